@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** Times cross the wire as ISO 8601 text in UTC. */
+export const time = z.codec(z.iso.datetime({ offset: true }), z.date(), {
+  decode: (text) => new Date(text),
+  encode: (date) => date.toISOString(),
+});
+
+export const id = z.uuid();
+
+/** Text a person typed: trimmed, without control characters (they hide in logs and lists). */
+export function line(max: number) {
+  return (
+    z
+      .string()
+      .trim()
+      .min(1)
+      .max(max)
+      // oxlint-disable-next-line no-control-regex
+      .regex(/^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]*$/u)
+  );
+}
+
+export const email = z.email().max(254);

@@ -1,0 +1,33 @@
+/** Every way a request can fail. Code, status and title are stable; the detail is written where it is thrown. */
+export const problemCodes = {
+  'request.invalid': { status: 400, title: 'The request is not valid' },
+  'request.malformed': { status: 400, title: 'The request could not be read' },
+  'request.too-large': { status: 413, title: 'The request is too large' },
+  'request.unsupported-media-type': { status: 415, title: 'This kind of content is not understood' },
+  'request.foreign-origin': { status: 403, title: 'The request came from another site' },
+  'request.not-found': { status: 404, title: 'There is nothing at this address' },
+  'list.bad-cursor': { status: 400, title: 'The place in the list is not known' },
+  'auth.required': { status: 401, title: 'Sign in first' },
+  'auth.token-refused': { status: 401, title: 'The API token is not accepted' },
+  'auth.forbidden': { status: 403, title: 'Your roles do not allow this' },
+  'auth.person-required': { status: 403, title: 'Only a person who is signed in may do this' },
+  'auth.reauthentication-required': { status: 403, title: 'Confirm your password first' },
+  'sign-in.refused': { status: 401, title: 'E-mail or password is wrong' },
+  'sign-in.wait': { status: 429, title: 'Too many attempts' },
+  'sign-in.insecure-connection': { status: 403, title: 'Sign-in needs an encrypted connection' },
+  'invitation.not-valid': { status: 410, title: 'This link is no longer valid' },
+  'password.too-weak': { status: 422, title: 'This password is too easy to guess' },
+  'precondition.required': { status: 428, title: 'Say which version you are changing' },
+  'precondition.failed': { status: 412, title: 'Somebody changed this in the meantime' },
+  'account.not-found': { status: 404, title: 'This account does not exist' },
+  'account.email-taken': { status: 409, title: 'An account with this e-mail address exists' },
+  'account.last-of-role': { status: 409, title: 'Somebody must keep this role' },
+  'account.role-above-own': { status: 403, title: 'This role is above your own' },
+  'token.not-found': { status: 404, title: 'This API token does not exist' },
+  'session.not-found': { status: 404, title: 'This session does not exist' },
+  'job.not-found': { status: 404, title: 'This job does not exist' },
+  'server.failed': { status: 500, title: 'Something went wrong on the server' },
+  'server.unavailable': { status: 503, title: 'The server cannot answer right now' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemCode = keyof typeof problemCodes;

@@ -1,0 +1,49 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const here = import.meta.dirname;
+
+/** One file for the web build and for the test projects; Playwright's stands in e2e/. */
+export default defineConfig({
+  root: 'apps/web',
+  plugins: [react()],
+  // The server replaces the word in every response (apps/api/src/plugins/web.ts).
+  html: { cspNonce: '__NONCE__' },
+  build: { outDir: 'dist', emptyOutDir: true, manifest: true, target: 'es2022', reportCompressedSize: false },
+  test: {
+    root: here,
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          root: here,
+          include: ['packages/*/src/**/*.test.ts', 'apps/web/src/**/*.test.ts', 'apps/api/src/**/*.test.ts'],
+          exclude: ['**/node_modules/**', 'apps/api/src/**/*.db.test.ts', 'packages/setup/**'],
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'api',
+          root: here,
+          include: ['apps/api/src/**/*.db.test.ts'],
+          globalSetup: ['packages/testkit/src/template-database.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // Starts and kills real processes, so it runs alone.
+        test: {
+          name: 'setup',
+          root: here,
+          include: ['packages/setup/src/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
