@@ -1,0 +1,83 @@
+import type { Permission } from '@countersign/contract/permissions';
+import {
+  bundleIcon,
+  Heart20Filled,
+  Heart20Regular,
+  History20Filled,
+  History20Regular,
+  Home20Filled,
+  Home20Regular,
+  Key20Filled,
+  Key20Regular,
+  People20Filled,
+  People20Regular,
+  PersonKey20Filled,
+  PersonKey20Regular,
+  Settings20Filled,
+  Settings20Regular,
+} from '@fluentui/react-icons';
+import type { ComponentType } from 'react';
+import { paths } from './paths.ts';
+
+/** A part of the portal that can be gone to: navigation, search and Home are all drawn from this list. */
+export type Area = {
+  path: string;
+  title: string;
+  summary: string;
+  icon: ComponentType<{ filled?: boolean }>;
+  needs?: Permission;
+};
+
+export const home: Area = {
+  path: paths.home,
+  title: 'Home',
+  summary: 'Where you are and what you can do here',
+  icon: bundleIcon(Home20Filled, Home20Regular),
+};
+
+export const administration: Area[] = [
+  {
+    path: paths.accounts,
+    title: 'Accounts',
+    summary: 'Who may sign in, and what for',
+    icon: bundleIcon(People20Filled, People20Regular),
+    needs: 'accounts.write',
+  },
+  {
+    path: paths.roles,
+    title: 'Roles',
+    summary: 'What each role allows, side by side',
+    icon: bundleIcon(PersonKey20Filled, PersonKey20Regular),
+  },
+  {
+    path: paths.tokens,
+    title: 'API tokens',
+    summary: 'Keys for scripts and pipelines',
+    icon: bundleIcon(Key20Filled, Key20Regular),
+    needs: 'tokens.write',
+  },
+  {
+    path: paths.audit,
+    title: 'Audit log',
+    summary: 'Who did what, when and from where',
+    icon: bundleIcon(History20Filled, History20Regular),
+    needs: 'audit.read',
+  },
+  {
+    path: paths.settings,
+    title: 'Settings',
+    summary: 'The name and the habits of your organisation',
+    icon: bundleIcon(Settings20Filled, Settings20Regular),
+  },
+  {
+    path: paths.health,
+    title: 'Health',
+    summary: 'Whether the server is well, and what to do if not',
+    icon: bundleIcon(Heart20Filled, Heart20Regular),
+    needs: 'health.read',
+  },
+];
+
+export function areasFor(held: readonly Permission[], areas: readonly Area[]): Area[] {
+  return areas.filter(({ needs }) => needs === undefined || held.includes(needs));
+}

@@ -1,0 +1,94 @@
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { NavLink } from 'react-router';
+import { useMe } from '../../api/me.ts';
+import { administration, type Area, areasFor, home } from '../../areas.tsx';
+
+const useStyles = makeStyles({
+  navigation: { padding: '12px 8px', display: 'grid', gap: tokens.spacingVerticalL },
+  group: { display: 'grid', gap: tokens.spacingVerticalXXS },
+  heading: {
+    padding: '4px 12px',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: '2px' },
+  link: {
+    position: 'relative',
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    minHeight: '36px',
+    padding: '0 12px',
+    boxSizing: 'border-box',
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    fontSize: tokens.fontSizeBase300,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover, color: tokens.colorNeutralForeground1 },
+    ':active': { backgroundColor: tokens.colorNeutralBackground2Pressed },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '& svg': { flexShrink: 0 },
+  },
+  here: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground2Selected,
+    '& svg': { color: tokens.colorBrandForeground1 },
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      insetInlineStart: 0,
+      width: '3px',
+      height: '18px',
+      borderRadius: tokens.borderRadiusCircular,
+      backgroundColor: tokens.colorBrandStroke1,
+    },
+  },
+});
+
+/** Only what exists and what this person may open. */
+export function SideNavigation({ onFollow }: { onFollow?: () => void }) {
+  const styles = useStyles();
+  const { permissions } = useMe();
+  const open = areasFor(permissions, administration);
+  return (
+    <nav aria-label="Main" className={styles.navigation}>
+      <ul className={styles.list}>
+        <Entry area={home} onFollow={onFollow} />
+      </ul>
+      <div className={styles.group}>
+        <Text className={styles.heading} id="administration">
+          Tenant administration
+        </Text>
+        <ul className={styles.list} aria-labelledby="administration">
+          {open.map((area) => (
+            <Entry key={area.path} area={area} onFollow={onFollow} />
+          ))}
+        </ul>
+      </div>
+    </nav>
+  );
+}
+
+function Entry({ area, onFollow }: { area: Area; onFollow: (() => void) | undefined }) {
+  const styles = useStyles();
+  const Icon = area.icon;
+  return (
+    <li>
+      <NavLink
+        to={area.path}
+        end={area.path === home.path}
+        onClick={onFollow}
+        className={({ isActive }) => mergeClasses(styles.link, isActive && styles.here)}
+      >
+        {({ isActive }) => (
+          <>
+            <Icon filled={isActive} />
+            {area.title}
+          </>
+        )}
+      </NavLink>
+    </li>
+  );
+}

@@ -1,0 +1,111 @@
+import {
+  Breadcrumb,
+  BreadcrumbDivider,
+  BreadcrumbItem,
+  makeStyles,
+  mergeClasses,
+  Text,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { Fragment, type ReactNode, useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
+import { useMe } from '../api/me.ts';
+import { TextLink } from './links.tsx';
+
+const useStyles = makeStyles({
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    minHeight: '100%',
+    boxSizing: 'border-box',
+    padding: '16px 32px 32px',
+    '@media (max-width: 900px)': { padding: '12px 16px 24px' },
+  },
+  filled: { height: '100%', minHeight: '480px', paddingBottom: '16px' },
+  head: { display: 'grid', gap: tokens.spacingVerticalXS, minWidth: 0 },
+  crumbs: { marginInlineStart: '-2px', minHeight: '24px' },
+  crumb: { fontSize: tokens.fontSizeBase200 },
+  title: { ...typographyStyles.title2, margin: 0, outlineStyle: 'none', overflowWrap: 'anywhere' },
+  lead: { color: tokens.colorNeutralForeground2, maxWidth: '72ch', textWrap: 'pretty' },
+  narrow: { maxWidth: '720px' },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXL,
+    flexGrow: 1,
+    minHeight: 0,
+    minWidth: 0,
+  },
+});
+
+export type Crumb = { title: string; to?: string };
+
+type Props = {
+  title: string;
+  crumbs?: Crumb[];
+  lead?: ReactNode;
+  /** What can be done with the whole page, such as "New account". */
+  commands?: ReactNode;
+  /** `list` fills the window and scrolls inside; `narrow` keeps forms readable. */
+  shape?: 'list' | 'narrow';
+  children: ReactNode;
+};
+
+/** Breadcrumb, title, commands, body: what every page inside the shell looks like. */
+export function Page({ title, crumbs = [], lead, commands, shape, children }: Props) {
+  const styles = useStyles();
+  const heading = useArrival(title);
+  return (
+    <div className={mergeClasses(styles.page, shape === 'list' && styles.filled)}>
+      <div className={styles.head}>
+        {crumbs.length > 0 ? <Crumbs crumbs={crumbs} /> : null}
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          {title}
+        </h1>
+        {lead === undefined ? null : <Text className={styles.lead}>{lead}</Text>}
+      </div>
+      {commands}
+      <div className={mergeClasses(styles.body, shape === 'narrow' && styles.narrow)}>{children}</div>
+    </div>
+  );
+}
+
+function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
+  const styles = useStyles();
+  return (
+    <Breadcrumb size="small" className={styles.crumbs} aria-label="Breadcrumb" focusMode="tab">
+      {crumbs.map(({ title, to }, index) => (
+        <Fragment key={title}>
+          {index > 0 ? <BreadcrumbDivider /> : null}
+          <BreadcrumbItem>
+            {to === undefined ? (
+              <Text className={styles.crumb}>{title}</Text>
+            ) : (
+              <TextLink to={to} className={styles.crumb}>
+                {title}
+              </TextLink>
+            )}
+          </BreadcrumbItem>
+        </Fragment>
+      ))}
+    </Breadcrumb>
+  );
+}
+
+/** Names the window, and after a navigation moves the focus to the title, as a new document would. */
+function useArrival(title: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { key } = useLocation();
+  const arrivedWith = useRef(key);
+  const organisation = useMe().organisation.name;
+  useEffect(() => {
+    document.title = `${title} · ${organisation}`;
+  }, [title, organisation]);
+  useEffect(() => {
+    // The first page of a visit leaves the focus at the top, where the skip link is.
+    if (arrivedWith.current !== 'default') heading.current?.focus();
+  }, []);
+  return heading;
+}

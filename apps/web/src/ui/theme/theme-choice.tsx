@@ -1,0 +1,51 @@
+import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { useMedia } from '../use-media.ts';
+import { type ThemeName, themes } from './themes.ts';
+
+export type ThemeChoice = 'system' | ThemeName;
+
+export const themeChoices: { value: ThemeChoice; label: string }[] = [
+  { value: 'system', label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+  { value: 'contrast', label: 'High contrast' },
+];
+
+type Chosen = { choice: ThemeChoice; choose: (next: ThemeChoice) => void };
+
+const storageKey = 'countersign.theme';
+const ChoiceContext = createContext<Chosen>({ choice: 'system', choose: () => undefined });
+
+const useStyles = makeStyles({ fill: { height: '100%' } });
+
+/** The theme of this browser: it belongs to the screen in front of a person, not to the account. */
+export function ThemeProvider({ children }: { children: ReactNode }) {
+  const styles = useStyles();
+  const [choice, setChoice] = useState(remembered);
+  const dark = useMedia('(prefers-color-scheme: dark)');
+  const contrast = useMedia('(prefers-contrast: more)');
+  const fromSystem: ThemeName = contrast ? 'contrast' : dark ? 'dark' : 'light';
+  const name = choice === 'system' ? fromSystem : choice;
+  const choose = useCallback((next: ThemeChoice) => {
+    setChoice(next);
+    localStorage.setItem(storageKey, next);
+  }, []);
+  const chosen = useMemo(() => ({ choice, choose }), [choice, choose]);
+  return (
+    <ChoiceContext value={chosen}>
+      <FluentProvider theme={themes[name]} className={styles.fill}>
+        {children}
+      </FluentProvider>
+    </ChoiceContext>
+  );
+}
+
+export function useThemeChoice(): Chosen {
+  return useContext(ChoiceContext);
+}
+
+function remembered(): ThemeChoice {
+  const stored = localStorage.getItem(storageKey);
+  return themeChoices.find(({ value }) => value === stored)?.value ?? 'system';
+}
