@@ -5,8 +5,8 @@ import { type To, useHref, useLinkClickHandler } from 'react-router';
 type LinkButtonProps = {
   to: To;
   children?: ReactNode;
-  appearance?: ButtonProps['appearance'];
-  icon?: ButtonProps['icon'];
+  appearance?: NonNullable<ButtonProps['appearance']>;
+  icon?: NonNullable<ButtonProps['icon']>;
 };
 
 /** A link that looks like a button: it opens in a new tab when asked to, as links do. */

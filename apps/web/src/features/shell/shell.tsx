@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     width: '232px',
     overflowY: 'auto',
     backgroundColor: tokens.colorNeutralBackground2,
-    borderInlineEnd: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   main: { gridColumnStart: -2, gridColumnEnd: -1, overflowY: 'auto', minWidth: 0, position: 'relative' },
   trouble: { padding: '24px' },
