@@ -1,7 +1,8 @@
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { Connection } from './connect.ts';
 import { MigrationAdapter } from './migration-adapter.ts';
 import { readSchema } from './migration-files.ts';
@@ -24,8 +25,8 @@ let loading: Promise<void> | undefined;
  * keep every process that migrated alive for ten seconds.
  */
 async function load(): Promise<void> {
-  const glueUrl = import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg');
-  const bytes = await readFile(fileURLToPath(new URL('schema_engine_bg.wasm', glueUrl)));
+  const glueFile = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const bytes = await readFile(join(dirname(glueFile), 'schema_engine_bg.wasm'));
   const imports: Imports = { ...glue };
   for (const name of Object.keys(imports)) {
     if (name.startsWith('__wbg_setTimeout')) imports[name] = unreferencedTimeout;
