@@ -5,9 +5,16 @@ export const pageSizes = { initial: 50, max: 200 } as const;
 /** Totals are counted up to here; beyond it a list says "1,000+". */
 export const countedUpTo = 1_000;
 
+/** What a person types into a search box. PostgreSQL has no NUL in its text. */
+const searchText = z
+  .string()
+  .trim()
+  .max(200)
+  .refine((text) => !text.includes('\0'), 'A search has no NUL character.');
+
 /** What every list understands: a search text, a place to go on from, a size. Spread it into a list's own query. */
 export const listQuery = {
-  search: z.string().trim().max(200).optional(),
+  search: searchText.optional(),
   cursor: z.string().max(2_000).optional(),
   limit: z.coerce.number().int().min(1).max(pageSizes.max).default(pageSizes.initial),
 };

@@ -1,0 +1,60 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { open, readFile, rename, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export type MasterKey = { id: string; key: Buffer };
+
+/** The first key seals; all of them open. There are two only while a rotation is under way. */
+export type MasterKeys = [MasterKey, ...MasterKey[]];
+
+const heading =
+  '# Master key of Countersign. It opens every sealed secret in the database.\n' +
+  '# Keep a copy apart from the backups; without it a backup cannot be used.\n';
+
+export function masterKeyPath(dataDirectory: string): string {
+  return join(dataDirectory, 'master.key');
+}
+
+export function makeMasterKey(): MasterKey {
+  return named(randomBytes(32));
+}
+
+/** The id is derived from the key, so that a wrong file is recognised and not tried. */
+function named(key: Buffer): MasterKey {
+  return {
+    id: createHash('sha256').update('countersign master key id').update(key).digest('hex').slice(0, 16),
+    key,
+  };
+}
+
+export async function readMasterKeys(path: string): Promise<MasterKeys | undefined> {
+  const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return undefined;
+    throw cause;
+  });
+  if (text === undefined) return undefined;
+  const [first, ...rest] = text
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .map((line) => named(Buffer.from(line.trim(), 'base64')));
+  if (!first || [first, ...rest].some(({ key }) => key.length !== 32)) {
+    throw new Error(`${path} is not a master key file.`);
+  }
+  return [first, ...rest];
+}
+
+/** Written beside and renamed, so that a crash leaves either the old file or the new one. */
+export async function writeMasterKeys(path: string, keys: MasterKeys): Promise<void> {
+  const beside = `${path}.${process.pid}.new`;
+  const file = await open(beside, 'wx', 0o600);
+  try {
+    await file.writeFile(heading + keys.map(({ key }) => `${key.toString('base64')}\n`).join(''));
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(beside, path).catch(async (cause: unknown) => {
+    await unlink(beside);
+    throw cause;
+  });
+}
