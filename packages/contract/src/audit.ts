@@ -25,8 +25,11 @@ const auditFacets = {
   action: severalOf(action),
   actorKind: severalOf(actorKind),
   actorId: z.uuid().optional(),
-  subjectKind: severalOf(z.string().max(40)),
-  subjectId: z.string().max(80).optional(),
+  subjectKind: severalOf(z.string().regex(/^[a-zA-Z]{1,40}$/)),
+  subjectId: z
+    .string()
+    .regex(/^[\w.-]{1,80}$/)
+    .optional(),
   from: time.optional(),
   to: time.optional(),
 };

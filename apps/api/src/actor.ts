@@ -1,0 +1,45 @@
+import { type Permission, permissions } from '@countersign/contract/permissions';
+import type { Role } from '@countersign/contract/permissions';
+import { Problem } from './problem.ts';
+
+/** Where a request came from; ends up in the audit row. */
+export type Origin = { address: string | null; requestId: string | null };
+
+export type AccountActor = {
+  kind: 'account';
+  no: number;
+  id: string;
+  name: string;
+  roles: Role[];
+  permissions: Permission[];
+  session: { id: string; authenticatedAt: Date; expiresAt: Date; lastSeenAt: Date };
+  origin: Origin;
+};
+
+export type TokenActor = {
+  kind: 'token';
+  id: string;
+  name: string;
+  permissions: Permission[];
+  origin: Origin;
+};
+
+/** The server itself: jobs, the command line, the first minute. */
+export type SystemActor = { kind: 'system'; name: string; permissions: Permission[]; origin: Origin };
+
+export type Actor = AccountActor | TokenActor | SystemActor;
+
+export function systemActor(name: string): SystemActor {
+  return {
+    kind: 'system',
+    name,
+    permissions: Object.keys(permissions) as Permission[],
+    origin: { address: null, requestId: null },
+  };
+}
+
+/** A person with a session: some things no program may do. */
+export function requirePerson(actor: Actor): AccountActor {
+  if (actor.kind === 'account') return actor;
+  throw new Problem('auth.person-required', 'Sign in with your own account to do this.');
+}
