@@ -1,0 +1,38 @@
+import { type Role, indispensableRoles, mayHandOn, roles } from '@countersign/contract/permissions';
+import type { Actor } from '../actor.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import { Problem } from '../problem.ts';
+
+/** Nobody makes somebody who may do more: neither by a role, nor by a link to an account that has such a role. */
+export function requireRolesWithin(actor: Actor, wanted: readonly Role[]): void {
+  const above = wanted.find((role) => !mayHandOn(actor.permissions, role));
+  if (!above) return;
+  throw new Problem(
+    'account.role-above-own',
+    `Only somebody who holds all that ${roles[above].title} allows may do this.`,
+    {
+      facts: { role: above },
+    },
+  );
+}
+
+/** Held until the end of the transaction: two people cannot remove the last two at the same time. */
+export async function lockRoles(tx: Prisma.TransactionClient): Promise<void> {
+  await tx.$executeRaw`lock table account_role in share row exclusive mode`;
+}
+
+/** Asked after the change, in its transaction: each indispensable role must still have somebody who can sign in. */
+export async function requireSomebodyInCharge(tx: Prisma.TransactionClient): Promise<void> {
+  for (const role of indispensableRoles) {
+    const held = await tx.accountRole.findFirst({
+      where: { role, account: { disabledAt: null, passwordHash: { not: null } } },
+      select: { accountNo: true },
+    });
+    if (!held) {
+      const { title } = roles[role];
+      throw new Problem('account.last-of-role', `Give the role ${title} to another active account first.`, {
+        facts: { role },
+      });
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import {
+  acceptance,
+  doorstep,
+  me,
+  reauthentication,
+  setUp as setUpBody,
+  signIn as signInBody,
+} from '@countersign/contract/sessions';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type pg from 'pg';
+import { type AccountActor, requirePerson } from '../actor.ts';
+import { isLoopback } from '../config.ts';
+import type { PrismaClient } from '../generated/prisma/client.ts';
+import { actorOf } from '../plugins/access.ts';
+import { failures, noContent } from '../plugins/openapi.ts';
+import { Problem } from '../problem.ts';
+import { readSettings } from '../settings/settings.ts';
+import { originOf } from './authenticate.ts';
+import { describeMe, endSession } from './me.ts';
+import { clearSessionCookie, setSessionCookie } from './session-cookie.ts';
+import { acceptInvitation, isSetUpNeeded, setUp } from './set-up.ts';
+import { reauthenticate, signIn } from './sign-in.ts';
+
+type Deps = { pool: pg.Pool; db: PrismaClient; now: () => Date };
+
+/** The door: what a stranger may ask, and how one comes in and goes out. */
+export function sessionRoutes(deps: Deps): FastifyPluginAsyncZod {
+  async function enter(reply: FastifyReply, { secret, actor }: { secret: string; actor: AccountActor }) {
+    setSessionCookie(reply, secret);
+    return describeMe(deps, actor);
+  }
+
+  return async (app) => {
+    app.get(
+      '/doorstep',
+      {
+        config: { access: 'public' },
+        schema: {
+          tags: ['Session'],
+          summary: 'What to know before signing in',
+          security: [],
+          response: { 200: doorstep },
+        },
+      },
+      async (request) => {
+        const [setUpNeeded, settings] = await Promise.all([isSetUpNeeded(deps.db), readSettings(deps.db)]);
+        return {
+          setUpNeeded,
+          signInPossible: keepsCookie(request),
+          organisation: { name: settings.value.name },
+        };
+      },
+    );
+
+    app.post(
+      '/setup',
+      {
+        config: { access: 'public' },
+        schema: {
+          tags: ['Session'],
+          summary: 'Make the first administrator with the link of the terminal',
+          security: [],
+          body: setUpBody,
+          response: { 200: me, ...failures },
+        },
+      },
+      async (request, reply) => {
+        requireKeptCookie(request);
+        return enter(reply, await setUp(deps, request.body, from(request)));
+      },
+    );
+
+    app.post(
+      '/invitations',
+      {
+        config: { access: 'public' },
+        schema: {
+          tags: ['Session'],
+          summary: 'Choose a password with a one-time link',
+          security: [],
+          body: acceptance,
+          response: { 200: me, ...failures },
+        },
+      },
+      async (request, reply) => {
+        requireKeptCookie(request);
+        return enter(reply, await acceptInvitation(deps, request.body, from(request)));
+      },
+    );
+
+    app.post(
+      '/session',
+      {
+        config: { access: 'public' },
+        schema: {
+          tags: ['Session'],
+          summary: 'Sign in',
+          security: [],
+          body: signInBody,
+          response: { 200: me, ...failures },
+        },
+      },
+      async (request, reply) => {
+        requireKeptCookie(request);
+        return enter(reply, await signIn(deps, request.body, from(request)));
+      },
+    );
+
+    await app.register(ownSessionRoutes(deps));
+  };
+}
+
+/** The session one is in. */
+function ownSessionRoutes(deps: Deps): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.get(
+      '/session',
+      {
+        config: { access: 'signed-in' },
+        schema: {
+          tags: ['Session'],
+          summary: 'Who I am and what I may do',
+          response: { 200: me, ...failures },
+        },
+      },
+      async (request) => describeMe(deps, requirePerson(actorOf(request))),
+    );
+
+    app.delete(
+      '/session',
+      {
+        config: { access: 'signed-in' },
+        schema: { tags: ['Session'], summary: 'Sign out', response: { 204: noContent, ...failures } },
+      },
+      async (request, reply) => {
+        const actor = requirePerson(actorOf(request));
+        await endSession(deps, { actor, id: actor.session.id });
+        clearSessionCookie(reply);
+        return reply.status(204).send(null);
+      },
+    );
+
+    app.post(
+      '/session/reauthentication',
+      {
+        config: { access: 'signed-in' },
+        schema: {
+          tags: ['Session'],
+          summary: 'Give the password again, for what is dangerous',
+          body: reauthentication,
+          response: { 200: me, ...failures },
+        },
+      },
+      async (request) => {
+        const actor = requirePerson(actorOf(request));
+        return describeMe(deps, await reauthenticate(deps, { actor, password: request.body.password }));
+      },
+    );
+  };
+}
+
+function from(request: FastifyRequest) {
+  return { origin: originOf(request), userAgent: request.headers['user-agent'] ?? '' };
+}
+
+/** Browsers keep a `__Host-` cookie only from https, or from this very machine (measured: Chromium 156). */
+function keepsCookie(request: FastifyRequest): boolean {
+  return request.protocol === 'https' || isLoopback(request.hostname.replace(/^\[|\]$/g, ''));
+}
+
+function requireKeptCookie(request: FastifyRequest): void {
+  if (keepsCookie(request)) return;
+  throw new Problem(
+    'sign-in.insecure-connection',
+    'Your browser would not keep the session over plain http. Open the portal by https, or on the server itself.',
+  );
+}
