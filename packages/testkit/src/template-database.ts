@@ -1,6 +1,8 @@
 import { type Connection, createPool } from '@countersign/api/database/connect';
 import { type EmbeddedServer, startEmbedded } from '@countersign/api/database/embedded/embedded';
 import { migrate } from '@countersign/api/database/migrate';
+import { openJobs } from '@countersign/api/jobs/work';
+import { openLog } from '@countersign/api/log';
 import { findProcess } from '@countersign/api/process-identity';
 import { mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -50,7 +52,10 @@ async function makeTemplate(server: Connection): Promise<void> {
   } finally {
     await pool.end();
   }
-  await migrate(withDatabase(server, templateName));
+  const template = withDatabase(server, templateName);
+  await migrate(template);
+  const boss = await openJobs(template, openLog({ level: 'silent' }));
+  await boss.stop({ graceful: false });
 }
 
 const folderPrefix = 'countersign-test-';

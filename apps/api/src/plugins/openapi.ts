@@ -1,0 +1,80 @@
+import { problem } from '@countersign/contract/problem';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyInstance } from 'fastify';
+import fp from 'fastify-plugin';
+import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+
+/** Our own registry: the global one would put every schema into every document. */
+const registry = z.registry<{ id: string }>();
+registry.add(problem, { id: 'Problem' });
+
+const asProblem = {
+  description: 'A problem; its `code` is stable.',
+  content: { 'application/problem+json': { schema: problem } },
+};
+
+/** How every route can fail. */
+export const failures = { '4xx': asProblem, '5xx': asProblem };
+
+export const noContent = z.null().describe('Done');
+
+const shared = {
+  schemaRegistry: registry,
+  zodToJsonConfig: {
+    override: ({
+      zodSchema,
+      jsonSchema,
+    }: {
+      zodSchema: z.core.$ZodTypes;
+      jsonSchema: z.core.JSONSchema.BaseSchema;
+    }) => {
+      const { def } = zodSchema._zod;
+      if (def.type === 'union' && 'discriminator' in def && typeof def.discriminator === 'string') {
+        jsonSchema['discriminator'] = { propertyName: def.discriminator };
+      }
+      // An override replaces the built-in one, which does this for dates.
+      if (def.type === 'date') Object.assign(jsonSchema, { type: 'string', format: 'date-time' });
+    },
+  },
+};
+
+export const openApi = fp(async (app: FastifyInstance, { version }: { version: string }) => {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Countersign',
+        version,
+        description:
+          'Everything the portal can do. Programs send an API token as `Authorization: Bearer cs_…`. ' +
+          'Failures are problem documents (RFC 9457) with a stable `code`.',
+      },
+      components: {
+        securitySchemes: {
+          token: { type: 'http', scheme: 'bearer' },
+          session: { type: 'apiKey', in: 'cookie', name: '__Host-countersign' },
+        },
+      },
+      security: [{ token: [] }, { session: [] }],
+    },
+    transform: createJsonSchemaTransform(shared),
+    transformObject: createJsonSchemaTransformObject(shared),
+  });
+});
+
+/** The readable pages. Their own policy: no inline script, and nothing from outside. */
+export const apiPages = async (app: FastifyInstance): Promise<void> => {
+  app.addHook('onRoute', (route) => {
+    route.config = { ...route.config, access: 'public' };
+  });
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    uiConfig: { validatorUrl: null, persistAuthorization: false },
+    // The built-in policy would turn plain http into https and load a validator's badge from elsewhere.
+    staticCSP:
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+      "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  });
+};

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type pg from 'pg';
+import { makeSetUpToken } from './accounts/set-up.ts';
+import { buildApp } from './app.ts';
+import { keepSealing } from './audit/keep-sealing.ts';
+import type { Config } from './config.ts';
+import type { PrismaClient } from './generated/prisma/client.ts';
+import { openJobs, workJobs } from './jobs/work.ts';
+import { openLog } from './log.ts';
+import { openKeyring } from './secrets/keyring.ts';
+
+export type Served = {
+  address: string;
+  /** For the terminal only: it makes the first administrator. */
+  setUpLink: string | undefined;
+  stop: () => Promise<void>;
+};
+
+type Serving = {
+  config: Config;
+  database: { connection: pg.PoolConfig; pool: pg.Pool; db: PrismaClient };
+};
+
+const webRoot = resolve(import.meta.dirname, '../../web/dist');
+
+/** Opens the door on a migrated database; `stop` finishes what is under way and closes in reverse order. */
+export async function serve({ config, database }: Serving): Promise<Served> {
+  const { pool, db } = database;
+  const log = openLog();
+  const now = () => new Date();
+  const keyring = await openKeyring({ db, dataDirectory: config.dataDirectory });
+  const boss = await openJobs(database.connection, log);
+  const app = await buildApp({
+    config,
+    pool,
+    db,
+    boss,
+    now,
+    log,
+    ...(existsSync(resolve(webRoot, 'index.html')) ? { webRoot } : {}),
+  });
+  await workJobs({ pool, db, keyring, boss, now }, log);
+  const sealing = keepSealing({ pool, db, keyring, now }, log);
+  await app.listen({ port: config.port, host: config.host });
+  const token = await makeSetUpToken({ db, now });
+  return {
+    address: config.publicUrl.href,
+    setUpLink: token === undefined ? undefined : new URL(`/set-up#${token}`, config.publicUrl).href,
+    async stop() {
+      await app.close();
+      await sealing.stop();
+      await boss.stop({ graceful: true, timeout: 10_000 });
+    },
+  };
+}
