@@ -5,6 +5,7 @@ export type DatabaseErrorCode =
   | 'database.foreign-owner'
   | 'database.initialise-failed'
   | 'database.start-failed'
+  | 'database.ended'
   | 'database.still-running'
   | 'database.unreachable'
   | 'database.too-old'

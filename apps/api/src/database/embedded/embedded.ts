@@ -15,8 +15,8 @@ export type SocketConnection = { host: string; user: string; database: string };
 
 export type EmbeddedServer = {
   connection: SocketConnection;
-  /** Resolves when the server has ended, asked or not. */
-  ended: Promise<unknown>;
+  /** Resolves with its last words when the server has ended, asked or not. */
+  ended: Promise<string>;
   stop(): Promise<void>;
 };
 
@@ -39,11 +39,18 @@ export async function startEmbedded(options: {
   const identity = identityOfServer(folder);
   const command = [binaries.postgres, '-D', folder];
   for (const setting of serverOptions({ durable })) command.push('-c', setting);
-  const { guarded, host } = await startUntilReady({ command, identity, cwd: folder, log: options.log });
+  const { guarded, host, output } = await startUntilReady({
+    command,
+    identity,
+    cwd: folder,
+    log: options.log,
+  });
   await createDatabase({ host, user });
-  return { connection: { host, user, database }, ended: guarded.ended, stop: () => guarded.stop() };
+  const ended = guarded.ended.then(() => output.join('\n'));
+  return { connection: { host, user, database }, ended, stop: () => guarded.stop() };
 }
 
+type Started = { guarded: Guarded; host: string; output: string[] };
 type Start = {
   command: string[];
   identity: Identity;
@@ -55,7 +62,7 @@ type Start = {
  * After `kill -9` of the whole server a busy backend may hold the shared memory until its query ends, and a new
  * server refuses meanwhile ("pre-existing shared memory block … is still in use"): try again for a while.
  */
-async function startUntilReady(start: Start): Promise<{ guarded: Guarded; host: string }> {
+async function startUntilReady(start: Start): Promise<Started> {
   const until = Date.now() + 15_000;
   for (;;) {
     const host = makeSocketFolder(start.identity);
@@ -67,7 +74,7 @@ async function startUntilReady(start: Start): Promise<{ guarded: Guarded; host: 
       cwd: start.cwd,
       onOutput: (text) => keepLines(output, text, start.log),
     });
-    if (await acceptsConnections(guarded, host)) return { guarded, host };
+    if (await acceptsConnections(guarded, host)) return { guarded, host, output };
     rmSync(host, { recursive: true, force: true });
     const said = output.join('\n');
     if (!said.includes('shared memory block') || Date.now() > until) {

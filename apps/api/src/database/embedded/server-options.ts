@@ -24,7 +24,8 @@ const access = [
 
 /** Statements and key values are other people's data: they do not belong in a log. */
 const quietLog = [
-  'log_min_messages=warning',
+  'log_min_messages=log', // what goes wrong in a statement is told to whoever sent it
+  'log_checkpoints=off',
   'log_min_error_statement=panic',
   'log_error_verbosity=terse',
   'logging_collector=off',
