@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { FastifyBaseLogger } from 'fastify';
 import type pg from 'pg';
 import { makeSetUpToken } from './accounts/set-up.ts';
 import { buildApp } from './app.ts';
@@ -7,7 +8,6 @@ import { keepSealing } from './audit/keep-sealing.ts';
 import type { Config } from './config.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { openJobs, workJobs } from './jobs/work.ts';
-import { openLog } from './log.ts';
 import { openKeyring } from './secrets/keyring.ts';
 
 export type Served = {
@@ -20,14 +20,14 @@ export type Served = {
 type Serving = {
   config: Config;
   database: { connection: pg.PoolConfig; pool: pg.Pool; db: PrismaClient };
+  log: FastifyBaseLogger;
 };
 
 const webRoot = resolve(import.meta.dirname, '../../web/dist');
 
 /** Opens the door on a migrated database; `stop` finishes what is under way and closes in reverse order. */
-export async function serve({ config, database }: Serving): Promise<Served> {
+export async function serve({ config, database, log }: Serving): Promise<Served> {
   const { pool, db } = database;
-  const log = openLog();
   const now = () => new Date();
   const keyring = await openKeyring({ db, dataDirectory: config.dataDirectory });
   const boss = await openJobs(database.connection, log);
