@@ -4,6 +4,7 @@ import { DatabaseError } from './database/database-error.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open-database.ts';
 import { claimInstance, InstanceError } from './instance.ts';
+import { openLog } from './log.ts';
 import { MasterKeyError } from './secrets/keyring.ts';
 import { serve } from './serve.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
@@ -26,10 +27,11 @@ async function start(config: Config): Promise<void> {
   const database = await openDatabase(config);
   opened.push(() => database.close());
   await migrate(database.connection);
-  const server = await serve({ config, database });
+  const server = await serve({ config, database, log: openLog() });
   opened.push(() => server.stop());
-  claim.publish({ url: server.address, database: database.place });
-  tell(`Countersign is ready at ${server.address}`);
+  const address = server.address.replace(/\/$/, '');
+  claim.publish({ url: address, database: database.place });
+  tell(`Countersign is ready at ${address}`);
   if (server.setUpLink) {
     tell(
       `There is no administrator yet. This link makes one; it works once, for 15 minutes:\n  ${server.setUpLink}`,
