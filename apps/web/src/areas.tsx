@@ -11,6 +11,8 @@ import {
   Key20Regular,
   People20Filled,
   People20Regular,
+  Person20Filled,
+  Person20Regular,
   PersonKey20Filled,
   PersonKey20Regular,
   Settings20Filled,
@@ -33,6 +35,13 @@ export const home: Area = {
   title: 'Home',
   summary: 'Where you are and what you can do here',
   icon: bundleIcon(Home20Filled, Home20Regular),
+};
+
+export const profile: Area = {
+  path: paths.profile,
+  title: 'Your profile',
+  summary: 'Your name, password and sessions',
+  icon: bundleIcon(Person20Filled, Person20Regular),
 };
 
 export const administration: Area[] = [

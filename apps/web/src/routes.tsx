@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router';
-import { Component as Shell } from './features/shell/shell.tsx';
+import { Shell } from './features/shell/shell.tsx';
 import { BrokenPage } from './features/shell/broken-page.tsx';
 import { NotFoundPage } from './features/shell/not-found-page.tsx';
 import { paths } from './paths.ts';

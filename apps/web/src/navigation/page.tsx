@@ -1,14 +1,5 @@
-import {
-  Breadcrumb,
-  BreadcrumbDivider,
-  BreadcrumbItem,
-  makeStyles,
-  mergeClasses,
-  Text,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
-import { Fragment, type ReactNode, useEffect, useRef } from 'react';
+import { makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { useMe } from '../api/me.ts';
 import { TextLink } from './links.tsx';
@@ -25,8 +16,20 @@ const useStyles = makeStyles({
   },
   filled: { height: '100%', minHeight: '480px', paddingBottom: '16px' },
   head: { display: 'grid', gap: tokens.spacingVerticalXS, minWidth: 0 },
-  crumbs: { marginInlineStart: '-2px', minHeight: '24px' },
-  crumb: { fontSize: tokens.fontSizeBase200 },
+  crumbs: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+    color: tokens.colorNeutralForeground2,
+    lineHeight: '24px',
+  },
+  crumb: {
+    fontSize: tokens.fontSizeBase200,
+    '& a': { fontSize: 'inherit' },
+    ':not(:last-child)::after': { content: '"/"', padding: '0 8px', color: tokens.colorNeutralForeground3 },
+  },
   title: { ...typographyStyles.title2, margin: 0, outlineStyle: 'none', overflowWrap: 'anywhere' },
   lead: { color: tokens.colorNeutralForeground2, maxWidth: '72ch', textWrap: 'pretty' },
   narrow: { maxWidth: '720px' },
@@ -75,22 +78,15 @@ export function Page({ title, crumbs = [], lead, commands, shape, children }: Pr
 function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
   const styles = useStyles();
   return (
-    <Breadcrumb size="small" className={styles.crumbs} aria-label="Breadcrumb" focusMode="tab">
-      {crumbs.map(({ title, to }, index) => (
-        <Fragment key={title}>
-          {index > 0 ? <BreadcrumbDivider /> : null}
-          <BreadcrumbItem>
-            {to === undefined ? (
-              <Text className={styles.crumb}>{title}</Text>
-            ) : (
-              <TextLink to={to} className={styles.crumb}>
-                {title}
-              </TextLink>
-            )}
-          </BreadcrumbItem>
-        </Fragment>
-      ))}
-    </Breadcrumb>
+    <nav aria-label="Breadcrumb">
+      <ol className={styles.crumbs}>
+        {crumbs.map(({ title, to }) => (
+          <li key={title} className={styles.crumb}>
+            {to === undefined ? title : <TextLink to={to}>{title}</TextLink>}
+          </li>
+        ))}
+      </ol>
+    </nav>
   );
 }
 

@@ -7,6 +7,7 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
+import { describedProblem } from './described-problem.ts';
 
 const useStyles = makeStyles({
   request: {
@@ -17,19 +18,16 @@ const useStyles = makeStyles({
   },
 });
 
-type Shown = { title: string; detail?: string | undefined; requestId?: string | undefined; status: number };
-
 /** What failed, in the server's words, with the id to look for in its log when the fault is the server's. */
-export function ProblemNotice({ problem, retry }: { problem: Shown; retry?: () => void }) {
+export function ProblemNotice({ problem, retry }: { problem: unknown; retry?: () => void }) {
   const styles = useStyles();
+  const { title, detail, requestId } = describedProblem(problem);
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
       <MessageBarBody>
-        <MessageBarTitle>{problem.title}</MessageBarTitle>
-        {problem.detail}
-        {problem.requestId !== undefined && problem.status >= 500 ? (
-          <span className={styles.request}>Request {problem.requestId}</span>
-        ) : null}
+        <MessageBarTitle>{title}</MessageBarTitle>
+        {detail}
+        {requestId === undefined ? null : <span className={styles.request}>Request {requestId}</span>}
       </MessageBarBody>
       {retry ? (
         <MessageBarActions>

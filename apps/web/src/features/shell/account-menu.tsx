@@ -1,0 +1,69 @@
+import { roles } from '@countersign/contract/permissions';
+import {
+  Avatar,
+  Button,
+  makeStyles,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Text,
+  tokens,
+  Tooltip,
+} from '@fluentui/react-components';
+import { Person20Regular, SignOut20Regular } from '@fluentui/react-icons';
+import { useNavigate } from 'react-router';
+import { useMe } from '../../api/me.ts';
+import { useSignOut } from '../../api/sign-out.ts';
+import { paths } from '../../paths.ts';
+
+const useStyles = makeStyles({
+  who: { display: 'grid', padding: '8px 12px', maxWidth: '280px' },
+  minor: { color: tokens.colorNeutralForeground2 },
+  button: { minWidth: 'auto', padding: '4px' },
+});
+
+export function AccountMenu() {
+  const styles = useStyles();
+  const { account } = useMe();
+  const navigate = useNavigate();
+  const signOut = useSignOut();
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Tooltip content={`Account of ${account.displayName}`} relationship="label">
+          <Button
+            appearance="subtle"
+            shape="circular"
+            className={styles.button}
+            icon={<Avatar name={account.displayName} size={28} color="brand" aria-hidden="true" />}
+          />
+        </Tooltip>
+      </MenuTrigger>
+      <MenuPopover>
+        <div className={styles.who}>
+          <Text weight="semibold" truncate wrap={false} title={account.displayName}>
+            {account.displayName}
+          </Text>
+          <Text size={200} className={styles.minor} truncate wrap={false} title={account.email}>
+            {account.email}
+          </Text>
+          <Text size={200} className={styles.minor}>
+            {account.roles.map((role) => roles[role].title).join(', ')}
+          </Text>
+        </div>
+        <MenuDivider />
+        <MenuList>
+          <MenuItem icon={<Person20Regular />} onClick={() => void navigate(paths.profile)}>
+            Your profile
+          </MenuItem>
+          <MenuItem icon={<SignOut20Regular />} onClick={() => void signOut()}>
+            Sign out
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect } from 'react';
+import { useBlocker } from 'react-router';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+
+/** Asks before something typed is left behind: another page, another panel, or another site. */
+export function LeaveGuard({ dirty }: { dirty: boolean }) {
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) =>
+      dirty && placeOf(currentLocation) !== placeOf(nextLocation) && !movesOn(nextLocation.state),
+  );
+  useEffect(() => {
+    if (!dirty) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [dirty]);
+  if (blocker.state !== 'blocked') return null;
+  return (
+    <ConfirmDialog
+      title="Leave without saving?"
+      confirm="Leave"
+      cancel="Stay"
+      onConfirm={() => blocker.proceed()}
+      onClose={() => blocker.reset()}
+    >
+      What you changed here is not saved yet.
+    </ConfirmDialog>
+  );
+}
+
+/** Put into a navigation's state by the form itself, once what was typed is safe on the server. */
+export const afterSaving = { afterSaving: true } as const;
+
+function movesOn(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'afterSaving' in state;
+}
+
+/** The page and the panel on it; a search or an order may change without leaving. */
+function placeOf({ pathname, search }: { pathname: string; search: string }): string {
+  return `${pathname} ${new URLSearchParams(search).get('open') ?? ''}`;
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { readView, writeView } from './list-address.ts';
+
+const keys = ['role', 'state'];
+
+test.each(['', 'search=ada&sort=-email&open=42&role=reader&role=helpDesk', 'other=kept&state=active'])(
+  '%s survives being read and written',
+  (text) => {
+    const before = new URLSearchParams(text);
+    const after = writeView(before, readView(before, keys, 'displayName'), 'displayName');
+    after.sort();
+    before.sort();
+    expect(after.toString()).toBe(before.toString());
+  },
+);
+
+test('the initial order is not written', () => {
+  const view = readView(new URLSearchParams(), keys, 'displayName');
+  expect(view.sort).toBe('displayName');
+  expect(writeView(new URLSearchParams('sort=email'), view, 'displayName').toString()).toBe('');
+});
+
+test('clearing removes', () => {
+  const before = new URLSearchParams('search=a&role=reader&open=1');
+  const view = { search: '', facets: { role: [] }, sort: undefined, open: undefined };
+  expect(writeView(before, view).toString()).toBe('');
+});

@@ -1,0 +1,45 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Dismiss20Regular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { totalText } from './view.ts';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '40px',
+    padding: '0 4px 0 12px',
+    boxSizing: 'border-box',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+  count: { marginInlineEnd: tokens.spacingHorizontalM, fontWeight: tokens.fontWeightSemibold },
+  clear: { marginInlineStart: 'auto' },
+});
+
+type Props = {
+  count: number;
+  nouns: readonly [string, string];
+  onClear: () => void;
+  children: ReactNode;
+};
+
+export function BulkBar({ count, nouns, onClear, children }: Props) {
+  const styles = useStyles();
+  return (
+    <div className={styles.bar} role="toolbar" aria-label="With the chosen ones">
+      <output className={styles.count}>{totalText({ count, exact: true }, nouns)} chosen</output>
+      {children}
+      <Button
+        className={styles.clear}
+        appearance="subtle"
+        icon={<Dismiss20Regular />}
+        aria-label="Choose none"
+        onClick={onClear}
+      />
+    </div>
+  );
+}

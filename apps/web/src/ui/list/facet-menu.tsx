@@ -1,0 +1,49 @@
+import {
+  makeStyles,
+  Menu,
+  MenuButton,
+  MenuDivider,
+  MenuItem,
+  MenuItemCheckbox,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import { type Facet, facetLabel } from './view.ts';
+
+const useStyles = makeStyles({ popover: { maxHeight: 'min(480px, 70vh)', overflowY: 'auto' } });
+
+type Props = { facet: Facet; chosen: readonly string[]; onChoose: (chosen: string[]) => void };
+
+export function FacetMenu({ facet, chosen, onChoose }: Props) {
+  const styles = useStyles();
+  const Item = facet.single ? MenuItemRadio : MenuItemCheckbox;
+  return (
+    <Menu
+      checkedValues={{ [facet.key]: [...chosen] }}
+      onCheckedValueChange={(_event, { checkedItems }) => onChoose(checkedItems)}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton appearance={chosen.length > 0 ? 'primary' : 'secondary'}>
+          {facetLabel(facet, chosen)}
+        </MenuButton>
+      </MenuTrigger>
+      <MenuPopover className={styles.popover}>
+        <MenuList>
+          {facet.options.map(({ value, label }) => (
+            <Item key={value} name={facet.key} value={value}>
+              {label}
+            </Item>
+          ))}
+          {chosen.length > 0 ? (
+            <>
+              <MenuDivider />
+              <MenuItem onClick={() => onChoose([])}>Any</MenuItem>
+            </>
+          ) : null}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { type Facet, facetLabel, isNarrowed, nextSort, sortDirection, totalText, withFacet } from './view.ts';
+
+const all = { search: '', facets: {}, sort: undefined, open: undefined };
+const roles: Facet = {
+  key: 'role',
+  title: 'Role',
+  options: [
+    { value: 'reader', label: 'Reader' },
+    { value: 'helpDesk', label: 'Help desk' },
+  ],
+};
+
+test('a view is narrowed by a search or a choice, not by an order', () => {
+  expect(isNarrowed({ ...all, sort: 'name', open: 'x' })).toBe(false);
+  expect(isNarrowed({ ...all, search: 'a' })).toBe(true);
+  expect(isNarrowed(withFacet(all, 'role', ['reader']))).toBe(true);
+  expect(isNarrowed(withFacet(all, 'role', []))).toBe(false);
+});
+
+describe('sorting goes up, down, up', () => {
+  test.each([
+    [undefined, 'name', 'none'],
+    ['name', '-name', 'ascending'],
+    ['-name', 'name', 'descending'],
+    ['email', 'name', 'none'],
+  ] as const)('%s', (current, next, direction) => {
+    expect(nextSort(current, 'name')).toBe(next);
+    expect(sortDirection(current, 'name')).toBe(direction);
+  });
+});
+
+test.each([
+  [[], 'Role'],
+  [['helpDesk'], 'Role: Help desk'],
+  [['gone'], 'Role: gone'],
+  [['reader', 'helpDesk'], 'Role: 2 of 2'],
+])('a facet with %o reads %s', (chosen, label) => {
+  expect(facetLabel(roles, chosen)).toBe(label);
+});
+
+test.each([
+  [undefined, ''],
+  [{ count: 0, exact: true }, '0 accounts'],
+  [{ count: 1, exact: true }, '1 account'],
+  [{ count: 1_000, exact: false }, '1,000+ accounts'],
+])('%o is %s', (total, text) => {
+  expect(totalText(total, ['account', 'accounts'])).toBe(text);
+});

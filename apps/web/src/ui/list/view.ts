@@ -1,0 +1,56 @@
+/** What a list shows; all of it lives in the address, so that a link shows the same to somebody else. */
+export type ListView = {
+  search: string;
+  facets: Record<string, string[]>;
+  /** As the API says it: a column, with a minus in front for descending. */
+  sort: string | undefined;
+  open: string | undefined;
+};
+
+export type Facet = {
+  key: string;
+  title: string;
+  options: { value: string; label: string }[];
+  /** One choice instead of several. */
+  single?: boolean;
+};
+
+export function isNarrowed(view: ListView): boolean {
+  return view.search !== '' || Object.values(view.facets).some((chosen) => chosen.length > 0);
+}
+
+export function withFacet(view: ListView, key: string, chosen: string[]): ListView {
+  return { ...view, facets: { ...view.facets, [key]: chosen } };
+}
+
+/** First ascending, then descending, then ascending again: a list is always in some order. */
+export function nextSort(current: string | undefined, column: string): string {
+  return current === column ? `-${column}` : column;
+}
+
+export function sortDirection(
+  current: string | undefined,
+  column: string,
+): 'ascending' | 'descending' | 'none' {
+  if (current === column) return 'ascending';
+  return current === `-${column}` ? 'descending' : 'none';
+}
+
+/** "Role: Reader", "Role: 2 of 5", "Role". */
+export function facetLabel(facet: Facet, chosen: readonly string[]): string {
+  if (chosen.length === 0) return facet.title;
+  const only = facet.options.find(({ value }) => value === chosen[0]);
+  const what =
+    chosen.length === 1 ? (only?.label ?? chosen[0]) : `${chosen.length} of ${facet.options.length}`;
+  return `${facet.title}: ${what}`;
+}
+
+/** "12 accounts", "1 account", "1,000+ accounts"; empty while nobody knows. */
+export function totalText(
+  total: { count: number; exact: boolean } | undefined,
+  nouns: readonly [one: string, many: string],
+): string {
+  if (!total) return '';
+  const count = new Intl.NumberFormat('en').format(total.count);
+  return `${count}${total.exact ? '' : '+'} ${total.count === 1 && total.exact ? nouns[0] : nouns[1]}`;
+}
