@@ -1,6 +1,5 @@
 import { roles } from '@countersign/contract/permissions';
 import {
-  Avatar,
   Button,
   makeStyles,
   Menu,
@@ -18,6 +17,7 @@ import { useNavigate } from 'react-router';
 import { useMe } from '../../api/me.ts';
 import { useSignOut } from '../../api/sign-out.ts';
 import { paths } from '../../paths.ts';
+import { Initials } from '../../ui/initials.tsx';
 
 const useStyles = makeStyles({
   who: { display: 'grid', padding: '8px 12px', maxWidth: '280px' },
@@ -38,7 +38,7 @@ export function AccountMenu() {
             appearance="subtle"
             shape="circular"
             className={styles.button}
-            icon={<Avatar name={account.displayName} size={28} color="brand" aria-hidden="true" />}
+            icon={<Initials name={account.displayName} />}
           />
         </Tooltip>
       </MenuTrigger>

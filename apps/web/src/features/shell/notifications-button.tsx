@@ -1,10 +1,10 @@
 import {
   Button,
-  CounterBadge,
   makeStyles,
   Popover,
   PopoverSurface,
   PopoverTrigger,
+  tokens,
   Tooltip,
 } from '@fluentui/react-components';
 import { Alert20Regular } from '@fluentui/react-icons';
@@ -19,7 +19,16 @@ const NotificationList = lazy(async () => ({
 
 const useStyles = makeStyles({
   anchor: { position: 'relative', display: 'inline-flex' },
-  badge: { position: 'absolute', top: '2px', insetInlineEnd: '0', pointerEvents: 'none' },
+  dot: {
+    position: 'absolute',
+    top: '0',
+    insetInlineEnd: '0',
+    width: '8px',
+    height: '8px',
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorBrandForeground1,
+    outline: `2px solid ${tokens.colorNeutralBackground1}`,
+  },
   surface: { width: 'min(380px, 92vw)', boxSizing: 'border-box', padding: '16px' },
 });
 
@@ -41,9 +50,7 @@ export function NotificationsButton() {
             icon={
               <span className={styles.anchor}>
                 <Alert20Regular />
-                {underWay > 0 ? (
-                  <CounterBadge className={styles.badge} size="small" count={underWay} />
-                ) : null}
+                {underWay > 0 ? <span className={styles.dot} /> : null}
               </span>
             }
           />

@@ -53,6 +53,7 @@ export function useForm<V>({ initial, check, submit, blame }: Options<V>) {
 
   return {
     values,
+    base,
     set,
     error,
     failure,
@@ -80,7 +81,9 @@ function useFirstError() {
     if (!asked) return;
     const count = asked.length === 1 ? '' : `${asked.length} things to fix. `;
     announce(`${count}${asked[0]}`, { alert: true });
-    const invalid = formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    const invalid = formRef.current?.querySelector<HTMLElement>(
+      '[aria-invalid="true"],[data-invalid="true"]',
+    );
     const control = invalid?.matches('input,textarea,select,button')
       ? invalid
       : invalid?.querySelector<HTMLElement>('input,textarea,select,button');

@@ -48,7 +48,7 @@ export type RecordListProps<Row> = {
   onOpen?: (row: Row) => void;
   exports?: readonly ListExport[];
   /** What can be done with the chosen rows. Without it rows cannot be chosen. */
-  bulk?: (rows: Row[], done: () => void) => ReactNode;
+  renderBulk?: (rows: Row[], done: () => void) => ReactNode;
 };
 
 /** The one list of the portal. */
@@ -66,7 +66,7 @@ export function RecordList<Row extends RowData>(props: RecordListProps<Row>) {
     columns: definitions,
     data: pages.rows,
     getRowId: rowKey,
-    enableRowSelection: props.bulk !== undefined,
+    enableRowSelection: props.renderBulk !== undefined,
     state: { columnVisibility, rowSelection },
     onRowSelectionChange: setRowSelection,
   });
@@ -82,9 +82,9 @@ export function RecordList<Row extends RowData>(props: RecordListProps<Row>) {
   const done = () => setRowSelection({});
   return (
     <div className={styles.list}>
-      {chosen.length > 0 && props.bulk ? (
+      {chosen.length > 0 && props.renderBulk ? (
         <BulkBar count={chosen.length} nouns={nouns} onClear={done}>
-          {props.bulk(chosen, done)}
+          {props.renderBulk(chosen, done)}
         </BulkBar>
       ) : (
         <ListToolbar {...props} columnVisibility={columnVisibility} showColumns={showColumns} key="toolbar" />
@@ -101,7 +101,7 @@ export function RecordList<Row extends RowData>(props: RecordListProps<Row>) {
           choose: row.getToggleSelectedHandler(),
         }))}
         shown={columns.filter(({ key }) => table.getColumn(key)?.getIsVisible())}
-        choosable={props.bulk !== undefined}
+        choosable={props.renderBulk !== undefined}
         allChosen={table.getIsAllRowsSelected() ? true : chosen.length > 0 ? 'mixed' : false}
         chooseAll={(all) => table.toggleAllRowsSelected(all)}
         narrowed={isNarrowed(view)}

@@ -1,0 +1,75 @@
+import { Text } from '@fluentui/react-components';
+import { TextLink } from '../../navigation/links.tsx';
+import { paths } from '../../paths.ts';
+import type { Column } from '../../ui/list/pages.ts';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+import { type Account, roleTitles, stateTitles } from './account.ts';
+import { StateBadge } from './state-badge.tsx';
+
+export const accountColumns: readonly Column<Account>[] = [
+  {
+    key: 'displayName',
+    title: 'Name',
+    width: 180,
+    grow: 2,
+    sort: 'displayName',
+    cell: ({ id, displayName }) => <TextLink to={paths.account(id)}>{displayName}</TextLink>,
+    text: ({ displayName }) => displayName,
+  },
+  {
+    key: 'email',
+    title: 'E-mail address',
+    width: 200,
+    grow: 2,
+    sort: 'email',
+    cell: ({ email }) => email,
+    text: ({ email }) => email,
+  },
+  {
+    key: 'roles',
+    title: 'Roles',
+    width: 180,
+    grow: 2,
+    cell: ({ roles }) => roleTitles(roles),
+    text: ({ roles }) => roleTitles(roles),
+  },
+  {
+    key: 'state',
+    title: 'State',
+    width: 110,
+    cell: ({ state }) => <StateBadge state={state} />,
+    text: ({ state }) => stateTitles[state],
+  },
+  {
+    key: 'lastSignInAt',
+    title: 'Last sign-in',
+    width: 130,
+    cell: ({ lastSignInAt }) => <RelativeTime at={lastSignInAt} />,
+    text: ({ lastSignInAt }) => lastSignInAt ?? 'Never',
+  },
+  {
+    key: 'modifiedAt',
+    title: 'Changed',
+    width: 130,
+    sort: 'modifiedAt',
+    cell: ({ modifiedAt }) => <RelativeTime at={modifiedAt} />,
+    text: ({ modifiedAt }) => modifiedAt,
+    hidden: true,
+  },
+  {
+    key: 'createdAt',
+    title: 'Created',
+    width: 130,
+    cell: ({ createdAt }) => <RelativeTime at={createdAt} />,
+    text: ({ createdAt }) => createdAt,
+    hidden: true,
+  },
+  {
+    key: 'id',
+    title: 'Id',
+    width: 300,
+    cell: ({ id }) => <Text font="monospace">{id}</Text>,
+    text: ({ id }) => id,
+    hidden: true,
+  },
+];
