@@ -39,7 +39,7 @@ type Call = (path: string, options?: CallOptions) => Promise<LightMyRequestRespo
 type CallOptions = {
   body?: unknown;
   version?: number;
-  headers?: Record<string, string>;
+  headers?: Record<string, string | undefined>;
   remoteAddress?: string;
 };
 
@@ -116,7 +116,11 @@ function client(app: FastifyInstance, always: Record<string, string>): Client {
       app.inject({
         method,
         url: path.startsWith('//') ? path.slice(1) : `/api/v1${path}`,
-        headers: { ...always, ...(version === undefined ? {} : { 'if-match': `"${version}"` }), ...headers },
+        headers: withoutAbsent({
+          ...always,
+          ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+          ...headers,
+        }),
         ...(body === undefined ? {} : { payload: body as object }),
         ...(remoteAddress === undefined ? {} : { remoteAddress }),
       });
@@ -128,4 +132,10 @@ function client(app: FastifyInstance, always: Record<string, string>): Client {
     patch: call('PATCH'),
     delete: call('DELETE'),
   };
+}
+
+function withoutAbsent(headers: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).filter((header): header is [string, string] => header[1] !== undefined),
+  );
 }

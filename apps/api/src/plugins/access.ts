@@ -20,6 +20,18 @@ declare module 'fastify' {
 
 export const confirmationLasts = 5 * 60_000;
 
+const registered = new WeakMap<object, RouteOptions[]>();
+
+/** Every route of an app that is ready, for the test that walks them all. */
+export function routesOf(
+  app: FastifyInstance,
+): { method: string; url: string; access: Access | undefined }[] {
+  const routes = registered.get(app.server) ?? [];
+  return routes.flatMap(({ method, url, config }) =>
+    [method].flat().map((verb) => ({ method: verb, url, access: config?.access })),
+  );
+}
+
 type AccessOptions = {
   authenticate: (request: FastifyRequest) => Promise<Actor | undefined>;
   now: () => Date;
@@ -30,6 +42,7 @@ export const access = fp(async (app: FastifyInstance, { authenticate, now }: Acc
   app.decorateRequest('actor', undefined);
 
   const routes: RouteOptions[] = [];
+  registered.set(app.server, routes);
   app.addHook('onRoute', (route) => {
     routes.push(route);
   });

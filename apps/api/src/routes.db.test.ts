@@ -1,0 +1,148 @@
+import { type Role, permissionsOf, roleNames } from '@countersign/contract/permissions';
+import { type Client, type TestApp, openApp, program } from '@countersign/testkit/app';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { systemActor } from './actor.ts';
+import { type Access, routesOf } from './plugins/access.ts';
+import { makeToken } from './tokens/tokens.ts';
+
+/** The whole surface. A route that is not here, or is here with another right, fails the first test. */
+const surface: Record<string, Access> = {
+  'GET /healthz': 'public',
+  'GET /readyz': 'public',
+  'GET /metrics': 'health.read',
+  'GET /api/v1/openapi.json': 'public',
+  'GET /api/v1/doorstep': 'public',
+  'POST /api/v1/setup': 'public',
+  'POST /api/v1/invitations': 'public',
+  'POST /api/v1/session': 'public',
+  'GET /api/v1/session': 'signed-in',
+  'DELETE /api/v1/session': 'signed-in',
+  'POST /api/v1/session/reauthentication': 'signed-in',
+  'PATCH /api/v1/me': 'signed-in',
+  'PUT /api/v1/me/password': 'signed-in',
+  'GET /api/v1/me/sessions': 'signed-in',
+  'DELETE /api/v1/me/sessions': 'signed-in',
+  'DELETE /api/v1/me/sessions/:id': 'signed-in',
+  'GET /api/v1/roles': 'signed-in',
+  'GET /api/v1/accounts': 'accounts.write',
+  'POST /api/v1/accounts': 'accounts.write',
+  'GET /api/v1/accounts/:id': 'accounts.write',
+  'PATCH /api/v1/accounts/:id': 'accounts.write',
+  'DELETE /api/v1/accounts/:id': 'accounts.write',
+  'POST /api/v1/accounts/:id/invitation': 'accounts.write',
+  'POST /api/v1/accounts/:id/sign-out': 'accounts.write',
+  'GET /api/v1/tokens': 'tokens.write',
+  'POST /api/v1/tokens': 'tokens.write',
+  'DELETE /api/v1/tokens/:id': 'tokens.write',
+  'GET /api/v1/audit': 'audit.read',
+  'GET /api/v1/audit/export': 'audit.export',
+  'POST /api/v1/audit/verification': 'audit.read',
+  'GET /api/v1/jobs': 'signed-in',
+  'GET /api/v1/jobs/:id': 'signed-in',
+  'GET /api/v1/settings': 'signed-in',
+  'PUT /api/v1/settings': 'settings.write',
+  'GET /api/v1/health': 'health.read',
+};
+
+let it: TestApp;
+beforeAll(async () => {
+  it = await openApp();
+});
+afterAll(() => it.close());
+
+const address = (url: string) => `/${url.replaceAll(':id', '01920000-0000-7000-8000-000000000000')}`;
+
+function call(client: Client, route: string) {
+  const [method = '', url = ''] = route.split(' ');
+  return client[method.toLowerCase() as keyof Client](address(url));
+}
+
+async function tokenOf(role: Role): Promise<Client> {
+  const fields = { name: `walks as ${role}`, role, days: 1 };
+  const { secret } = await makeToken(it, { actor: systemActor('Test'), fields });
+  return program(it.app, secret);
+}
+
+test('the surface is what is written here', () => {
+  const found = routesOf(it.app)
+    .filter(({ method, url }) => method !== 'HEAD' && method !== 'OPTIONS' && !url.startsWith('/api/docs'))
+    .map(({ method, url, access }) => [`${method} ${url}`, access] as const);
+  expect(Object.fromEntries(found)).toEqual(surface);
+});
+
+test('the HEAD of a route and the readable pages ask for the same or are public', () => {
+  for (const { method, url, access } of routesOf(it.app)) {
+    if (url.startsWith('/api/docs')) expect(access).toBe('public');
+    else if (method === 'HEAD') expect(access).toBe(surface[`GET ${url}`]);
+  }
+});
+
+test.each(Object.entries(surface))(
+  '%s lets in a stranger only when it is public (%s)',
+  async (route, access) => {
+    const reply = await call(it.stranger, route);
+    if (access === 'public')
+      expect(reply.json()).not.toMatchObject({ code: expect.stringMatching(/^auth\./) });
+    else expect([reply.statusCode, reply.json().code]).toEqual([401, 'auth.required']);
+  },
+);
+
+test.each(Object.entries(surface).filter(([, access]) => access !== 'public'))(
+  '%s asks every role for %s',
+  async (route, access) => {
+    for (const role of roleNames) {
+      const may = access === 'signed-in' || permissionsOf([role]).includes(access as never);
+      for (const client of [await it.person(role), await tokenOf(role)]) {
+        const reply = await call(client, route);
+        const code = reply.headers['content-type']?.includes('json')
+          ? reply.json<{ code?: string }>().code
+          : undefined;
+        if (may) expect(code, `${role} ${route}`).not.toBe('auth.forbidden');
+        else expect([reply.statusCode, code], `${role} ${route}`).toEqual([403, 'auth.forbidden']);
+        expect(reply.statusCode, `${role} ${route}`).toBeLessThan(500);
+      }
+    }
+  },
+);
+
+test.each([
+  ['no such token', 'cs_0000000000000000000000000000000000000000000'],
+  ['another kind of secret', 'ghp_1234'],
+  ['nothing', ''],
+])('a request with %s is refused and does not fall back to a session', async (_what, secret) => {
+  const person = await it.person('administrator');
+  const reply = await person.get('/accounts', { headers: { authorization: `Bearer ${secret}` } });
+  expect([reply.statusCode, reply.json().code]).toEqual([401, 'auth.token-refused']);
+  expect(reply.headers['www-authenticate']).toBe('Bearer');
+});
+
+test.each([
+  ['another site', { 'sec-fetch-site': 'cross-site' }],
+  ['a neighbour of the same site', { 'sec-fetch-site': 'same-site' }],
+  ['an old browser on another site', { 'sec-fetch-site': undefined, origin: 'https://evil.example' }],
+  ['something that does not say where it is', { 'sec-fetch-site': undefined }],
+])('a writing request with a session from %s is refused', async (_where, headers) => {
+  const person = await it.person('administrator');
+  const reply = await person.post('/audit/verification', { headers });
+  expect([reply.statusCode, reply.json().code]).toEqual([403, 'request.foreign-origin']);
+});
+
+test('an old browser on our own page may write', async () => {
+  const person = await it.person('administrator');
+  const headers = { 'sec-fetch-site': undefined, origin: 'http://localhost:4600' };
+  expect((await person.delete('/me/sessions', { headers })).statusCode).toBe(204);
+});
+
+test('every reply forbids what a page could do with it', async () => {
+  for (const path of ['//healthz', '/doorstep', '/nowhere', '/accounts']) {
+    const { headers } = await it.stranger.get(path);
+    expect(headers).toMatchObject({
+      'content-security-policy': expect.stringContaining("default-src 'none'"),
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+      'x-request-id': expect.any(String),
+    });
+  }
+});
