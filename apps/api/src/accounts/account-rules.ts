@@ -21,9 +21,13 @@ export async function lockRoles(tx: Prisma.TransactionClient): Promise<void> {
   await tx.$executeRaw`lock table account_role in share row exclusive mode`;
 }
 
-/** Asked after the change, in its transaction: each indispensable role must still have somebody who can sign in. */
-export async function requireSomebodyInCharge(tx: Prisma.TransactionClient): Promise<void> {
+/** Asked after the change, in its transaction: each indispensable role the account had must still have somebody who can sign in. */
+export async function requireSomebodyInCharge(
+  tx: Prisma.TransactionClient,
+  had: readonly Role[],
+): Promise<void> {
   for (const role of indispensableRoles) {
+    if (!had.includes(role)) continue;
     const held = await tx.accountRole.findFirst({
       where: { role, account: { disabledAt: null, passwordHash: { not: null } } },
       select: { accountNo: true },

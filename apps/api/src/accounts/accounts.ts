@@ -77,7 +77,7 @@ export async function changeAccount(
     requireVersion(seen, before.version);
     if (takesOver(change)) requireRolesWithin(actor, [...rolesOf(before), ...(change.roles ?? [])]);
     const after = await writeChange(tx, { before, change, now: at });
-    if (takesAway(change)) await requireSomebodyInCharge(tx);
+    if (takesAway(change)) await requireSomebodyInCharge(tx, rolesOf(before));
     await recordAudit(tx, {
       actor,
       now: at,
@@ -131,7 +131,7 @@ export async function deleteAccount(
     const row = await findAccount(tx, id);
     requireVersion(seen, row.version);
     await tx.account.delete({ where: { no: row.no }, select: { no: true } });
-    await requireSomebodyInCharge(tx);
+    await requireSomebodyInCharge(tx, rolesOf(row));
     await recordAudit(tx, {
       actor,
       now: now(),
