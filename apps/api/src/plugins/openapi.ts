@@ -1,4 +1,11 @@
+import { account, invitation } from '@countersign/contract/accounts';
+import { auditRow } from '@countersign/contract/audit';
+import { health } from '@countersign/contract/health';
+import { job } from '@countersign/contract/jobs';
 import { problem } from '@countersign/contract/problem';
+import { me, session } from '@countersign/contract/sessions';
+import { organisationSettings, settings } from '@countersign/contract/settings';
+import { token } from '@countersign/contract/tokens';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
@@ -6,9 +13,24 @@ import fp from 'fastify-plugin';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 
+/** What has a name in the description, so that a generated client has types that can be said aloud. */
+const named = {
+  Account: account,
+  AuditRow: auditRow,
+  Health: health,
+  Invitation: invitation,
+  Job: job,
+  Me: me,
+  OrganisationSettings: organisationSettings,
+  Problem: problem,
+  Session: session,
+  Settings: settings,
+  Token: token,
+};
+
 /** Our own registry: the global one would put every schema into every document. */
 const registry = z.registry<{ id: string }>();
-registry.add(problem, { id: 'Problem' });
+for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
 
 const asProblem = {
   description: 'A problem; its `code` is stable.',
@@ -34,11 +56,29 @@ const shared = {
       if (def.type === 'union' && 'discriminator' in def && typeof def.discriminator === 'string') {
         jsonSchema['discriminator'] = { propertyName: def.discriminator };
       }
+      // Every integer of JavaScript: no limit of ours.
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
       // An override replaces the built-in one, which does this for dates.
       if (def.type === 'date') Object.assign(jsonSchema, { type: 'string', format: 'date-time' });
     },
   },
 };
+
+const nameSchemas = createJsonSchemaTransformObject(shared);
+type Described = ReturnType<typeof nameSchemas>;
+
+/** Every name stands there twice, as input and as output; what nothing refers to goes. */
+function withoutUnused(document: Described): Described {
+  if (!('openapi' in document)) return document;
+  const schemas = document.components?.schemas ?? {};
+  for (;;) {
+    const text = JSON.stringify(document);
+    const unused = Object.keys(schemas).filter((name) => !text.includes(`"#/components/schemas/${name}"`));
+    if (unused.length === 0) return document;
+    for (const name of unused) delete schemas[name];
+  }
+}
 
 export const openApi = fp(async (app: FastifyInstance, { version }: { version: string }) => {
   await app.register(swagger, {
@@ -60,7 +100,7 @@ export const openApi = fp(async (app: FastifyInstance, { version }: { version: s
       security: [{ token: [] }, { session: [] }],
     },
     transform: createJsonSchemaTransform(shared),
-    transformObject: createJsonSchemaTransformObject(shared),
+    transformObject: (document) => withoutUnused(nameSchemas(document)),
   });
 });
 
