@@ -52,6 +52,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     requestTimeout: 30_000,
     ...(config.tls ? { serverFactory: tlsServer(config.tls) } : {}),
   });
+  app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new Problem('request.not-found')));

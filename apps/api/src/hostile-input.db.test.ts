@@ -1,0 +1,133 @@
+import { type Person, type TestApp, openApp } from '@countersign/testkit/app';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { routesOf } from './plugins/access.ts';
+
+let it: TestApp;
+let admin: Person;
+beforeAll(async () => {
+  it = await openApp();
+});
+afterAll(() => it.close());
+
+/** The wait of failed sign-ins would hide what is behind it. */
+async function unhurried(): Promise<void> {
+  await it.db.signInFailure.deleteMany();
+  admin = await it.person('administrator', 'pkiAdministrator');
+}
+
+const anything = fc.oneof(
+  fc.jsonValue({ maxDepth: 3 }),
+  fc.record(
+    {
+      email: fc.oneof(fc.string({ unit: 'binary' }), fc.emailAddress()),
+      displayName: fc.string({ unit: 'binary' }),
+      name: fc.string({ unit: 'binary' }),
+      password: fc.string({ unit: 'binary', maxLength: 2_000 }),
+      current: fc.string({ unit: 'binary' }),
+      token: fc.string({ unit: 'binary' }),
+      role: fc.constantFrom('reader', 'owner', '__proto__', null),
+      roles: fc.array(fc.constantFrom('reader', 'helpDesk', 'constructor', 7)),
+      days: fc.double(),
+      disabled: fc.oneof(fc.boolean(), fc.string()),
+      confirmAbove: fc.record({ devices: fc.double(), revocations: fc.maxSafeInteger() }),
+    },
+    { requiredKeys: [] },
+  ),
+);
+
+test('whatever is sent to a writing route is refused in codes or done, never a failure of the server', async () => {
+  await unhurried();
+  const writing = routesOf(it.app).filter(
+    ({ method, url }) => ['POST', 'PUT', 'PATCH'].includes(method) && url.startsWith('/api/v1/'),
+  );
+  expect(writing.length).toBeGreaterThan(8);
+  const run = fc.asyncProperty(fc.constantFrom(...writing), anything, async ({ method, url }, body) => {
+    const id = admin.id;
+    const path = `/${url.replace(':id', id)}`;
+    const call = admin[method.toLowerCase() as 'post' | 'put' | 'patch'];
+    const reply = await call(path, {
+      body: JSON.stringify(body),
+      version: 1,
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(reply.statusCode, `${method} ${url}: ${reply.body}`).toBeLessThan(500);
+    if (reply.statusCode >= 400)
+      expect(reply.json()).toMatchObject({ code: expect.any(String), requestId: expect.any(String) });
+    if (reply.statusCode === 401 || reply.statusCode === 429) await unhurried();
+  });
+  await fc.assert(run, { numRuns: 300, seed: 20_261_120 });
+});
+
+test('whatever is asked of a list is refused in codes or answered', async () => {
+  await unhurried();
+  const keys = [
+    'search',
+    'cursor',
+    'limit',
+    'sort',
+    'role',
+    'state',
+    'action',
+    'actorId',
+    'subjectId',
+    'subjectKind',
+    'from',
+    'to',
+    'format',
+  ];
+  const query = fc.array(
+    fc.tuple(
+      fc.constantFrom(...keys),
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom('-1', '0', '200', 'reader', '2026-01-01T00:00:00Z', '%'),
+      ),
+    ),
+  );
+  const run = fc.asyncProperty(
+    fc.constantFrom('/accounts', '/tokens', '/audit', '/audit/export'),
+    query,
+    async (path, pairs) => {
+      const text = pairs
+        .map(([key, value]) => `${key}=${encodeURIComponent(value.toWellFormed())}`)
+        .join('&');
+      const reply = await admin.get(`${path}?${text}`);
+      expect(reply.statusCode, `${path}?${text}: ${reply.body.slice(0, 300)}`).toBeLessThan(500);
+    },
+  );
+  await fc.assert(run, { numRuns: 300, seed: 20_261_120 });
+});
+
+test.each([
+  ['no JSON', '{', 'application/json', 'request.malformed'],
+  ['nothing', '', 'application/json', 'request.malformed'],
+  ['another kind of content', 'a=b', 'text/plain', 'request.unsupported-media-type'],
+  [
+    'more than a megabyte',
+    JSON.stringify({ email: 'x'.repeat(1_100_000) }),
+    'application/json',
+    'request.too-large',
+  ],
+  [
+    'a prototype',
+    '{"__proto__":{"admin":true},"email":"a@b.org","password":"x"}',
+    'application/json',
+    'request.malformed',
+  ],
+])('%s is refused by name', async (_what, body, type, code) => {
+  const reply = await it.stranger.post('/session', { body, headers: { 'content-type': type } });
+  expect(reply.json()).toMatchObject({ code });
+});
+
+test.each(['/accounts/1', '/accounts/%00', '/accounts/..%2f..', '/tokens/x', '/jobs/-', '/me/sessions/null'])(
+  'an address like %s is refused',
+  async (path) => {
+    await unhurried();
+    const reply = await (path.startsWith('/accounts') || path.startsWith('/jobs')
+      ? admin.get(path)
+      : admin.delete(path));
+    expect(reply.statusCode).toBeGreaterThanOrEqual(400);
+    expect(reply.statusCode).toBeLessThan(500);
+  },
+);
