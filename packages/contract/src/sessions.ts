@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { account } from './accounts.ts';
 import { email, id, line, time } from './fields.ts';
+import { passwordLength } from './limits.ts';
 import { type Permission, permissions } from './permissions.ts';
 
 export const permission = z.enum(Object.keys(permissions) as [Permission, ...Permission[]]);
-
-/** At least 12 characters (NIST SP 800-63B 3.1.1.2 asks 8 and advises more), no other rule of composition. */
-export const passwordLength = { min: 12, max: 1_024 } as const;
 
 /** A new password. What is easy to guess is refused by the server with `password.too-weak`. */
 export const newPassword = z.string().min(passwordLength.min).max(passwordLength.max);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { role } from './accounts.ts';
 import { id, line, time } from './fields.ts';
+import { longestTokenDays } from './limits.ts';
 import { listQuery, page, severalOf } from './lists.ts';
 
 export const tokenPrefix = 'cs_';
-export const longestTokenDays = 366;
 
 export const tokenState = z.enum(['active', 'expired', 'revoked']);
 

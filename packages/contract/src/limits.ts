@@ -1,0 +1,6 @@
+/** Numbers that forms tell before the server does. No zod here: the browser imports it. */
+
+/** At least 12 characters (NIST SP 800-63B 3.1.1.2 asks 8 and advises more), no other rule of composition. */
+export const passwordLength = { min: 12, max: 1_024 } as const;
+
+export const longestTokenDays = 366;
