@@ -19,10 +19,16 @@ export default defineConfig({
           name: 'unit',
           root: here,
           include: ['packages/*/src/**/*.test.ts', 'apps/web/src/**/*.test.ts', 'apps/api/src/**/*.test.ts'],
-          exclude: ['**/node_modules/**', 'apps/api/src/**/*.db.test.ts', 'packages/setup/**'],
+          exclude: [
+            '**/node_modules/**',
+            'apps/api/src/**/*.db.test.ts',
+            'packages/setup/**',
+            '**/architecture.test.ts',
+          ],
           isolate: false,
         },
       },
+      { test: { name: 'architecture', root: here, include: ['packages/testkit/src/architecture.test.ts'] } },
       {
         test: {
           name: 'api',

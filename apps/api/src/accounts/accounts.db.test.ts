@@ -172,7 +172,7 @@ describe('the last one of an indispensable role', () => {
       admin.delete(`/accounts/${other.id}`, { version: 1 }),
       other.delete(`/accounts/${admin.id}`, { version: 1 }),
     ]);
-    expect(replies.map((reply) => reply.statusCode).sort()).toEqual([204, 409]);
+    expect(replies.map((reply) => reply.statusCode).toSorted((a, b) => a - b)).toEqual([204, 409]);
   });
 });
 
@@ -346,7 +346,7 @@ describe('the first administrator', () => {
       it.stranger.post('/setup', { body: { ...body, token, email: `${name}@example.org` } }),
     );
     const replies = await Promise.all(tries);
-    expect(replies.map((reply) => reply.statusCode).sort()).toEqual([200, 410]);
+    expect(replies.map((reply) => reply.statusCode).toSorted((a, b) => a - b)).toEqual([200, 410]);
     expect(await it.db.account.count()).toBe(1);
   });
 

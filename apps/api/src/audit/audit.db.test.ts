@@ -2,7 +2,7 @@ import type { AuditRow, AuditVerdict } from '@countersign/contract/audit';
 import type { Job } from '@countersign/contract/jobs';
 import { type Person, type TestApp, openApp } from '@countersign/testkit/app';
 import { minute } from '@countersign/testkit/clock';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { systemActor } from '../actor.ts';
 import { recordAudit } from './record.ts';
 import { addSealingKey, sealRows } from './seal-rows.ts';

@@ -23,7 +23,7 @@ test('settings have values before anybody saves them, and then versions', async 
     admin.put('/settings', { version: 0, body: value }),
     admin.put('/settings', { version: 0, body: value }),
   ]);
-  expect(saves.map((reply) => reply.statusCode).sort()).toEqual([200, 412]);
+  expect(saves.map((reply) => reply.statusCode).toSorted((a, b) => a - b)).toEqual([200, 412]);
   expect((await admin.get('/settings')).json()).toMatchObject({ value, version: 1 });
   expect((await it.stranger.get('/doorstep')).json()).toMatchObject({ organisation: { name: 'Contoso' } });
   const { items } = (await admin.get('/audit?action=settings.change')).json();

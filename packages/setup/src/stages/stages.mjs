@@ -48,10 +48,11 @@ export const stages = [
   check('lint', 'node_modules/oxlint/bin/oxlint'),
   types,
   check('dead', 'node_modules/knip/bin/knip.js'),
+  runVitest('architecture'),
   runVitest('unit'),
   runVitest('api'),
-  runVitest('setup'),
   web,
+  runVitest('setup'), // starts the real server, so it wants the pages
   runEndToEnd('e2e'),
 ];
 
