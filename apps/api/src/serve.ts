@@ -29,28 +29,29 @@ const webRoot = resolve(import.meta.dirname, '../../web/dist');
 export async function serve({ config, database, log }: Serving): Promise<Served> {
   const { pool, db } = database;
   const now = () => new Date();
-  const keyring = await openKeyring({ db, dataDirectory: config.dataDirectory });
-  const boss = await openJobs(database.connection, log);
-  const app = await buildApp({
-    config,
-    pool,
-    db,
-    boss,
-    now,
-    log,
-    ...(existsSync(resolve(webRoot, 'index.html')) ? { webRoot } : {}),
-  });
-  await workJobs({ pool, db, keyring, boss, now }, log);
-  const sealing = keepSealing({ pool, db, keyring, now }, log);
-  await app.listen({ port: config.port, host: config.host });
-  const token = await makeSetUpToken({ db, now });
-  return {
-    address: config.publicUrl.href,
-    setUpLink: token === undefined ? undefined : new URL(`/set-up#${token}`, config.publicUrl).href,
-    async stop() {
-      await app.close();
-      await sealing.stop();
-      await boss.stop({ graceful: true, timeout: 10_000 });
-    },
+  const closing: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const close of closing.toReversed()) await close();
   };
+  try {
+    const keyring = await openKeyring({ db, dataDirectory: config.dataDirectory });
+    const boss = await openJobs(database.connection, log);
+    closing.push(() => boss.stop({ graceful: true, timeout: 10_000 }));
+    const sealing = keepSealing({ pool, db, keyring, now }, log);
+    closing.push(sealing.stop);
+    const pages = existsSync(resolve(webRoot, 'index.html')) ? { webRoot } : {};
+    const app = await buildApp({ config, pool, db, boss, now, log, ...pages });
+    closing.push(() => app.close());
+    await workJobs({ pool, db, keyring, boss, now }, log);
+    await app.listen({ port: config.port, host: config.host });
+    const token = await makeSetUpToken({ db, now });
+    return {
+      address: config.publicUrl.origin,
+      setUpLink: token && new URL(`/set-up#${token}`, config.publicUrl).href,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
