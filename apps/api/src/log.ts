@@ -1,12 +1,33 @@
 import { pino } from 'pino';
 import pretty from 'pino-pretty';
 
-/** Lines a person reads on a terminal, JSON for a collector anywhere else. Secrets never reach it: no headers, no bodies. */
+/** What an error tells the log. Never the whole object: those of the database carry their connection, password included. */
+type LoggedError = {
+  type: string;
+  message: string;
+  code?: unknown;
+  stack?: string | undefined;
+  cause?: LoggedError;
+};
+
+export function describeError(error: unknown): LoggedError {
+  if (!(error instanceof Error)) return { type: typeof error, message: String(error) };
+  return {
+    type: error.name,
+    message: error.message,
+    ...('code' in error ? { code: error.code } : {}),
+    stack: error.stack,
+    ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
+  };
+}
+
+/** Lines a person reads on a terminal, JSON for a collector anywhere else. No headers, no bodies, no queries. */
 export function openLog({ level }: { level?: 'silent' } = {}): ReturnType<typeof pino> {
   const terminal = process.stdout.isTTY;
   const options = {
     level: level ?? (terminal ? 'warn' : 'info'),
     serializers: {
+      err: describeError,
       req: (request: { method: string; url: string; ip?: string }) => ({
         method: request.method,
         path: request.url.split('?')[0],
