@@ -1,0 +1,124 @@
+import { startEmbedded } from '@countersign/api/database/embedded/embedded';
+import { type ChildProcess, spawn } from 'node:child_process';
+import {
+  existsSync,
+  lchownSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { isZombie, parentOf } from './processes.ts';
+import { Place } from './started.ts';
+
+const isRoot = process.getuid?.() === 0;
+
+describe.runIf(process.platform === 'linux')('the embedded database', () => {
+  let place: Place;
+  let strangers: ChildProcess[];
+  beforeEach(() => {
+    place = new Place(0);
+    strangers = [];
+  });
+  afterEach(async () => {
+    for (const stranger of strangers) stranger.kill('SIGKILL');
+    await place.remove();
+  });
+
+  const start = () => startEmbedded({ dataDirectory: place.data, durable: false });
+
+  async function makeAndStop(): Promise<void> {
+    const server = await start();
+    await server.stop();
+  }
+
+  /** A process of the user that PostgreSQL runs as: those are the ones it takes for another server. */
+  function startStranger(command: string): number {
+    const owner = statSync(join(place.data, 'postgres')).uid;
+    const stranger = spawn('sh', ['-c', command], { uid: owner, gid: owner, cwd: '/', stdio: 'ignore' });
+    strangers.push(stranger);
+    return stranger.pid ?? 0;
+  }
+
+  function leavePidFile(pid: number): void {
+    const lines = [pid, join(place.data, 'postgres'), 1, 5432, '/nowhere', '', 1, 'ready'];
+    writeFileSync(join(place.data, 'postgres/postmaster.pid'), `${lines.join('\n')}\n`);
+  }
+
+  test('a pid file whose number a stranger has by now does not stop it', async () => {
+    await makeAndStop();
+    const stranger = startStranger('exec sleep 60');
+    leavePidFile(stranger);
+    const server = await start();
+    await server.stop();
+    expect(strangers[0]?.exitCode).toBeNull();
+  });
+
+  test('a pid file whose process is a zombie does not stop it', async () => {
+    await makeAndStop();
+    const parent = startStranger('sleep 0.01 & exec sleep 60');
+    const zombies = () => childrenOf(parent).filter(isZombie);
+    await expect.poll(zombies).toHaveLength(1);
+    leavePidFile(zombies()[0] ?? 0);
+    const server = await start();
+    await server.stop();
+  });
+
+  test('a server that lost its guard is stopped and its data taken over', async () => {
+    const first = await start();
+    const postmaster = postmasterOf(place);
+    const server = [postmaster, ...childrenOf(postmaster)];
+    const guard = place.processes().filter((pid) => !server.includes(pid));
+    for (const pid of guard) process.kill(pid, 'SIGKILL');
+    await first.ended;
+    const second = await start();
+    expect(postmasterOf(place)).not.toBe(postmaster);
+    await second.stop();
+  });
+
+  test('an interrupted first start leaves nothing that looks finished', async () => {
+    mkdirSync(join(place.data, 'postgres.new'), { recursive: true });
+    writeFileSync(join(place.data, 'postgres.new/PG_VERSION'), '18\n');
+    await makeAndStop();
+    expect(existsSync(join(place.data, 'postgres.new'))).toBe(false);
+  });
+
+  test('the folder of its socket is gone with it', async () => {
+    const server = await start();
+    expect(statSync(server.connection.host).mode & 0o777).toBe(0o700);
+    await server.stop();
+    expect(existsSync(server.connection.host)).toBe(false);
+  });
+
+  test.runIf(isRoot).each([
+    ['nobody in particular for root', undefined],
+    ['whoever owns the folder', 1000],
+    ['nobody in particular when root has copied the folder', 0],
+  ])('it runs as %s', async (_whom, owner) => {
+    await makeAndStop();
+    const folder = join(place.data, 'postgres');
+    if (owner !== undefined) giveTree(folder, owner);
+    const server = await start();
+    const runsAs = statSync(`/proc/${postmasterOf(place)}`).uid;
+    await server.stop();
+    expect(runsAs).toBe(owner || 26_571);
+  });
+});
+
+function postmasterOf(place: Place): number {
+  return Number(readFileSync(join(place.data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+function childrenOf(parent: number): number[] {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return pids.map(Number).filter((pid) => existsSync(`/proc/${pid}`) && parentOf(pid) === parent);
+}
+
+function giveTree(path: string, owner: number): void {
+  lchownSync(path, owner, owner);
+  if (!statSync(path).isDirectory()) return;
+  for (const name of readdirSync(path)) giveTree(join(path, name), owner);
+}

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePort, Place, Started } from './started.ts';
+
+/** Our part ends with 0; the shell between npm and us has heard Ctrl-C too and may prefer to tell of that. */
+const interrupted = [0, 130, 'SIGINT'];
+
+// Each of these leaves the folder to the next one, which must start from it: that is the recovery.
+describe.runIf(process.platform === 'linux')('npm start', () => {
+  let place: Place;
+  beforeAll(async () => {
+    place = new Place(await freePort());
+  });
+  afterAll(() => place.remove());
+
+  test('Ctrl-C lets a request finish its query, then stops everything', async () => {
+    const started = await Started.ready(place);
+    const other = await place.connect();
+    await other.query('BEGIN; LOCK TABLE account_role IN ACCESS EXCLUSIVE MODE');
+    const reply = fetch(`${place.instance().url}/api/v1/doorstep`, { headers: { connection: 'close' } });
+    await expect.poll(() => waitingQueries(other)).toBe(1);
+
+    started.pressControlC();
+    const refused = () => fetch(`${place.instance().url}/healthz`).then(closed, () => true);
+    await expect.poll(refused).toBe(true);
+    await other.query('COMMIT');
+    await other.end();
+
+    expect((await reply).status).toBe(200);
+    expect(interrupted).toContain(await started.ended);
+    await place.expectQuiet();
+  });
+
+  test('a second instance names the living one and leaves it alone', async () => {
+    const first = await Started.ready(place);
+    const second = Started.begin(place, { PORT: String(await freePort()) });
+    expect(await second.ended).toBe(1);
+    expect(second.output).toContain(`already runs at http://127.0.0.1:${place.port} (process ${first.main})`);
+    const healthy = await fetch(`${place.instance().url}/healthz`);
+    expect(healthy.status).toBe(200);
+
+    process.kill(first.main, 'SIGKILL');
+    await first.ended;
+    await place.expectQuiet();
+  });
+
+  test('nothing outlives a killed wrapper', async () => {
+    const started = await Started.ready(place);
+    process.kill(started.wrapper, 'SIGKILL');
+    await started.ended;
+    await place.expectQuiet();
+  });
+
+  test('nothing outlives a killed npm', async () => {
+    const started = await Started.ready(place);
+    process.kill(started.npm, 'SIGKILL');
+    await started.ended;
+    await place.expectQuiet();
+  });
+
+  test('a service manager stops it with SIGTERM', async () => {
+    const started = await Started.ready(place);
+    process.kill(started.wrapper, 'SIGTERM');
+    expect(await started.ended).toBe(0);
+    await place.expectQuiet();
+  });
+
+  test('what was committed is there after everything was killed, database included', async () => {
+    const started = await Started.ready(place);
+    const before = await place.connect();
+    await before.query(`INSERT INTO setting (name, value, modified_at) VALUES ('kept', '1', now())`);
+    for (const pid of place.processes()) process.kill(pid, 'SIGKILL');
+    await started.ended;
+    await before.end().catch(() => undefined);
+
+    const again = await Started.ready(place);
+    const after = await place.connect();
+    const { rowCount } = await after.query(`SELECT 1 FROM setting WHERE name = 'kept'`);
+    await after.end();
+    expect(rowCount).toBe(1);
+
+    again.pressControlC();
+    expect(interrupted).toContain(await again.ended);
+    await place.expectQuiet();
+  });
+});
+
+async function waitingQueries(client: Awaited<ReturnType<Place['connect']>>): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    'SELECT count(*)::int AS count FROM pg_locks WHERE NOT granted',
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** A server that is closing may still answer on a connection it has, but says that it ends it. */
+function closed(reply: Response): boolean {
+  return reply.status === 503;
+}
