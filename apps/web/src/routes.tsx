@@ -1,7 +1,8 @@
 import type { RouteObject } from 'react-router';
-import { Shell } from './features/shell/shell.tsx';
 import { BrokenPage } from './features/shell/broken-page.tsx';
 import { NotFoundPage } from './features/shell/not-found-page.tsx';
+import type { Needs } from './features/shell/permitted.tsx';
+import { Shell } from './features/shell/shell.tsx';
 import { paths } from './paths.ts';
 import { StartScreen } from './ui/start-screen.tsx';
 
@@ -12,19 +13,32 @@ export const routes: RouteObject[] = [
     ErrorBoundary: BrokenPage,
     children: [
       { path: paths.signIn, lazy: () => import('./features/doorstep/sign-in.tsx') },
-      {
-        path: paths.home,
-        Component: Shell,
-        children: [
-          {
-            ErrorBoundary: BrokenPage,
-            children: [
-              { index: true, lazy: () => import('./features/home/home.tsx') },
-              { path: '*', Component: NotFoundPage },
-            ],
-          },
-        ],
-      },
+      { path: paths.setUp, lazy: () => import('./features/doorstep/set-up.tsx') },
+      { path: paths.welcome, lazy: () => import('./features/doorstep/welcome.tsx') },
+      { path: paths.home, Component: Shell, children: [{ ErrorBoundary: BrokenPage, children: pages() }] },
     ],
   },
 ];
+
+/** Behind the sign-in. What a page needs is checked by the shell, and again by the API on every request. */
+function pages(): RouteObject[] {
+  const needs = (permission: Needs['needs']): Needs => ({ needs: permission });
+  return [
+    { index: true, lazy: () => import('./features/home/home.tsx') },
+    { path: paths.profile, lazy: () => import('./features/profile/profile.tsx') },
+    {
+      path: paths.accounts,
+      handle: needs('accounts.write'),
+      children: [
+        { index: true, lazy: () => import('./features/accounts/list.tsx') },
+        { path: ':id', lazy: () => import('./features/accounts/detail.tsx') },
+      ],
+    },
+    { path: paths.roles, lazy: () => import('./features/roles/roles.tsx') },
+    { path: paths.tokens, handle: needs('tokens.write'), lazy: () => import('./features/tokens/list.tsx') },
+    { path: paths.audit, handle: needs('audit.read'), lazy: () => import('./features/audit/list.tsx') },
+    { path: paths.settings, lazy: () => import('./features/settings/settings.tsx') },
+    { path: paths.health, handle: needs('health.read'), lazy: () => import('./features/health/health.tsx') },
+    { path: '*', Component: NotFoundPage },
+  ];
+}

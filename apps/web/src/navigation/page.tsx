@@ -47,6 +47,8 @@ export type Crumb = { title: string; to?: string };
 
 type Props = {
   title: string;
+  /** What the window is called, when that is shorter. */
+  windowTitle?: string;
   crumbs?: Crumb[];
   lead?: ReactNode;
   /** What can be done with the whole page, such as "New account". */
@@ -57,9 +59,9 @@ type Props = {
 };
 
 /** Breadcrumb, title, commands, body: what every page inside the shell looks like. */
-export function Page({ title, crumbs = [], lead, commands, shape, children }: Props) {
+export function Page({ title, windowTitle = title, crumbs = [], lead, commands, shape, children }: Props) {
   const styles = useStyles();
-  const heading = useArrival(title);
+  const heading = useArrival(windowTitle);
   return (
     <div className={mergeClasses(styles.page, shape === 'list' && styles.filled)}>
       <div className={styles.head}>

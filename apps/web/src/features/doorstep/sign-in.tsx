@@ -1,10 +1,10 @@
 import type { Me } from '@countersign/contract/sessions';
 import { Button } from '@fluentui/react-components';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Navigate, useLocation } from 'react-router';
 import { request } from '../../api/client.ts';
+import { useEntered } from '../../api/entered.ts';
 import { useApiForm } from '../../api/form.ts';
-import { asProblem } from '../../api/problem.ts';
 import { doorstepQuery, sessionQuery } from '../../api/queries.ts';
 import type { Wire } from '../../api/wire.ts';
 import { returnAddress } from '../../navigation/return-address.ts';
@@ -24,7 +24,7 @@ export function Component() {
   return (
     <DoorstepFrame title="Sign in">
       {doorstep.isError ? (
-        <ProblemNotice problem={asProblem(doorstep.error)} retry={() => void doorstep.refetch()} />
+        <ProblemNotice problem={doorstep.error} retry={() => void doorstep.refetch()} />
       ) : null}
       <SignInForm />
     </DoorstepFrame>
@@ -32,7 +32,7 @@ export function Component() {
 }
 
 function SignInForm() {
-  const queryClient = useQueryClient();
+  const entered = useEntered();
   const form = useApiForm({
     initial: { email: '', password: '' },
     check: (values) => ({
@@ -41,7 +41,7 @@ function SignInForm() {
     }),
     submit: async (values) => {
       const me = await request<Wire<Me>>('POST', '/session', { body: values, asIs: true });
-      queryClient.setQueryData(sessionQuery.queryKey, me);
+      entered(me);
     },
   });
   return (
