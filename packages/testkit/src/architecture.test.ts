@@ -35,12 +35,13 @@ function workspaceOf(place: string): string | undefined {
 
 /** Arrows only downward: what each workspace may import of ours. */
 const mayImport: Record<string, string[]> = {
-  'packages/contract': [],
+  'packages/catalog': ['packages/x509'],
+  'packages/contract': ['packages/catalog'],
   'packages/setup': [],
   'packages/testkit': ['apps/api', 'packages/contract'],
   'packages/bench': ['apps/api', 'packages/contract', 'packages/testkit'],
-  'apps/api': ['packages/contract'],
-  'apps/web': ['packages/contract'],
+  'apps/api': ['packages/catalog', 'packages/contract', 'packages/x509'],
+  'apps/web': ['packages/catalog', 'packages/contract', 'packages/x509'],
 };
 
 /** What no feature of the API owns and every feature may stand on; anything else in `apps/api/src` is a feature. */

@@ -1,0 +1,19 @@
+import type { Kind } from './kind.ts';
+import type { Effect } from './setting.ts';
+import type { Values } from './check.ts';
+
+/** The settings whose values differ, in the order of the kind. Values are JSON, written in the order of their schema. */
+export function changedSettings(kind: Kind, before: Values, after: Values): string[] {
+  return Object.keys(kind.settings).filter(
+    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  );
+}
+
+const strength: Record<Effect, number> = { none: 0, resend: 1, reissue: 2 };
+
+/** The strongest effect of a change; a profile's generation rises unless it is none (semantics.md 2). */
+export function effectOf(kind: Kind, changed: readonly string[]): Effect {
+  return changed
+    .map((key) => kind.settings[key]?.effect ?? 'none')
+    .reduce<Effect>((so, effect) => (strength[effect] > strength[so] ? effect : so), 'none');
+}

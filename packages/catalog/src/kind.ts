@@ -1,0 +1,37 @@
+import type { PlatformName } from './platforms.ts';
+import type { ProfileType } from './profile-types.ts';
+import type { Rule } from './rule.ts';
+import type { AnySetting, ValuesOf } from './setting.ts';
+
+export type KindId = `${ProfileType}.${PlatformName}`;
+
+/** A (type, platform) pair that exists; what it is, stands in one file under kinds/. */
+export type Kind<Settings extends Record<string, AnySetting> = Record<string, AnySetting>> = {
+  id: KindId;
+  type: ProfileType;
+  platform: PlatformName;
+  /** The type on the Graph wire. Several platforms may share one (spec 1.5). */
+  graphType: string;
+  settings: Settings;
+  rules: readonly Rule<ValuesOf<Settings>>[];
+  /** Two profiles on a device with the same slot and different claims are in conflict (semantics.md 2). */
+  slot: (values: ValuesOf<Settings>) => string;
+  claim: (values: ValuesOf<Settings>) => string;
+};
+
+type Definition<Settings extends Record<string, AnySetting>> = Omit<Kind<Settings>, 'id' | 'graphType'> & {
+  /** Without the prefix that every type has. */
+  graphType: string;
+};
+
+/** Checks the values' types against the settings, then forgets them: whoever holds any kind holds parsed values. */
+export function defineKind<Settings extends Record<string, AnySetting>>(
+  definition: Definition<Settings>,
+): Kind {
+  const { type, platform, graphType } = definition;
+  return {
+    ...definition,
+    id: `${type}.${platform}`,
+    graphType: `#microsoft.graph.${graphType}`,
+  } as unknown as Kind;
+}

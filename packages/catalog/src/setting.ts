@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+
+/** What a change of the setting does to devices that have the profile. */
+export type Effect = 'none' | 'resend' | 'reissue';
+
+export type Option = { value: string; label: string; hint?: string };
+
+/** What the form draws; every control is known to the form by this name (law 4). */
+export type Control = { type: 'certificate' } | { type: 'choice'; options: readonly Option[] };
+
+/** What is known of the certificate that a profile carries, as far as rules and defaults need it. */
+export type CertificateContext = {
+  verdict: 'root' | 'intermediate' | 'end-entity';
+  warnings: readonly { code: string; message: string }[];
+};
+
+/** Where values come in: what is an error at one door may be a warning at another (requirements.md X6). */
+export type Door = 'create' | 'import';
+
+export type RuleContext = { door: Door; certificate?: CertificateContext | undefined };
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+export type GraphObject = { [property: string]: Json };
+
+/** Certificates are stored once, by thumbprint; on the wire stand their bytes. */
+export type CertificateStore = { base64Of: (sha256: string) => string; keep: (base64: string) => string };
+
+/** One field of a kind: everything that form, review, wire, documentation and tests need to know of it. */
+export type Setting<Value> = {
+  control: Control;
+  label: string;
+  hint?: string;
+  effect: Effect;
+  /** Cannot be changed once the profile exists, and why. */
+  fixed?: string;
+  /** What the wizard starts with. */
+  initial: (context: RuleContext) => Value | undefined;
+  schema: z.ZodType<Value>;
+  /** Valid values that cover every option (law 5). */
+  samples: readonly Value[];
+  /** Properties on the Graph wire and the way there and back (law 1). */
+  wire: {
+    properties: readonly string[];
+    write: (value: Value, store: CertificateStore) => GraphObject;
+    read: (object: GraphObject, store: CertificateStore) => Value | undefined;
+  };
+  /** How the review and the page show it (law 2). */
+  show: (value: Value) => string;
+};
+
+// A kind keeps settings of many value types in one record; each is handed only values that its own schema has passed.
+// oxlint-disable-next-line typescript/no-explicit-any
+export type AnySetting = Setting<any>;
+
+export type ValuesOf<Settings extends Record<string, AnySetting>> = {
+  [Key in keyof Settings]: Settings[Key] extends Setting<infer Value> ? Value : never;
+};

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { Setting } from '../setting.ts';
+
+/** The certificate itself is stored once by its thumbprint; the profile keeps the name of the file it came in. */
+export const certificateReference = z.object({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  fileName: z
+    .string()
+    .trim()
+    .min(1)
+    .max(255)
+    // oxlint-disable-next-line no-control-regex
+    .regex(/^[^\u0000-\u001f\u007f-\u009f\u2028\u2029/\\]*$/u),
+});
+
+export type CertificateReference = z.infer<typeof certificateReference>;
+
+export const trustedCertificate: Setting<CertificateReference> = {
+  control: { type: 'certificate' },
+  label: 'Certificate file',
+  hint: 'The public certificate of your root or intermediate (issuing) CA. Each certificate of a chain wants a profile of its own.',
+  effect: 'resend',
+  initial: () => undefined,
+  schema: certificateReference,
+  samples: [
+    { sha256: 'ab'.repeat(32), fileName: 'contoso-root.cer' },
+    { sha256: '01'.repeat(32), fileName: 'Contoso Issuing CA (2026).crt' },
+  ],
+  wire: {
+    properties: ['trustedRootCertificate', 'certFileName'],
+    write: ({ sha256, fileName }, store) => ({
+      trustedRootCertificate: store.base64Of(sha256),
+      certFileName: fileName,
+    }),
+    read: ({ trustedRootCertificate, certFileName }, store) => {
+      if (typeof trustedRootCertificate !== 'string') return undefined;
+      const fileName =
+        typeof certFileName === 'string' && certFileName !== '' ? certFileName : 'certificate.cer';
+      return { sha256: store.keep(trustedRootCertificate), fileName };
+    },
+  },
+  show: ({ fileName }) => fileName,
+};
