@@ -29,9 +29,8 @@ async function start(config: Config): Promise<void> {
   await migrate(database.connection);
   const server = await serve({ config, database, log: openLog() });
   opened.push(() => server.stop());
-  const address = server.address.replace(/\/$/, '');
-  claim.publish({ url: address, database: database.place });
-  tell(`Countersign is ready at ${address}`);
+  claim.publish({ url: server.address, database: database.place });
+  tell(`Countersign is ready at ${server.address}`);
   if (server.setUpLink) {
     tell(
       `There is no administrator yet. This link makes one; it works once, for 15 minutes:\n  ${server.setUpLink}`,
