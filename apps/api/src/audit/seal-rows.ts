@@ -75,7 +75,10 @@ export async function addSealingKey({
   db,
   keyring,
   now,
-}: Omit<Sealing, 'pool'>): Promise<{ keyId: string; key: Buffer }> {
+}: Pick<Sealing, 'keyring' | 'now'> & { db: PrismaClient | Prisma.TransactionClient }): Promise<{
+  keyId: string;
+  key: Buffer;
+}> {
   const keyId = `${String(now().getTime()).padStart(15, '0')}-${randomBytes(4).toString('hex')}`;
   const key = randomBytes(32);
   await keyring.put(db, auditKeyName(keyId), key, now());

@@ -43,9 +43,17 @@ export async function openKeyring(options: { db: PrismaClient; dataDirectory: st
   return {
     keyId: () => keys[0].id,
 
+    /**
+     * Another process may rotate at the same time, and drops the old key at its end. Either it seals this row anew,
+     * because it waits for the lock that the write holds, or it wrote its key file before: then the file tells.
+     */
     async put(db, name, plain, now) {
-      const row = { keyId: keys[0].id, sealed: new Uint8Array(seal(keys[0], name, plain)), createdAt: now };
-      await db.sealedSecret.upsert({ where: { name }, create: { name, ...row }, update: row });
+      for (let used: MasterKey | undefined; used?.id !== keys[0].id;) {
+        used = keys[0];
+        const row = { keyId: used.id, sealed: new Uint8Array(seal(used, name, plain)), createdAt: now };
+        await db.sealedSecret.upsert({ where: { name }, create: { name, ...row }, update: row });
+        keys = (await readMasterKeys(path)) ?? keys;
+      }
     },
 
     async get(db, name) {

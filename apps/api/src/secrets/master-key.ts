@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { open, readFile, rename, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { type FileHandle, open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 export type MasterKey = { id: string; key: Buffer };
 
@@ -48,6 +48,7 @@ export async function writeMasterKeys(path: string, keys: MasterKeys): Promise<v
   const beside = `${path}.${process.pid}.new`;
   const file = await open(beside, 'wx', 0o600);
   try {
+    await giveToOwner(file, path);
     await file.writeFile(heading + keys.map(({ key }) => `${key.toString('base64')}\n`).join(''));
     await file.sync();
   } finally {
@@ -57,4 +58,11 @@ export async function writeMasterKeys(path: string, keys: MasterKeys): Promise<v
     await unlink(beside);
     throw cause;
   });
+}
+
+/** A command that root runs must not take the file away from the user who runs the server. */
+async function giveToOwner(file: FileHandle, path: string): Promise<void> {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = await stat(path).catch(() => stat(dirname(path)));
+  await file.chown(uid, gid);
 }
