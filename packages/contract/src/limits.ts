@@ -4,3 +4,6 @@
 export const passwordLength = { min: 12, max: 1_024 } as const;
 
 export const longestTokenDays = 366;
+
+/** What the portal is called until somebody names it. */
+export const initialOrganisationName = 'Countersign';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line, time } from './fields.ts';
+import { initialOrganisationName } from './limits.ts';
 
 /** The settings of the organisation: one resource, one version. */
 export const organisationSettings = z.object({
@@ -12,7 +13,7 @@ export const organisationSettings = z.object({
 });
 
 export const initialSettings: OrganisationSettings = {
-  name: 'Countersign',
+  name: initialOrganisationName,
   confirmAbove: { devices: 100, revocations: 1 },
 };
 
