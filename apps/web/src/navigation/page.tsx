@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   body: {
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalXL,
+    gap: '32px',
     flexGrow: 1,
     minHeight: 0,
     minWidth: 0,

@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react';
 
 const useStyles = makeStyles({
   section: { display: 'grid', gap: tokens.spacingVerticalL, alignContent: 'start', minWidth: 0 },
+  title: { margin: 0 },
   head: { display: 'grid', gap: tokens.spacingVerticalXS },
   lead: { color: tokens.colorNeutralForeground2, textWrap: 'pretty' },
 });
@@ -16,7 +17,7 @@ export function Section({ title, lead, children }: Props) {
   return (
     <section className={styles.section} aria-labelledby={heading}>
       <div className={styles.head}>
-        <Subtitle1 as="h2" id={heading}>
+        <Subtitle1 as="h2" className={styles.title} id={heading}>
           {title}
         </Subtitle1>
         {lead === undefined ? null : <Text className={styles.lead}>{lead}</Text>}

@@ -75,7 +75,12 @@ export function AccountForm({ account }: { account: Account }) {
           onChoose={(roles) => form.set('roles', valuesOf({ ...yours, roles }).roles)}
         />
         <Commands>
-          <Button type="submit" appearance="primary" disabledFocusable={form.busy || !form.dirty}>
+          <Button
+            type="submit"
+            appearance="primary"
+            disabledFocusable={form.busy || !form.dirty}
+            title={form.dirty ? undefined : 'Nothing is changed yet'}
+          >
             {form.busy ? 'Saving…' : 'Save'}
           </Button>
           {form.dirty ? <Button onClick={() => form.restart(form.base)}>Discard</Button> : null}

@@ -10,7 +10,7 @@ export function auditColumns(opened: ListAddress['opened']): Column<AuditRow>[] 
     {
       key: 'at',
       title: 'Time',
-      width: 190,
+      width: 220,
       cell: (row) => (
         <TextLink to={opened(row.no)}>
           <RelativeTime at={row.at} exact />

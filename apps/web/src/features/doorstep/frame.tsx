@@ -35,6 +35,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     minWidth: 0,
   },
+  title: { margin: 0 },
   heading: { display: 'grid', gap: tokens.spacingVerticalS },
   lead: { color: tokens.colorNeutralForeground2, textWrap: 'pretty' },
 });
@@ -61,7 +62,9 @@ export function DoorstepFrame({ title, lead, children }: Props) {
             </Text>
           </div>
           <div className={styles.heading}>
-            <Title2 as="h1">{title}</Title2>
+            <Title2 as="h1" className={styles.title}>
+              {title}
+            </Title2>
             {lead === undefined ? null : <Text className={styles.lead}>{lead}</Text>}
           </div>
           {children}

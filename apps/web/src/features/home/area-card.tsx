@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     transitionDuration: tokens.durationFaster,
     ':hover': {
       backgroundColor: tokens.colorNeutralBackground1Hover,
+      color: tokens.colorNeutralForeground1Hover,
       border: `1px solid ${tokens.colorNeutralStroke1Hover}`,
       boxShadow: tokens.shadow4,
     },
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground2,
   },
   words: { display: 'grid', gap: '2px' },
-  summary: { color: tokens.colorNeutralForeground2 },
+  summary: { opacity: 0.8 },
 });
 
 export function AreaCard({ area }: { area: Area }) {

@@ -57,7 +57,12 @@ export function NameForm() {
           autoComplete="name"
         />
         <Commands>
-          <Button type="submit" appearance="primary" disabledFocusable={form.busy || !form.dirty}>
+          <Button
+            type="submit"
+            appearance="primary"
+            disabledFocusable={form.busy || !form.dirty}
+            title={form.dirty ? undefined : 'Nothing is changed yet'}
+          >
             Save the name
           </Button>
           {form.dirty ? <Button onClick={() => form.restart(form.base)}>Discard</Button> : null}

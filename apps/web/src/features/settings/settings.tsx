@@ -115,7 +115,12 @@ function SettingsForm({ settings }: { settings: Wire<Settings> }) {
           />
         </Section>
         <Commands>
-          <Button type="submit" appearance="primary" disabledFocusable={form.busy || !form.dirty}>
+          <Button
+            type="submit"
+            appearance="primary"
+            disabledFocusable={form.busy || !form.dirty}
+            title={form.dirty ? undefined : 'Nothing is changed yet'}
+          >
             {form.busy ? 'Saving…' : 'Save'}
           </Button>
           {form.dirty ? <Button onClick={() => form.restart(form.base)}>Discard</Button> : null}

@@ -33,7 +33,7 @@ export function AccountMenu() {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Tooltip content={`Account of ${account.displayName}`} relationship="label">
+        <Tooltip content={account.displayName} relationship="label">
           <Button
             appearance="subtle"
             shape="circular"

@@ -4,6 +4,7 @@ import { asProblem } from '../../api/problem.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 
 const useStyles = makeStyles({
+  title: { margin: 0 },
   page: { display: 'grid', gap: tokens.spacingVerticalL, justifyItems: 'start', padding: '24px' },
 });
 
@@ -13,7 +14,9 @@ export function BrokenPage() {
   const problem = asProblem(useRouteError());
   return (
     <main className={styles.page}>
-      <Title2 as="h1">This page did not work</Title2>
+      <Title2 as="h1" className={styles.title}>
+        This page did not work
+      </Title2>
       <ProblemNotice problem={problem} />
       <Button appearance="primary" onClick={() => window.location.reload()}>
         Load it again

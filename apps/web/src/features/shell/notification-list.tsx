@@ -15,6 +15,7 @@ import { RelativeTime } from '../../ui/relative-time.tsx';
 
 const useStyles = makeStyles({
   all: { display: 'grid', gap: tokens.spacingVerticalL, maxHeight: '70vh', overflowY: 'auto' },
+  title: { margin: 0 },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', minHeight: '32px' },
   group: { display: 'grid', gap: tokens.spacingVerticalM, listStyle: 'none', margin: 0, padding: 0 },
   item: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', gap: tokens.spacingHorizontalM },
@@ -39,7 +40,9 @@ export function NotificationList({ jobs }: { jobs: readonly JobSeen[] }) {
   return (
     <div className={styles.all}>
       <div className={styles.head}>
-        <Subtitle2 as="h2">Notifications</Subtitle2>
+        <Subtitle2 as="h2" className={styles.title}>
+          Notifications
+        </Subtitle2>
         {notices.length > 0 ? (
           <Button size="small" appearance="subtle" onClick={clearNotices}>
             Clear

@@ -25,16 +25,19 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
     fontSize: tokens.fontSizeBase300,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover, color: tokens.colorNeutralForeground1 },
+    ':hover': {
+      backgroundColor: tokens.colorNeutralBackground2Hover,
+      color: tokens.colorNeutralForeground2Hover,
+    },
     ':active': { backgroundColor: tokens.colorNeutralBackground2Pressed },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '& svg': { flexShrink: 0 },
   },
   here: {
-    color: tokens.colorNeutralForeground1,
+    color: tokens.colorNeutralForeground2Selected,
     fontWeight: tokens.fontWeightSemibold,
     backgroundColor: tokens.colorNeutralBackground2Selected,
-    '& svg': { color: tokens.colorBrandForeground1 },
+    '& svg': { color: tokens.colorNeutralForeground2BrandSelected },
     '::before': {
       content: '""',
       position: 'absolute',

@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
     minHeight: '40px',
+    flexShrink: 0,
     padding: '0 4px 0 12px',
     boxSizing: 'border-box',
     borderRadius: tokens.borderRadiusMedium,

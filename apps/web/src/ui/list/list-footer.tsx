@@ -8,6 +8,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
     minHeight: '32px',
+    flexShrink: 0,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
   },

@@ -14,11 +14,18 @@ const useStyles = makeStyles({
     display: 'grid',
     alignItems: 'center',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // The text follows the background: in high contrast both are turned round.
+    ':hover': {
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+      color: tokens.colorNeutralForeground1Hover,
+    },
+    ':hover a': { color: tokens.colorNeutralForeground2BrandHover },
   },
   opens: { cursor: 'pointer' },
   chosen: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
+    color: tokens.colorNeutralForeground1Selected,
+    '& a': { color: tokens.colorNeutralForeground2BrandSelected },
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
   },
   cell: {

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
     minHeight: '40px',
+    flexShrink: 0,
   },
   end: { display: 'flex', gap: tokens.spacingHorizontalXS, marginInlineStart: 'auto' },
 });
