@@ -1,6 +1,8 @@
 import { startEmbedded } from '@countersign/api/database/embedded/embedded';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import {
+  chmodSync,
+  chownSync,
   existsSync,
   lchownSync,
   mkdirSync,
@@ -10,30 +12,23 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { promisify } from 'node:util';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { isZombie, parentOf } from './processes.ts';
 import { Place } from './started.ts';
 
 const isRoot = process.getuid?.() === 0;
 
+// Each of these leaves the folder to the next one.
 describe.runIf(process.platform === 'linux')('the embedded database', () => {
-  let place: Place;
-  let strangers: ChildProcess[];
-  beforeEach(() => {
-    place = new Place(0);
-    strangers = [];
+  const place = new Place(0);
+  const strangers: ChildProcess[] = [];
+  afterEach(() => {
+    for (const stranger of strangers.splice(0)) stranger.kill('SIGKILL');
   });
-  afterEach(async () => {
-    for (const stranger of strangers) stranger.kill('SIGKILL');
-    await place.remove();
-  });
+  afterAll(() => place.remove());
 
   const start = () => startEmbedded({ dataDirectory: place.data, durable: false });
-
-  async function makeAndStop(): Promise<void> {
-    const server = await start();
-    await server.stop();
-  }
 
   /** A process of the user that PostgreSQL runs as: those are the ones it takes for another server. */
   function startStranger(command: string): number {
@@ -48,8 +43,16 @@ describe.runIf(process.platform === 'linux')('the embedded database', () => {
     writeFileSync(join(place.data, 'postgres/postmaster.pid'), `${lines.join('\n')}\n`);
   }
 
+  test('an interrupted first start leaves nothing that looks finished', async () => {
+    const attempt = join(place.data, 'postgres.new-abc');
+    mkdirSync(attempt, { recursive: true });
+    writeFileSync(join(attempt, 'PG_VERSION'), '18\n');
+    const server = await start();
+    await server.stop();
+    expect(readdirSync(place.data)).toEqual(['postgres']);
+  });
+
   test('a pid file whose number a stranger has by now does not stop it', async () => {
-    await makeAndStop();
     const stranger = startStranger('exec sleep 60');
     leavePidFile(stranger);
     const server = await start();
@@ -58,10 +61,9 @@ describe.runIf(process.platform === 'linux')('the embedded database', () => {
   });
 
   test('a pid file whose process is a zombie does not stop it', async () => {
-    await makeAndStop();
     const parent = startStranger('sleep 0.01 & exec sleep 60');
     const zombies = () => childrenOf(parent).filter(isZombie);
-    await expect.poll(zombies).toHaveLength(1);
+    await expect.poll(zombies, { timeout: 60_000 }).toHaveLength(1);
     leavePidFile(zombies()[0] ?? 0);
     const server = await start();
     await server.stop();
@@ -79,13 +81,6 @@ describe.runIf(process.platform === 'linux')('the embedded database', () => {
     await second.stop();
   });
 
-  test('an interrupted first start leaves nothing that looks finished', async () => {
-    mkdirSync(join(place.data, 'postgres.new'), { recursive: true });
-    writeFileSync(join(place.data, 'postgres.new/PG_VERSION'), '18\n');
-    await makeAndStop();
-    expect(existsSync(join(place.data, 'postgres.new'))).toBe(false);
-  });
-
   test('the folder of its socket is gone with it', async () => {
     const server = await start();
     expect(statSync(server.connection.host).mode & 0o777).toBe(0o700);
@@ -93,12 +88,22 @@ describe.runIf(process.platform === 'linux')('the embedded database', () => {
     expect(existsSync(server.connection.host)).toBe(false);
   });
 
+  test.runIf(isRoot)('another user is told whose folder it is', async () => {
+    const module = new URL('../../../apps/api/src/database/embedded/embedded.ts', import.meta.url).href;
+    const script = `const { startEmbedded } = await import(${JSON.stringify(module)});
+      await startEmbedded({ dataDirectory: process.argv[1] }).catch((error) => console.log(error.code));`;
+    chmodSync(place.folder, 0o755);
+    chownSync(place.data, 1000, 1000);
+    const args = ['--input-type=module', '--eval', script, place.data];
+    const said = await promisify(execFile)(process.execPath, args, { uid: 1000, gid: 1000, cwd: '/' });
+    expect(said.stdout.trim()).toBe('database.foreign-owner');
+  });
+
   test.runIf(isRoot).each([
     ['nobody in particular for root', undefined],
     ['whoever owns the folder', 1000],
     ['nobody in particular when root has copied the folder', 0],
   ])('it runs as %s', async (_whom, owner) => {
-    await makeAndStop();
     const folder = join(place.data, 'postgres');
     if (owner !== undefined) giveTree(folder, owner);
     const server = await start();

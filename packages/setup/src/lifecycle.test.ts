@@ -1,5 +1,9 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort, Place, Started } from './started.ts';
+
+/** A loaded machine is slow, which is no failure. */
+const patient = { timeout: 60_000 };
 
 /** Our part ends with 0; the shell between npm and us has heard Ctrl-C too and may prefer to tell of that. */
 const interrupted = [0, 130, 'SIGINT'];
@@ -12,16 +16,26 @@ describe.runIf(process.platform === 'linux')('npm start', () => {
   });
   afterAll(() => place.remove());
 
+  test('Ctrl-C during the first start leaves nothing running', async () => {
+    const started = Started.begin(place);
+    const making = () =>
+      existsSync(place.data) && readdirSync(place.data).some((name) => name.includes('.new-'));
+    await expect.poll(making, { ...patient, interval: 5 }).toBe(true);
+    started.pressControlC();
+    await started.ended;
+    await place.expectQuiet();
+  });
+
   test('Ctrl-C lets a request finish its query, then stops everything', async () => {
     const started = await Started.ready(place);
     const other = await place.connect();
     await other.query('BEGIN; LOCK TABLE account_role IN ACCESS EXCLUSIVE MODE');
     const reply = fetch(`${place.instance().url}/api/v1/doorstep`, { headers: { connection: 'close' } });
-    await expect.poll(() => waitingQueries(other)).toBe(1);
+    await expect.poll(() => waitingQueries(other), patient).toBe(1);
 
     started.pressControlC();
     const refused = () => fetch(`${place.instance().url}/healthz`).then(closed, () => true);
-    await expect.poll(refused).toBe(true);
+    await expect.poll(refused, patient).toBe(true);
     await other.query('COMMIT');
     await other.end();
 

@@ -38,7 +38,7 @@ export class Place {
 
   /** Nothing that belongs here is left running. */
   async expectQuiet(): Promise<void> {
-    await expect.poll(() => this.processes(), { timeout: 20_000, interval: 50 }).toEqual([]);
+    await expect.poll(() => this.processes(), { timeout: 60_000, interval: 50 }).toEqual([]);
   }
 
   async remove(): Promise<void> {

@@ -26,7 +26,7 @@ test('a server that ends our connections does not end us', async () => {
   const { rows } = await pool.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
   await database.pool.query('SELECT pg_terminate_backend($1)', [rows[0]?.pid]);
   const next = async () => (await pool.query<{ one: number }>('SELECT 1 AS one')).rows[0]?.one;
-  await expect.poll(() => next().catch(() => 'lost')).toBe(1);
+  await expect.poll(() => next().catch(() => 'lost'), { timeout: 15_000 }).toBe(1);
   await pool.end();
 });
 

@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { DatabaseError } from '../database-error.ts';
 import { findBinaries } from './binaries.ts';
 import { type Guarded, startGuarded } from './guard.ts';
-import { adoptTreeOfRoot, type Identity, identityOfServer } from './identity.ts';
+import { adoptTreeOfRoot, type Identity, identityOfServer, refuseForeignOwner } from './identity.ts';
 import { initialise } from './initialise.ts';
 import { serverOptions } from './server-options.ts';
 import { makeSocketFolder } from './socket-folder.ts';
@@ -33,6 +33,7 @@ export async function startEmbedded(options: {
   const binaries = await findBinaries();
   mkdirSync(options.dataDirectory, { recursive: true, mode: 0o700 });
   const folder = join(realpathSync(options.dataDirectory), 'postgres');
+  refuseForeignOwner(folder);
   await initialise(binaries, folder, durable);
   adoptTreeOfRoot(folder);
   await clearStaleServer(folder);

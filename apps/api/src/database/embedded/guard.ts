@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 
 /**
  * A shell that starts the command and stops it with SIGINT (PostgreSQL: fast, clean) as soon as its standard input
- * ends. We hold the other end, so the kernel closes it however we die. At the end it removes the folder of the socket.
+ * ends. We hold the other end, so the kernel closes it however we die. At the end it removes the folder of the socket, if
+ * there is one.
  */
 const script =
   'folder=$1; shift; exec 3<&0; "$@" </dev/null 3<&- & p=$!; ' +
@@ -20,11 +21,11 @@ export type Guarded = {
 export function startGuarded(options: {
   prefix: string[];
   command: string[];
-  socketDirectory: string;
+  socketDirectory?: string;
   cwd: string;
   onOutput: (text: string) => void;
 }): Guarded {
-  const guard = ['sh', '-c', script, 'postgres-guard', options.socketDirectory];
+  const guard = ['sh', '-c', script, 'postgres-guard', options.socketDirectory ?? ''];
   const [program = '', ...rest] = [...options.prefix, ...guard, ...options.command];
   const child = spawn(program, rest, {
     cwd: options.cwd,

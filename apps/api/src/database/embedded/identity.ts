@@ -1,4 +1,4 @@
-import { chownSync, lchownSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chownSync, existsSync, lchownSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseError } from '../database-error.ts';
 
@@ -13,10 +13,7 @@ const nobodyUid = 65_534;
 const asOurselves: Identity = { prefix: [], owner: undefined };
 
 export function identityOfServer(dataDirectory: string): Identity {
-  if (process.getuid?.() !== 0) {
-    refuseForeignOwner(dataDirectory);
-    return asOurselves;
-  }
+  if (process.getuid?.() !== 0) return asOurselves;
   // Whoever made the folder keeps it: it may have been started once as a user, once as root.
   const owner = statSync(dataDirectory).uid;
   return actAs(owner === 0 ? serverUid : owner);
@@ -40,20 +37,22 @@ export function adoptTreeOfRoot(path: string): void {
   if (process.getuid?.() === 0 && statSync(path).uid === 0) giveTree(path, serverUid);
 }
 
-function giveTree(path: string, uid: number): void {
-  lchownSync(path, uid, uid);
-  if (!lstatSync(path).isDirectory()) return;
-  for (const name of readdirSync(path)) giveTree(join(path, name), uid);
-}
-
-function refuseForeignOwner(dataDirectory: string): void {
-  const owner = statSync(dataDirectory).uid;
+/** Only root can act for somebody else. */
+export function refuseForeignOwner(dataDirectory: string): void {
   const uid = process.getuid?.();
-  if (uid === undefined || owner === uid) return;
+  if (!uid || !existsSync(dataDirectory)) return;
+  const owner = statSync(dataDirectory).uid;
+  if (owner === uid) return;
   const sentence =
     `The database folder ${dataDirectory} belongs to another user (number ${owner}). ` +
     'Start Countersign as that user or as root, or name another folder in COUNTERSIGN_DATA.';
   throw new DatabaseError('database.foreign-owner', sentence);
+}
+
+function giveTree(path: string, uid: number): void {
+  lchownSync(path, uid, uid);
+  if (!lstatSync(path).isDirectory()) return;
+  for (const name of readdirSync(path)) giveTree(join(path, name), uid);
 }
 
 /**

@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { DatabaseError } from '../database-error.ts';
 import type { Binaries } from './binaries.ts';
+import { startGuarded } from './guard.ts';
 import { giveTo, giveTreeToServer, identityOfInitdb } from './identity.ts';
 
 /** What initdb needs so that no database depends on the LANG of whoever started first. */
@@ -17,31 +17,30 @@ const options = [
 ];
 
 /** Makes the folder of a new server, whole or not at all: an interrupted attempt leaves nothing that looks finished. */
-export async function initialise(binaries: Binaries, dataDirectory: string, durable: boolean): Promise<void> {
-  if (existsSync(join(dataDirectory, 'PG_VERSION'))) return;
-  const attempt = `${dataDirectory}.new`;
-  rmSync(attempt, { recursive: true, force: true });
-  mkdirSync(attempt, { recursive: true, mode: 0o700 });
+export async function initialise(binaries: Binaries, folder: string, durable: boolean): Promise<void> {
+  if (existsSync(join(folder, 'PG_VERSION'))) return;
+  removeAttempts(folder);
+  const attempt = mkdtempSync(`${folder}${attemptSuffix}`);
   const identity = identityOfInitdb();
   giveTo(identity, attempt);
   const flags = durable ? options : [...options, '--no-sync'];
-  await run([...identity.prefix, binaries.initdb, '-D', attempt, ...flags], dirname(attempt));
+  const command = [binaries.initdb, '-D', attempt, ...flags];
+  let output = '';
+  const onOutput = (text: string) => (output += text);
+  const { ended } = startGuarded({ prefix: identity.prefix, command, cwd: dirname(attempt), onOutput });
+  if ((await ended) !== 0) {
+    const sentence = `PostgreSQL could not make its folder ${folder}: ${output.trim() || 'it said nothing'}`;
+    throw new DatabaseError('database.initialise-failed', sentence);
+  }
   giveTreeToServer(attempt);
-  renameSync(attempt, dataDirectory);
+  renameSync(attempt, folder);
 }
 
-function run(command: string[], cwd: string): Promise<void> {
-  const [program = '', ...rest] = command;
-  const env = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
-  const child = spawn(program, rest, { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] });
-  let output = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
-  return new Promise((resolve, reject) => {
-    const fail = (cause: string) => {
-      const sentence = `PostgreSQL could not make its folder ${rest[rest.indexOf('-D') + 1]}: ${cause.trim()}`;
-      reject(new DatabaseError('database.initialise-failed', sentence));
-    };
-    child.once('error', (error) => fail(error.message));
-    child.once('close', (code) => (code === 0 ? resolve() : fail(output || `exit code ${code}`)));
-  });
+const attemptSuffix = '.new-';
+
+function removeAttempts(folder: string): void {
+  const started = `${basename(folder)}${attemptSuffix}`;
+  for (const name of readdirSync(dirname(folder))) {
+    if (name.startsWith(started)) rmSync(join(dirname(folder), name), { recursive: true, force: true });
+  }
 }
