@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type FileHandle, open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 export type MasterKey = { id: string; key: Buffer };
@@ -46,6 +46,7 @@ export async function readMasterKeys(path: string): Promise<MasterKeys | undefin
 /** Written beside and renamed, so that a crash leaves either the old file or the new one. */
 export async function writeMasterKeys(path: string, keys: MasterKeys): Promise<void> {
   const beside = `${path}.${process.pid}.new`;
+  await rm(beside, { force: true }); // of a killed process; in a container every process may have the same number
   const file = await open(beside, 'wx', 0o600);
   try {
     await giveToOwner(file, path);

@@ -1,0 +1,35 @@
+import { pipeline } from 'node:stream/promises';
+import type { Writable } from 'node:stream';
+import { createGzip } from 'node:zlib';
+import { pack } from 'tar-stream';
+
+export type ArchiveWriter = {
+  /** Resolves when the bytes have been taken, so that a slow disk slows the reader down. */
+  add(name: string, content: Buffer): Promise<void>;
+  /** Resolves when everything has been written; `out` itself stays open. */
+  close(): Promise<void>;
+};
+
+/** A gzipped tar (POSIX ustar), which any other program can open as well. */
+export function openArchive(out: Writable, created: Date): ArchiveWriter {
+  const entries = pack();
+  const written = pipeline(entries, createGzip(), out, { end: false });
+  written.catch(() => undefined); // told by `add` or `close`, whichever comes next
+  return {
+    async add(name, content) {
+      try {
+        await new Promise<void>((resolve, reject) => {
+          const header = { name, size: content.length, mode: 0o600, mtime: created, type: 'file' } as const;
+          entries.entry(header, content, (error) => (error ? reject(error) : resolve()));
+        });
+      } catch (error) {
+        await written; // why it could not be taken
+        throw error;
+      }
+    },
+    async close() {
+      entries.finalize();
+      await written;
+    },
+  };
+}
