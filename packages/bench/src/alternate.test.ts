@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alternate, median, medianRatio } from './alternate.ts';
+import { alternate, median, medianRatio, middleHalf } from './alternate.ts';
 
 const { signal } = new AbortController();
 
@@ -69,4 +69,9 @@ it('medianRatio compares within pairs, whatever the machine did between them', (
     { ours: 900, reference: 1_000 },
   ];
   expect(medianRatio(pairs, (measured) => measured)).toBe(0.8);
+});
+
+it('middleHalf leaves the quarters at both ends out', () => {
+  const pairs = [5, 1, 4, 2, 3].map((ours) => ({ ours, reference: 1 }));
+  expect(middleHalf(pairs, (measured) => measured)).toEqual([2, 4]);
 });

@@ -44,6 +44,17 @@ export function median(numbers: number[]): number {
 }
 
 /** The ratios are taken within pairs: both halves of a pair have met the same machine. */
+function ratios<T>(pairs: Pair<T>[], of: (measured: T) => number): number[] {
+  return pairs.map(({ ours, reference }) => of(ours) / of(reference)).toSorted((a, b) => a - b);
+}
+
 export function medianRatio<T>(pairs: Pair<T>[], of: (measured: T) => number): number {
-  return median(pairs.map(({ ours, reference }) => of(ours) / of(reference)));
+  return median(ratios(pairs, of));
+}
+
+/** Between which ratios the middle half of the pairs lies: how far the median can be believed. */
+export function middleHalf<T>(pairs: Pair<T>[], of: (measured: T) => number): [number, number] {
+  const sorted = ratios(pairs, of);
+  const half = Math.ceil(sorted.length / 2);
+  return [median(sorted.slice(0, half)), median(sorted.slice(-half))];
 }

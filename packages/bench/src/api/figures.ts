@@ -1,4 +1,4 @@
-import { median, medianRatio, type Pair } from '../alternate.ts';
+import { median, medianRatio, middleHalf, type Pair } from '../alternate.ts';
 import { formatNumber, formatTable } from '../report.ts';
 
 export type Measured = {
@@ -32,7 +32,12 @@ function rowOf(pairs: Pair<Measured>[]): string[] {
 }
 
 export function formatOutcome(pairs: Pair<Measured>[]): string {
-  const ratio = medianRatio(pairs, ({ requestsPerSecond }) => requestsPerSecond);
+  const of = ({ requestsPerSecond }: Measured) => requestsPerSecond;
+  const ratio = medianRatio(pairs, of);
+  const [low, high] = middleHalf(pairs, of).map((bound) => formatNumber(bound, 2));
   const reached = ratio >= goal ? 'reached' : 'missed';
-  return `Ours answers ${formatNumber(ratio, 2)} of the reference's requests per second; the goal is ${goal}: ${reached}.`;
+  return (
+    `Ours answers ${formatNumber(ratio, 2)} of the reference's requests per second ` +
+    `(half of the pairs: ${low} to ${high}); the goal is ${goal}: ${reached}.`
+  );
 }

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
+import { type Connection, createPool } from '@countersign/api/database/connect';
 import fastify, { type FastifyInstance } from 'fastify';
-import { Pool, type PoolConfig } from 'pg';
 import { serveParent } from '../serve-parent.ts';
 import type { Statements } from './capture-statements.ts';
 
-export type ReferenceSettings = { connection: PoolConfig; statements: Statements };
+export type ReferenceSettings = { connection: Connection; statements: Statements };
 
 const idleLasts = 60 * 60_000;
 
 /** The least that gives the same answer: no validation, no hooks, no log, no headers, and the statements of ours. */
 async function openReference({ connection, statements }: ReferenceSettings): Promise<FastifyInstance> {
-  const pool = new Pool({ ...connection, max: 20 });
+  const pool = createPool(connection);
   const { session, page, total } = statements;
   const app = fastify();
   app.get<{ Querystring: { limit: string } }>('/api/v1/audit', async (request, reply) => {
