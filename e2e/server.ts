@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -27,14 +27,9 @@ export class Server {
     return server;
   }
 
-  /** The one-time link that the terminal showed last, while there was no administrator. */
+  /** The one-time link of the last start, while there was no administrator: no terminal, so it is in a file. */
   get setUpLink(): string {
-    const link = this.output
-      .match(/^\s+(\S+\/set-up#\S+)$/gm)
-      ?.at(-1)
-      ?.trim();
-    if (!link) throw new Error(`The terminal shows no set-up link:\n${this.output}`);
-    return link;
+    return readFileSync(join(this.dataDirectory, 'set-up-link'), 'utf8').trim();
   }
 
   /** As with Ctrl-C. */

@@ -7,6 +7,7 @@ import { claimInstance, InstanceError } from './instance.ts';
 import { openLog } from './log.ts';
 import { MasterKeyError } from './secrets/keyring.ts';
 import { serve } from './serve.ts';
+import { tellSetUpLink } from './set-up-link.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -31,11 +32,8 @@ async function start(config: Config): Promise<void> {
   opened.push(() => server.stop());
   claim.publish({ url: server.address, database: database.place });
   tell(`Countersign is ready at ${server.address}`);
-  if (server.setUpLink) {
-    tell(
-      `There is no administrator yet. This link makes one; it works once, for 15 minutes:\n  ${server.setUpLink}`,
-    );
-  }
+  const { dataDirectory } = config;
+  await tellSetUpLink(server.setUpLink, { terminal: process.stdout.isTTY, dataDirectory, tell });
   const lastWords = await database.ended;
   if (!stopping) throw new DatabaseError('database.ended', `The embedded database has ended. ${lastWords}`);
 }
