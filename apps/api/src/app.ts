@@ -21,6 +21,7 @@ import { access } from './plugins/access.ts';
 import { apiPages, openApi } from './plugins/openapi.ts';
 import { originCheck } from './plugins/origin-check.ts';
 import { problemDetails, sendProblem } from './plugins/problem-details.ts';
+import { requestLog } from './plugins/request-log.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
 import { web } from './plugins/web.ts';
 import { Problem } from './problem.ts';
@@ -46,6 +47,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const { config, pool, now } = deps;
   const app = fastify({
     loggerInstance: deps.log,
+    logController: requestLog(),
     bodyLimit,
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     genReqId: () => uuidv7(),

@@ -21,9 +21,11 @@ export function describeError(error: unknown): LoggedError {
   };
 }
 
+type LogOptions = { level?: 'silent'; into?: NodeJS.WritableStream };
+
 /** Lines a person reads on a terminal, JSON for a collector anywhere else. No headers, no bodies, no queries. */
-export function openLog({ level }: { level?: 'silent' } = {}): ReturnType<typeof pino> {
-  const terminal = process.stdout.isTTY;
+export function openLog({ level, into }: LogOptions = {}): ReturnType<typeof pino> {
+  const terminal = into === undefined && process.stdout.isTTY;
   const options = {
     level: level ?? (terminal ? 'warn' : 'info'),
     serializers: {
@@ -36,6 +38,7 @@ export function openLog({ level }: { level?: 'silent' } = {}): ReturnType<typeof
       res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
     },
   };
+  if (into) return pino(options, into);
   if (!terminal) return pino(options);
   return pino(options, pretty({ translateTime: 'HH:MM:ss', ignore: 'pid,hostname', sync: true }));
 }
