@@ -5,7 +5,7 @@ const whole = { rows: 12_345, seals: 12, unsealed: 0, lastSeal: null, broken: nu
 
 test('a log that holds says how much of it was looked at', () => {
   expect(verdictWords(whole)).toMatchObject({ intent: 'success', body: '12,345 rows under 12 seals hold.' });
-  expect(verdictWords({ ...whole, unsealed: 3 }).body).toContain('3 are too young');
+  expect(verdictWords({ ...whole, unsealed: 3 }).body).toContain('Not sealed yet: 3');
 });
 
 test.each(['row-missing', 'seal-mismatch', 'row-uncovered', 'key-missing'] as const)(

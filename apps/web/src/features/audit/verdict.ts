@@ -20,7 +20,7 @@ export function verdictWords({ broken, rows, seals, unsealed }: Verdict): {
     const where = broken.seal === null ? '' : ` First seen at seal ${broken.seal}.`;
     return { intent: 'error', title: 'The log was tampered with', body: `${reasons[broken.reason]}${where}` };
   }
-  const young = unsealed === 0 ? '' : ` ${number.format(unsealed)} are too young to be sealed.`;
+  const young = unsealed === 0 ? '' : ` Not sealed yet: ${number.format(unsealed)}.`;
   return {
     intent: 'success',
     title: 'The log is as it was written',

@@ -7,7 +7,7 @@ import { ThemeMenu } from '../../ui/theme/theme-menu.tsx';
 
 const useStyles = makeStyles({
   page: {
-    minHeight: '100%',
+    minHeight: '100dvh',
     boxSizing: 'border-box',
     display: 'grid',
     gridTemplateRows: 'auto 1fr auto',

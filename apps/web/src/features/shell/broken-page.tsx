@@ -1,26 +1,33 @@
-import { Button, makeStyles, Title2, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, Title2, tokens } from '@fluentui/react-components';
 import { useRouteError } from 'react-router';
-import { asProblem } from '../../api/problem.ts';
+import { isOutdated } from '../../navigation/new-version.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 
 const useStyles = makeStyles({
+  page: { display: 'grid', gap: tokens.spacingVerticalL, justifyItems: 'start', padding: '24px 32px' },
   title: { margin: 0 },
-  page: { display: 'grid', gap: tokens.spacingVerticalL, justifyItems: 'start', padding: '24px' },
 });
 
-/** The last resort: a mistake of ours, or a part of the portal that could not be loaded. */
+/** The last resort: a mistake of ours, or a part of the portal that is not there any more. */
 export function BrokenPage() {
   const styles = useStyles();
-  const problem = asProblem(useRouteError());
+  const problem = useRouteError();
+  const outdated = isOutdated();
   return (
-    <main className={styles.page}>
+    <div className={styles.page}>
       <Title2 as="h1" className={styles.title}>
-        This page did not work
+        {outdated ? 'There is a new version of the portal' : 'This page did not work'}
       </Title2>
-      <ProblemNotice problem={problem} />
+      {outdated ? (
+        <Text>
+          The server was updated, or it does not answer, while this page was open. Load it again to go on.
+        </Text>
+      ) : (
+        <ProblemNotice problem={problem} />
+      )}
       <Button appearance="primary" onClick={() => window.location.reload()}>
         Load it again
       </Button>
-    </main>
+    </div>
   );
 }

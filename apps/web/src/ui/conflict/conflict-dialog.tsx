@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
   },
   side: { display: 'grid', overflowWrap: 'anywhere' },
+  choices: { marginInlineStart: '-8px' },
   whose: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -114,6 +115,7 @@ function Choice({ label, yours, theirs, initial, onChoose }: ChoiceProps) {
     <div className={styles.field}>
       <Text weight="semibold">{label}</Text>
       <RadioGroup
+        className={styles.choices}
         aria-label={label}
         defaultValue={initial}
         onChange={(_event, { value }) => onChoose(value as Side)}

@@ -17,7 +17,8 @@ type Chosen = { choice: ThemeChoice; choose: (next: ThemeChoice) => void };
 const storageKey = 'countersign.theme';
 const ChoiceContext = createContext<Chosen>({ choice: 'system', choose: () => undefined });
 
-const useStyles = makeStyles({ fill: { height: '100%' } });
+// Not on the provider itself: its class goes to every portal too, which would cover the page.
+const useStyles = makeStyles({ fill: { height: '100dvh' } });
 
 /** The theme of this browser: it belongs to the screen in front of a person, not to the account. */
 export function ThemeProvider({ children }: { children: ReactNode }) {
@@ -34,8 +35,8 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   const chosen = useMemo(() => ({ choice, choose }), [choice, choose]);
   return (
     <ChoiceContext value={chosen}>
-      <FluentProvider theme={themes[name]} className={styles.fill}>
-        {children}
+      <FluentProvider theme={themes[name]}>
+        <div className={styles.fill}>{children}</div>
       </FluentProvider>
     </ChoiceContext>
   );
