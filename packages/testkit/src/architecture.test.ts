@@ -37,6 +37,7 @@ function workspaceOf(place: string): string | undefined {
 const mayImport: Record<string, string[]> = {
   'packages/catalog': ['packages/x509'],
   'packages/contract': ['packages/catalog'],
+  'packages/x509': [],
   'packages/setup': [],
   'packages/testkit': ['apps/api', 'packages/contract'],
   'packages/bench': ['apps/api', 'packages/contract', 'packages/testkit'],
