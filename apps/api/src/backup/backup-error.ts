@@ -11,8 +11,7 @@ export type BackupErrorCode =
   | 'database.in-use'
   | 'master-key.needed'
   | 'master-key.other'
-  | 'master-key.in-the-way'
-  | 'master-key.rotated-meanwhile';
+  | 'master-key.in-the-way';
 
 export class BackupError extends Error {
   override name = 'BackupError';
@@ -22,4 +21,9 @@ export class BackupError extends Error {
     super(sentence, options);
     this.code = code;
   }
+}
+
+export function nothingToBackUp(): BackupError {
+  const sentence = 'This database holds nothing of Countersign yet, so there is nothing to back up.';
+  return new BackupError('database.nothing-to-back-up', sentence);
 }

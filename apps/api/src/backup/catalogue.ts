@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import { leftOut } from './left-out.ts';
 import type { Manifest, ManifestTable } from './manifest.ts';
 import { orderTables, type Reference } from './table-order.ts';
@@ -48,7 +48,7 @@ export async function readSequences(client: ClientBase): Promise<Manifest['seque
 }
 
 /** None: the database is empty, or was never Countersign's. */
-export async function readAppliedMigrations(client: ClientBase): Promise<Manifest['migrations']> {
+export async function readAppliedMigrations(client: ClientBase | Pool): Promise<Manifest['migrations']> {
   const found = await client.query(`select where to_regclass('public._prisma_migrations') is not null`);
   if (found.rowCount === 0) return [];
   const { rows } = await client.query<{ name: string; checksum: string }>(

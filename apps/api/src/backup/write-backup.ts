@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { BackupError } from './backup-error.ts';
+import { nothingToBackUp } from './backup-error.ts';
 import { isCopied, quoted, readAppliedMigrations, readSequences, readTables } from './catalogue.ts';
 import {
   type Checksums,
@@ -53,8 +53,7 @@ async function describeDatabase(
 ): Promise<Manifest> {
   const migrations = await readAppliedMigrations(client);
   if (migrations.length === 0) {
-    const sentence = 'This database holds nothing of Countersign yet, so there is nothing to back up.';
-    throw new BackupError('database.nothing-to-back-up', sentence);
+    throw nothingToBackUp();
   }
   const tables = await readTables(client);
   const asked = await client.query<{ version: string; keys: string[] }>(

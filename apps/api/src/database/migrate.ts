@@ -104,7 +104,7 @@ function refuseImpossible(plan: MigrationPlan): void {
   if (failed !== undefined) {
     const sentence =
       `The migration ${failed} failed earlier and left nothing behind. When its reason is gone, ` +
-      `run: pnpm countersign migrate --rolled-back ${failed}`;
+      `run: pnpm countersign migrate --mark-rolled-back ${failed}`;
     throw new DatabaseError('migration.failed-before', sentence);
   }
 }

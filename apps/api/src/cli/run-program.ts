@@ -1,0 +1,39 @@
+import { Command } from 'commander';
+import { version } from '../version.ts';
+import { addAdmin } from './admin.ts';
+import { addAudit } from './audit.ts';
+import { addBackup } from './backup.ts';
+import { makeContext, type Surroundings } from './context.ts';
+import { describeFailure, exitCodeOf } from './failure.ts';
+import { addKey } from './key.ts';
+import { addMigrate } from './migrate.ts';
+import { addRestore } from './restore.ts';
+import { addToken } from './token.ts';
+
+/** Runs one command and answers with the exit code. */
+export async function runProgram(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const context = makeContext(surroundings);
+  const program = new Command('pnpm countersign')
+    .description(
+      'Countersign from the command line. Commands find the running server by its data folder, and start the ' +
+        'embedded database themselves when none runs.',
+    )
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError('(add --help for what there is)')
+    .configureOutput({
+      writeOut: (text) => void surroundings.output.write(text),
+      writeErr: (text) => void surroundings.errors.write(text),
+    });
+  for (const add of [addMigrate, addAdmin, addToken, addBackup, addRestore, addKey, addAudit]) {
+    add(program, context);
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return 0;
+  } catch (error) {
+    const sentence = describeFailure(error);
+    if (sentence !== undefined) context.tell(sentence);
+    return exitCodeOf(error);
+  }
+}
