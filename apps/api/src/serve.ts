@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { FastifyBaseLogger } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import { makeSetUpToken } from './accounts/set-up.ts';
 import { buildApp } from './app.ts';
@@ -41,7 +41,7 @@ export async function serve({ config, database, log }: Serving): Promise<Served>
     closing.push(sealing.stop);
     const pages = existsSync(resolve(webRoot, 'index.html')) ? { webRoot } : {};
     const app = await buildApp({ config, pool, db, boss, now, log, ...pages });
-    closing.push(() => app.close());
+    closing.push(() => closeSoon(app));
     await workJobs({ pool, db, keyring, boss, now }, log);
     await app.listen({ port: config.port, host: config.host });
     const token = await makeSetUpToken({ db, now });
@@ -53,5 +53,15 @@ export async function serve({ config, database, log }: Serving): Promise<Served>
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Closing waits for requests, not for browsers that keep a connection for later: those come idle one by one. */
+async function closeSoon(app: FastifyInstance): Promise<void> {
+  const sweep = setInterval(() => app.server.closeIdleConnections(), 100);
+  try {
+    await app.close();
+  } finally {
+    clearInterval(sweep);
   }
 }

@@ -30,7 +30,7 @@ describe.runIf(process.platform === 'linux')('npm start', () => {
     const started = await Started.ready(place);
     const other = await place.connect();
     await other.query('BEGIN; LOCK TABLE account_role IN ACCESS EXCLUSIVE MODE');
-    const reply = fetch(`${place.instance().url}/api/v1/doorstep`, { headers: { connection: 'close' } });
+    const reply = fetch(`${place.instance().url}/api/v1/doorstep`);
     await expect.poll(() => waitingQueries(other), patient).toBe(1);
 
     started.pressControlC();
