@@ -1,9 +1,7 @@
-import { once } from 'node:events';
 import { Readable } from 'node:stream';
-import { stringify } from 'csv-stringify';
 import type pg from 'pg';
 import { Prisma } from '../generated/prisma/client.ts';
-import { defuse } from '../lists/csv.ts';
+import { csvOf } from '../lists/csv.ts';
 import { conditions, run } from '../lists/keyset.ts';
 import { type AuditFilter, auditConditions } from './filter.ts';
 import { type AuditRecord, auditColumns, presentAudit } from './list.ts';
@@ -57,19 +55,7 @@ const csvHeading = [
 ];
 
 export function exportAuditCsv(pool: pg.Pool, filter: AuditFilter): Readable {
-  const csv = stringify({ header: true, columns: csvHeading });
-  async function write(): Promise<void> {
-    for await (const rows of auditBatches(pool, filter)) {
-      for (const row of rows) if (!csv.write(csvCells(row))) await once(csv, 'drain');
-    }
-    csv.end();
-  }
-  write().catch((error: Error) => csv.destroy(error));
-  return csv;
-}
-
-function csvCells(row: AuditRecord): string[] {
-  const cells = [
+  return csvOf(auditBatches(pool, filter), csvHeading, (row) => [
     row.no,
     row.at.toISOString(),
     row.actor_kind,
@@ -83,8 +69,7 @@ function csvCells(row: AuditRecord): string[] {
     asText(row.after),
     row.address,
     row.request_id,
-  ];
-  return cells.map((cell) => defuse(cell ?? ''));
+  ]);
 }
 
 function asText(value: unknown): string {

@@ -11,28 +11,38 @@ export type AuditEntry = {
   after?: Prisma.InputJsonObject;
 };
 
+type Recording = { actor: Actor; now: Date };
+
 /** Writes the row into the transaction of the change itself: neither exists without the other. */
 export async function recordAudit(
   tx: Prisma.TransactionClient,
-  { actor, now, entry }: { actor: Actor; now: Date; entry: AuditEntry },
+  { entry, ...by }: Recording & { entry: AuditEntry },
 ): Promise<void> {
-  const { subject, before, after } = entry;
-  await tx.audit.create({
-    data: {
-      at: now,
-      actorKind: actor.kind,
-      actorId: actor.kind === 'system' ? null : actor.id,
-      actorName: actor.name,
-      action: entry.action,
-      subjectKind: subject.kind,
-      subjectId: subject.id,
-      subjectName: subject.name,
-      before: before ?? Prisma.DbNull,
-      after: after ?? Prisma.DbNull,
-      address: actor.origin.address,
-      requestId: actor.origin.requestId,
-      searchKey: fold(`${actor.name}\n${subject.name}`),
-    },
-    select: { no: true },
-  });
+  await tx.audit.create({ data: rowOf(entry, by), select: { no: true } });
+}
+
+/** For a change of many things at once. */
+export async function recordAudits(
+  tx: Prisma.TransactionClient,
+  { entries, ...by }: Recording & { entries: AuditEntry[] },
+): Promise<void> {
+  await tx.audit.createMany({ data: entries.map((entry) => rowOf(entry, by)) });
+}
+
+function rowOf({ action, subject, before, after }: AuditEntry, { actor, now }: Recording) {
+  return {
+    at: now,
+    actorKind: actor.kind,
+    actorId: actor.kind === 'system' ? null : actor.id,
+    actorName: actor.name,
+    action,
+    subjectKind: subject.kind,
+    subjectId: subject.id,
+    subjectName: subject.name,
+    before: before ?? Prisma.DbNull,
+    after: after ?? Prisma.DbNull,
+    address: actor.origin.address,
+    requestId: actor.origin.requestId,
+    searchKey: fold(`${actor.name}\n${subject.name}`),
+  };
 }
