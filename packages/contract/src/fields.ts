@@ -22,3 +22,18 @@ export function line(max: number) {
 }
 
 export const email = z.email().max(254);
+
+/** Text of several lines: tabs and line breaks stay, other control characters do not. */
+export function paragraph(max: number) {
+  return z
+    .string()
+    .trim()
+    .max(max)
+    .transform((text) => text.replaceAll('\r\n', '\n'))
+    .pipe(
+      z
+        .string()
+        // oxlint-disable-next-line no-control-regex
+        .regex(/^[^\u0000-\u0008\u000b\u000c\u000d-\u001f\u007f-\u009f]*$/u),
+    );
+}

@@ -7,6 +7,8 @@ export const finding = z.object({
   at: z.string(),
   code: z.string(),
   message: z.string(),
+  /** Absent: an error. Warnings and hints never block. */
+  level: z.enum(['error', 'warning', 'hint']).optional(),
 });
 
 /** RFC 9457 problem details with our stable code, what is wrong where, and facts for programs. */

@@ -49,6 +49,7 @@ const mayImport: Record<string, string[]> = {
 const ground = [
   'audit',
   'backup',
+  'certificates',
   'cli',
   'database',
   'generated',
