@@ -30,7 +30,7 @@ test('every route of the API is described, with how it fails', () => {
     .filter(
       ({ method, url }) => url.startsWith('/api/v1/') && method !== 'HEAD' && !url.endsWith('/openapi.json'),
     )
-    .map(({ method, url }) => `${method} ${url.replace(/:(\w+)/g, '{$1}')}`);
+    .map(({ method, url }) => `${method} ${url.replace(/\/:(\w+)/g, '/{$1}')}`);
   expect(described.sort()).toEqual(routes.sort());
   for (const operation of Object.values(description.paths).flatMap(Object.values<Operation>)) {
     expect(operation.summary).toBeTypeOf('string');

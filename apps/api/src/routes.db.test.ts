@@ -34,6 +34,19 @@ const surface: Record<string, Access> = {
   'GET /api/v1/tokens': 'tokens.write',
   'POST /api/v1/tokens': 'tokens.write',
   'DELETE /api/v1/tokens/:id': 'tokens.write',
+  'POST /api/v1/certificates/readings': 'profiles.write',
+  'GET /api/v1/certificates': 'inventory.read',
+  'GET /api/v1/certificates/:sha256': 'inventory.read',
+  'GET /api/v1/certificates/:sha256/file': 'inventory.read',
+  'GET /api/v1/profiles': 'inventory.read',
+  'GET /api/v1/profiles/export': 'inventory.read',
+  'POST /api/v1/profiles': 'profiles.write',
+  'POST /api/v1/profiles:validate': 'profiles.write',
+  'GET /api/v1/profiles/:id': 'inventory.read',
+  'PATCH /api/v1/profiles/:id': 'profiles.write',
+  'DELETE /api/v1/profiles/:id': 'profiles.write',
+  'GET /api/v1/profiles/:id/history': 'inventory.read',
+  'POST /api/v1/profiles/:id/restore': 'profiles.write',
   'GET /api/v1/audit': 'audit.read',
   'GET /api/v1/audit/export': 'audit.export',
   'POST /api/v1/audit/verification': 'audit.read',
@@ -50,7 +63,8 @@ beforeAll(async () => {
 });
 afterAll(() => it.close());
 
-const address = (url: string) => `/${url.replaceAll(':id', '01920000-0000-7000-8000-000000000000')}`;
+const address = (url: string) =>
+  `/${url.replace('/:id', '/01920000-0000-7000-8000-000000000000').replace('/:sha256', `/${'0'.repeat(64)}`)}`;
 
 function call(client: Client, route: string) {
   const [method = '', url = ''] = route.split(' ');

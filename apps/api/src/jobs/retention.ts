@@ -10,6 +10,7 @@ export const retention = [
   { table: 'session', after: 'expires_at', days: 1 },
   { table: 'invitation', after: 'expires_at', days: 1 },
   { table: 'sign_in_failure', after: 'last_at', days: 1 },
+  { table: 'idempotency', after: 'created_at', days: 1 },
   { table: 'api_token', after: 'expires_at', days: 90 },
   { table: 'job', after: 'finished_at', days: 30 },
 ] as const;

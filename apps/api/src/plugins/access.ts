@@ -28,7 +28,7 @@ export function routesOf(
 ): { method: string; url: string; access: Access | undefined }[] {
   const routes = registered.get(app.server) ?? [];
   return routes.flatMap(({ method, url, config }) =>
-    [method].flat().map((verb) => ({ method: verb, url, access: config?.access })),
+    [method].flat().map((verb) => ({ method: verb, url: url.replaceAll('::', ':'), access: config?.access })),
   );
 }
 

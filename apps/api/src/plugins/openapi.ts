@@ -68,6 +68,13 @@ const shared = {
 const nameSchemas = createJsonSchemaTransformObject(shared);
 type Described = ReturnType<typeof nameSchemas>;
 
+/** Fastify's router writes a colon of an address twice. */
+function withSingleColons(document: Described): Described {
+  if (!('openapi' in document) || !document.paths) return document;
+  const paths = Object.entries(document.paths).map(([path, item]) => [path.replaceAll('::', ':'), item]);
+  return { ...document, paths: Object.fromEntries(paths) };
+}
+
 /** Every name stands there twice, as input and as output; what nothing refers to goes. */
 function withoutUnused(document: Described): Described {
   if (!('openapi' in document)) return document;
@@ -100,7 +107,7 @@ export const openApi = fp(async (app: FastifyInstance, { version }: { version: s
       security: [{ token: [] }, { session: [] }],
     },
     transform: createJsonSchemaTransform(shared),
-    transformObject: (document) => withoutUnused(nameSchemas(document)),
+    transformObject: (document) => withSingleColons(withoutUnused(nameSchemas(document))),
   });
 });
 

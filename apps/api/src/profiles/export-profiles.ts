@@ -1,0 +1,45 @@
+import type { Readable } from 'node:stream';
+import { platform } from '@countersign/catalog/platforms';
+import { profileTypes } from '@countersign/catalog/profile-types';
+import type { ProfileFacets, ProfileSummary } from '@countersign/contract/profiles';
+import type pg from 'pg';
+import { csvOf } from '../lists/csv.ts';
+import { listProfiles } from './profile-list.ts';
+
+const columns = [
+  'id',
+  'name',
+  'platform',
+  'type',
+  'certificate',
+  'thumbprintSha256',
+  'expires',
+  'generation',
+  'modified',
+];
+const batch = 200;
+
+async function* profileBatches(
+  place: { pool: pg.Pool; now: Date },
+  facets: ProfileFacets,
+): AsyncGenerator<ProfileSummary[]> {
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const page = await listProfiles(place, { ...facets, sort: 'displayName', limit: batch, cursor });
+    yield page.items;
+    cursor = page.next;
+  }
+}
+
+export function exportProfiles(place: { pool: pg.Pool; now: Date }, facets: ProfileFacets): Readable {
+  return csvOf(profileBatches(place, facets), columns, (row) => [
+    row.id,
+    row.displayName,
+    platform(row.platform).label,
+    profileTypes[row.type].label,
+    row.certificate?.name ?? null,
+    row.certificate?.sha256 ?? null,
+    row.certificate?.notAfter.toISOString() ?? null,
+    String(row.generation),
+    row.modifiedAt.toISOString(),
+  ]);
+}

@@ -1,0 +1,155 @@
+import { type Values, checkRules, settingsSchema } from '@countersign/catalog/check';
+import type { Kind } from '@countersign/catalog/kind';
+import { kindOf } from '@countersign/catalog/kinds';
+import type { Door } from '@countersign/catalog/setting';
+import type { Finding } from '@countersign/contract/problem';
+import type { ProfileDraft } from '@countersign/contract/profiles';
+import {
+  type KnownCertificate,
+  findCertificates,
+  readSentCertificate,
+} from '../certificates/known-certificate.ts';
+import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { fold } from '../lists/fold.ts';
+
+type Deps = { db: PrismaClient | Prisma.TransactionClient; now: () => Date };
+
+/** A draft after everything that can be said about it before it is saved. */
+export type PreparedProfile = {
+  kind: Kind;
+  displayName: string;
+  description: string;
+  values: Values;
+  certificate: KnownCertificate | undefined;
+  /** Places are those of the draft, such as `/settings/certificate`. */
+  findings: Finding[];
+};
+
+type SentCertificate = { fileName: string } & ({ sha256: string } | { data: string });
+type Resolved = { certificate: KnownCertificate } | { refused: Omit<Finding, 'at'> };
+
+/** Reads the certificates and asks the rules. Writes nothing. */
+export async function prepareProfiles(
+  deps: Deps,
+  drafts: readonly ProfileDraft[],
+  door: Door,
+): Promise<PreparedProfile[]> {
+  const resolve = await certificateResolver(deps, drafts);
+  return drafts.map((draft) => prepare(draft, resolve, door));
+}
+
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some(({ level }) => level === undefined || level === 'error');
+}
+
+function prepare(
+  draft: ProfileDraft,
+  resolve: (sent: SentCertificate) => Resolved,
+  door: Door,
+): PreparedProfile {
+  const kind = kindOf(draft.kind);
+  const base = { kind, displayName: draft.displayName, description: draft.description };
+  const sent = draft.settings as Values & { certificate?: SentCertificate };
+  const found = sent.certificate && resolve(sent.certificate);
+  if (found && 'refused' in found) {
+    const findings = [{ at: '/settings/certificate', ...found.refused }];
+    return { ...base, values: sent, certificate: undefined, findings };
+  }
+  const { certificate } = found ?? {};
+  const reference = certificate && {
+    certificate: { sha256: certificate.sha256, fileName: sent.certificate?.fileName },
+  };
+  const values = settingsSchema(kind).parse({ ...sent, ...reference });
+  const broken = checkRules(kind, values, { door, certificate });
+  const findings = broken.map(({ rule, at, level, message }) => ({
+    at: `/settings/${at}`,
+    code: rule,
+    level,
+    message,
+  }));
+  return { ...base, values, certificate, findings };
+}
+
+/** Each certificate is read once, however many profiles of the request carry it. */
+async function certificateResolver(
+  { db, now }: Deps,
+  drafts: readonly ProfileDraft[],
+): Promise<(sent: SentCertificate) => Resolved> {
+  const sent = drafts.flatMap(({ settings }) =>
+    'certificate' in settings ? [settings.certificate as SentCertificate] : [],
+  );
+  const stored = await findCertificates(db, {
+    sha256s: sent.flatMap((one) => ('sha256' in one ? [one.sha256] : [])),
+    now: now(),
+  });
+  const read = new Map<string, Resolved>();
+  for (const one of sent) {
+    if ('data' in one && !read.has(one.data)) read.set(one.data, await readSentCertificate(one, now()));
+  }
+  return (one) => {
+    if ('data' in one) return read.get(one.data) ?? notStored;
+    const certificate = stored.get(one.sha256);
+    return certificate ? { certificate } : notStored;
+  };
+}
+
+const notStored: Resolved = {
+  refused: {
+    code: 'certificate.not-found',
+    message: 'This certificate is not stored here. Send its bytes as `data`.',
+  },
+};
+
+/**
+ * Warns where a new profile has the name of another, or brings a certificate to a platform that has it. Neither is wrong:
+ * Graph takes a name twice, and one may want two profiles of a certificate.
+ */
+export async function warnOfNeighbours(db: Deps['db'], prepared: readonly PreparedProfile[]): Promise<void> {
+  const nameKeys = prepared.map(({ displayName }) => fold(displayName));
+  const named = await db.profile.groupBy({
+    by: ['nameKey'],
+    where: { nameKey: { in: nameKeys }, deletedAt: null },
+  });
+  const taken = new Set(named.map(({ nameKey }) => nameKey));
+  const carried = await db.profile.findMany({
+    where: {
+      deletedAt: null,
+      certificateSha256: {
+        in: prepared.flatMap(({ certificate }) => (certificate ? [certificate.bytes] : [])),
+      },
+    },
+    select: { certificateSha256: true, platform: true, displayName: true },
+  });
+  const carriers = new Map(
+    carried.map((row) => [
+      pairOf(Buffer.from(row.certificateSha256 ?? []).toString('hex'), row.platform),
+      row.displayName,
+    ]),
+  );
+  for (const [at, { certificate, kind, findings }] of prepared.entries()) {
+    const key = nameKeys[at] ?? '';
+    if (taken.has(key)) findings.push(nameTaken);
+    taken.add(key);
+    const carrier = certificate && carriers.get(pairOf(certificate.sha256, kind.platform));
+    if (carrier !== undefined) {
+      const message = `“${carrier}” brings this certificate to this platform already.`;
+      findings.push({
+        at: '/settings/certificate',
+        code: 'certificate-has-profile',
+        level: 'warning',
+        message,
+      });
+    }
+  }
+}
+
+function pairOf(sha256: string, platform: string): string {
+  return `${sha256} ${platform}`;
+}
+
+const nameTaken: Finding = {
+  at: '/displayName',
+  code: 'name-taken',
+  level: 'warning',
+  message: 'Another profile has this name. People and scripts that look profiles up by name will find both.',
+};

@@ -1,0 +1,39 @@
+import type { Finding } from '@countersign/contract/problem';
+import type { Profile } from '@countersign/contract/profiles';
+import { platform } from '@countersign/catalog/platforms';
+import type { Prisma } from '../generated/prisma/client.ts';
+import { fold } from '../lists/fold.ts';
+import type { PreparedProfile } from './prepare.ts';
+import { type ProfileRow, catalogVersion, presentSummary, storedSettings } from './profile-row.ts';
+
+/** The columns that follow from what a profile is; they are computed anew with every change. */
+export function columnsOf({ kind, displayName, description, values, certificate }: PreparedProfile) {
+  return {
+    kind: kind.id,
+    type: kind.type,
+    platform: kind.platform,
+    platformFamily: platform(kind.platform).family,
+    displayName,
+    nameKey: fold(displayName),
+    searchKey: fold(certificate ? `${displayName}\n${certificate.name}` : displayName),
+    description,
+    settings: values as Prisma.InputJsonObject,
+    catalogVersion,
+    certificateSha256: certificate?.bytes ?? null,
+    slot: kind.slot(values as never),
+    claim: kind.claim(values as never),
+  };
+}
+
+export function presentProfile(
+  row: ProfileRow & { description: string; settings: unknown; createdAt: Date },
+  findings: Finding[],
+): Profile {
+  return {
+    ...presentSummary(row),
+    description: row.description,
+    settings: storedSettings(row),
+    createdAt: row.createdAt,
+    findings,
+  };
+}

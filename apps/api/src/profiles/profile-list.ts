@@ -1,0 +1,108 @@
+import type { Page } from '@countersign/contract/lists';
+import type { ProfileFacets, ProfileQuery, ProfileSummary, Revision } from '@countersign/contract/profiles';
+import type pg from 'pg';
+import { Prisma } from '../generated/prisma/client.ts';
+import { anywhere } from '../lists/fold.ts';
+import { type SortColumn, listPage } from '../lists/keyset.ts';
+import { type ProfileRow, presentSummary } from './profile-row.ts';
+
+const columns = Prisma.sql`p.id, p.kind, p.display_name as "displayName", p.generation, p.version, p.modified_at as "modifiedAt",
+  c.sha256, c.name, c.verdict, c.not_after as "notAfter"`;
+
+const from = Prisma.sql`profile p left join certificate_file c on c.sha256 = p.certificate_sha256`;
+
+const sorts: Record<string, SortColumn> = {
+  displayName: { by: Prisma.sql`p.name_key collate "C"`, as: 'text' },
+  modifiedAt: { by: Prisma.sql`p.modified_at`, as: 'timestamptz' },
+  // Kinds without a certificate come last.
+  expiry: { by: Prisma.sql`coalesce(c.not_after, 'infinity')`, as: 'timestamptz' },
+};
+
+type ListRow = Omit<ProfileRow, 'certificate'> & {
+  sha256: Buffer | null;
+  name: string | null;
+  verdict: string | null;
+  notAfter: Date | null;
+};
+
+type Place = { pool: pg.Pool; now: Date };
+
+export async function listProfiles({ pool, now }: Place, query: ProfileQuery): Promise<Page<ProfileSummary>> {
+  const descending = query.sort.startsWith('-');
+  const sort = sorts[descending ? query.sort.slice(1) : query.sort];
+  if (!sort) throw new Error(`no column to order profiles by ${query.sort}`);
+  return listPage<ListRow, ProfileSummary>({
+    pool,
+    select: columns,
+    from,
+    where: profileConditions(query, now),
+    sort,
+    descending,
+    tie: Prisma.sql`p.no`,
+    cursor: query.cursor,
+    limit: query.limit,
+    present: presentListed,
+  });
+}
+
+function presentListed({ sha256, name, verdict, notAfter, ...row }: ListRow): ProfileSummary {
+  const certificate =
+    sha256 && name !== null && verdict !== null && notAfter ? { sha256, name, verdict, notAfter } : null;
+  return presentSummary({ ...row, certificate });
+}
+
+const day = 24 * 60 * 60_000;
+
+/** From (included) and until (excluded), in days from now. */
+const expiries = {
+  expired: [undefined, 0],
+  within30Days: [0, 30],
+  within90Days: [0, 90],
+  later: [90, undefined],
+} as const;
+
+/** The conditions that the list and its CSV share. */
+export function profileConditions(facets: ProfileFacets, now: Date): ReturnType<typeof Prisma.sql>[] {
+  const where = [Prisma.sql`p.deleted_at is null`];
+  if (facets.search) where.push(Prisma.sql`p.search_key like ${anywhere(facets.search)}`);
+  if (facets.type) where.push(Prisma.sql`p.type = any(${facets.type}::text[])`);
+  if (facets.platform) where.push(Prisma.sql`p.platform = any(${facets.platform}::text[])`);
+  if (facets.certificate)
+    where.push(Prisma.sql`p.certificate_sha256 = ${Buffer.from(facets.certificate, 'hex')}`);
+  if (facets.expiry) {
+    const any = facets.expiry.map((name) => {
+      const [start, end] = expiries[name];
+      const after = start === undefined ? Prisma.sql`true` : Prisma.sql`c.not_after >= ${inDays(now, start)}`;
+      const before = end === undefined ? Prisma.sql`true` : Prisma.sql`c.not_after < ${inDays(now, end)}`;
+      return Prisma.sql`(${after} and ${before})`;
+    });
+    where.push(Prisma.sql`(${Prisma.join(any, ' or ')})`);
+  }
+  return where;
+}
+
+function inDays(now: Date, days: number): Date {
+  return new Date(now.getTime() + days * day);
+}
+
+type RevisionRow = Omit<Revision, 'by'> & { byName: string };
+
+/** Every version of a profile, newest first. */
+export async function listRevisions(
+  pool: pg.Pool,
+  { no, cursor, limit }: { no: number; cursor: string | undefined; limit: number },
+): Promise<Page<Revision>> {
+  return listPage<RevisionRow, Revision>({
+    pool,
+    select: Prisma.sql`r.version, r.generation, r.effect, r.display_name as "displayName", r.description, r.settings,
+      r.by_name as "byName", r.at`,
+    from: Prisma.sql`profile_revision r`,
+    where: [Prisma.sql`r.profile_no = ${no}`],
+    sort: { by: Prisma.sql`r.version`, as: 'bigint' },
+    descending: true,
+    tie: Prisma.sql`r.version`,
+    cursor,
+    limit,
+    present: ({ byName, ...row }) => ({ ...row, by: byName }),
+  });
+}

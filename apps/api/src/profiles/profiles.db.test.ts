@@ -1,0 +1,448 @@
+import type { Profile, ProfileSummary, Revision } from '@countersign/contract/profiles';
+import { kinds } from '@countersign/catalog/kinds';
+import { type Person, type TestApp, openApp } from '@countersign/testkit/app';
+import { type MadeCertificate, makeCertificate } from '@countersign/testkit/certificates';
+import { day } from '@countersign/testkit/clock';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+let it: TestApp;
+let manager: Person;
+let reader: Person;
+let root: MadeCertificate;
+let issuing: MadeCertificate;
+let server: MadeCertificate;
+beforeAll(async () => {
+  it = await openApp();
+  manager = await it.person('profileManager');
+  reader = await it.person('reader');
+  root = await makeCertificate({
+    subject: 'Contoso Root CA',
+    ca: true,
+    until: new Date(Date.now() + 400 * day),
+  });
+  issuing = await makeCertificate({ subject: 'Contoso Issuing CA', issuer: root, ca: true, serial: 2 });
+  server = await makeCertificate({ subject: 'www.contoso.com', issuer: issuing, ca: false, serial: 3 });
+});
+afterAll(() => it.close());
+beforeEach(() => it.db.profile.deleteMany());
+
+function sent(certificate: MadeCertificate) {
+  return { data: Buffer.from(certificate.der).toString('base64'), fileName: 'ca.cer' };
+}
+
+const windows = (fields: object = {}, settings: object = {}) => ({
+  kind: 'trusted.windows10',
+  displayName: 'Root for Windows',
+  settings: { certificate: sent(root), destinationStore: 'computerCertStoreRoot', ...settings },
+  ...fields,
+});
+const ios = (fields: object = {}) => ({
+  kind: 'trusted.ios',
+  displayName: 'Root for iOS',
+  settings: { certificate: sent(root) },
+  ...fields,
+});
+
+async function create(...profiles: object[]) {
+  return manager.post('/profiles', { body: { profiles } });
+}
+
+async function created(...profiles: object[]): Promise<Profile[]> {
+  const reply = await create(...profiles);
+  expect(reply.statusCode, reply.body).toBe(201);
+  return reply.json().profiles;
+}
+
+async function one(profile: object): Promise<Profile> {
+  const [made] = await created(profile);
+  if (!made) throw new Error('nothing was created');
+  return made;
+}
+
+describe('creating', () => {
+  test('S001-18 name, description, platform, type, file and store make a profile in one request', async () => {
+    const made = await one(windows({ description: 'Trust for the whole company' }));
+    expect(made).toMatchObject({
+      kind: 'trusted.windows10',
+      type: 'trusted',
+      platform: 'windows10',
+      displayName: 'Root for Windows',
+      description: 'Trust for the whole company',
+      settings: {
+        certificate: { sha256: made.certificate?.sha256, fileName: 'ca.cer' },
+        destinationStore: 'computerCertStoreRoot',
+      },
+      certificate: { name: 'Contoso Root CA', verdict: 'root' },
+      generation: 1,
+      version: 1,
+      findings: [],
+    });
+    expect((await reader.get(`/profiles/${made.id}`)).json()).toEqual(made);
+  });
+
+  test('S000-37 S001-19 S000-16 it is in the list at once, as what it was made for', async () => {
+    await one(windows());
+    const { items } = (await reader.get('/profiles?type=trusted&platform=windows10')).json();
+    expect(items).toMatchObject([
+      { displayName: 'Root for Windows', platform: 'windows10', type: 'trusted' },
+    ]);
+  });
+
+  test('S000-15 S000-05 several certificates on several platforms are one profile each', async () => {
+    const made = await created(
+      windows(),
+      ios(),
+      windows(
+        { displayName: 'Issuing for Windows' },
+        { certificate: sent(issuing), destinationStore: 'computerCertStoreIntermediate' },
+      ),
+      ios({ displayName: 'Issuing for iOS', settings: { certificate: sent(issuing) } }),
+    );
+    expect(new Set(made.map(({ id }) => id)).size).toBe(4);
+    expect(await it.db.certificateFile.count()).toBe(2);
+  });
+
+  test('S000-36 all of them or none: one that is wrong leaves no row of any table', async () => {
+    const counts = async () => [
+      await it.db.profile.count(),
+      await it.db.profileRevision.count(),
+      await it.db.audit.count(),
+      await it.db.certificateFile.count(),
+    ];
+    const other = await makeCertificate({ subject: 'Never stored', ca: true });
+    const before = await counts();
+    const reply = await create(
+      ios({ settings: { certificate: sent(other) } }),
+      ios({ displayName: 'A server', settings: { certificate: sent(server) } }),
+    );
+    expect(reply.json()).toMatchObject({
+      status: 422,
+      code: 'profile.invalid',
+      findings: [{ at: '/profiles/1/settings/certificate', code: 'V03', level: 'error' }],
+    });
+    expect(await counts()).toEqual(before);
+  });
+
+  test('every kind of the catalogue can be created', async () => {
+    for (const kind of kinds) {
+      const settings = Object.entries(kind.settings).map(([key, setting]) => [
+        key,
+        setting.control.type === 'certificate' ? sent(root) : setting.initial({ door: 'create' }),
+      ]);
+      await one({ kind: kind.id, displayName: kind.id, settings: Object.fromEntries(settings) });
+    }
+    expect(await it.db.profile.count()).toBe(kinds.length);
+  });
+
+  test.each([
+    ['V01 S000-30 no name', { displayName: '  ' }, '/profiles/0/displayName'],
+    ['V01 a missing name', { displayName: undefined }, '/profiles/0/displayName'],
+    ['a name of 201 letters', { displayName: 'x'.repeat(201) }, '/profiles/0/displayName'],
+    ['a description of 2001 letters', { description: 'x'.repeat(2001) }, '/profiles/0/description'],
+    ['a description that is null', { description: null }, '/profiles/0/description'],
+    ['no settings', { settings: undefined }, '/profiles/0/settings'],
+    ['a platform that has no such kind', { kind: 'trusted.linux' }, '/profiles/0/kind'],
+    ['no kind', { kind: undefined }, '/profiles/0/kind'],
+  ])('%s is refused at that field', async (_what, fields, at) => {
+    const reply = await create(ios(fields));
+    expect(reply.json()).toMatchObject({ code: 'request.invalid', findings: [{ at }] });
+    expect(await it.db.profile.count()).toBe(0);
+  });
+
+  test.each([
+    ['S000-32 a user root store', { destinationStore: 'userCertStoreRoot' }],
+    ['no store', { destinationStore: undefined }],
+    ['a store that is null', { destinationStore: null }],
+    ['a setting of another platform', { deploymentChannel: 'deviceChannel' }],
+    ['no certificate', { certificate: undefined }],
+    ['a certificate that is text', { certificate: 'MII' }],
+    ['a certificate without a file name', { certificate: { data: 'AAAA' } }],
+    ['a file name that is a path', { certificate: { data: 'AAAA', fileName: '../../x' } }],
+    ['bytes that are no base64', { certificate: { data: '***', fileName: 'x' } }],
+  ])('%s is refused', async (_what, settings) => {
+    const reply = await create(windows({}, settings));
+    expect(reply.json()).toMatchObject({
+      code: 'request.invalid',
+      findings: [{ at: expect.stringContaining('/profiles/0/settings') }],
+    });
+  });
+
+  test.each([
+    ['V02 bytes that are no certificate', { data: 'aGVsbG8=', fileName: 'x.cer' }, 'not-a-certificate'],
+    [
+      'a thumbprint that is not stored',
+      { sha256: 'ab'.repeat(32), fileName: 'x.cer' },
+      'certificate.not-found',
+    ],
+  ])('%s is a finding at the certificate', async (_what, certificate, code) => {
+    const reply = await create(ios({ settings: { certificate } }));
+    expect(reply.json()).toMatchObject({
+      code: 'profile.invalid',
+      findings: [{ at: '/profiles/0/settings/certificate', code }],
+    });
+  });
+
+  test('S000-06 V02 a private key is refused and kept nowhere', async () => {
+    const data = Buffer.from(await root.privateKeyPem()).toString('base64');
+    const reply = await create(ios({ settings: { certificate: { data, fileName: 'key.pem' } } }));
+    expect(reply.json()).toMatchObject({ findings: [{ code: 'private-key' }] });
+    const { rows } = await it.pool.query('select * from audit');
+    expect(JSON.stringify(rows)).not.toContain(data.slice(40, 80));
+  });
+
+  test('S000-04 PEM in base64 is taken, and stored as DER', async () => {
+    const data = Buffer.from(root.pem).toString('base64');
+    const made = await one(ios({ settings: { certificate: { data, fileName: 'root.pem' } } }));
+    const file = await manager.get(`/certificates/${made.certificate?.sha256}/file`);
+    expect(new Uint8Array(file.rawPayload)).toEqual(root.der);
+  });
+
+  test('the same name, and the same certificate on the same platform, are warnings', async () => {
+    await one(ios());
+    const again = await one(ios());
+    expect(again.findings.map(({ at, code, level }) => [at, code, level])).toEqual([
+      ['/displayName', 'name-taken', 'warning'],
+      ['/settings/certificate', 'certificate-has-profile', 'warning'],
+    ]);
+  });
+
+  test('V04 an expired certificate can be brought, and stays marked', async () => {
+    const old = await makeCertificate({
+      subject: 'Old',
+      ca: true,
+      from: new Date(Date.now() - 9 * day),
+      until: new Date(Date.now() - 2 * day),
+    });
+    const made = await one(ios({ settings: { certificate: sent(old) } }));
+    expect((await manager.get(`/profiles/${made.id}`)).json().findings).toMatchObject([
+      { code: 'V04', level: 'warning' },
+    ]);
+  });
+
+  test('everything that would be said can be asked for without saving', async () => {
+    await one(ios());
+    const reply = await manager.post('/profiles:validate', {
+      body: { profiles: [ios(), ios({ settings: { certificate: sent(server) } })] },
+    });
+    const codes = reply.json().profiles.map(({ findings }: Profile) => findings.map(({ code }) => code));
+    expect(codes).toEqual([
+      ['name-taken', 'certificate-has-profile'],
+      ['V03', 'name-taken'],
+    ]);
+    expect(await it.db.profile.count()).toBe(1);
+  });
+
+  test('a repeated request with its key is done once, also at the same time', async () => {
+    const send = (key: string, body: object) =>
+      manager.post('/profiles', { body: { profiles: [body] }, headers: { 'idempotency-key': key } });
+    const replies = await Promise.all([send('k1', ios()), send('k1', ios()), send('k1', ios())]);
+    expect(replies.map(({ statusCode }) => statusCode)).toEqual([201, 201, 201]);
+    expect(new Set(replies.map(({ body }) => body)).size).toBe(1);
+    expect(await it.db.profile.count()).toBe(1);
+    expect((await send('k1', ios({ displayName: 'Another' }))).json()).toMatchObject({
+      code: 'idempotency.other-request',
+    });
+    expect((await send('a b', ios())).json()).toMatchObject({ code: 'request.malformed' });
+    const other = await (
+      await it.person('profileManager')
+    ).post('/profiles', { body: { profiles: [ios()] }, headers: { 'idempotency-key': 'k1' } });
+    expect(other.statusCode).toBe(201);
+    expect(await it.db.profile.count()).toBe(2);
+  });
+});
+
+describe('changing', () => {
+  test('a name is a new version; another store or certificate is a new generation too', async () => {
+    const made = await one(windows());
+    const path = `/profiles/${made.id}`;
+    const named = (
+      await manager.patch(path, { version: 1, body: { displayName: 'Renamed' } })
+    ).json<Profile>();
+    expect([named.version, named.generation]).toEqual([2, 1]);
+    const settings = { ...made.settings, destinationStore: 'computerCertStoreIntermediate' };
+    const stored = (await manager.patch(path, { version: 2, body: { settings } })).json<Profile>();
+    expect([stored.version, stored.generation]).toEqual([3, 2]);
+    const other = { ...settings, certificate: sent(issuing) };
+    const carried = (await manager.patch(path, { version: 3, body: { settings: other } })).json<Profile>();
+    expect(carried).toMatchObject({ version: 4, generation: 3, certificate: { name: 'Contoso Issuing CA' } });
+    const same = (
+      await manager.patch(path, { version: 4, body: { settings: carried.settings } })
+    ).json<Profile>();
+    expect([same.version, same.generation]).toEqual([5, 3]);
+  });
+
+  test('needs the version that was seen, and a conflict loses nothing', async () => {
+    const made = await one(windows());
+    const path = `/profiles/${made.id}`;
+    expect((await manager.patch(path, { body: { displayName: 'A' } })).json()).toMatchObject({ status: 428 });
+    const replies = await Promise.all(
+      ['A', 'B'].map((displayName) => manager.patch(path, { version: 1, body: { displayName } })),
+    );
+    expect(replies.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([200, 412]);
+    expect((await manager.delete(path, { version: 1 })).json()).toMatchObject({
+      code: 'precondition.failed',
+      facts: { version: 2 },
+    });
+  });
+
+  test.each([
+    ['kind', 'trusted.ios'],
+    ['platform', 'ios'],
+    ['type', 'scep'],
+  ])('S001-05 its %s cannot', async (field, value) => {
+    const made = await one(windows());
+    const reply = await manager.patch(`/profiles/${made.id}`, {
+      version: 1,
+      body: { [field]: value, displayName: 'X' },
+    });
+    expect(reply.json()).toMatchObject({ status: 409, code: 'profile.kind-fixed' });
+    const same = await manager.patch(`/profiles/${made.id}`, {
+      version: 1,
+      body: { [field]: made[field as 'kind'], displayName: 'X' },
+    });
+    expect(same.statusCode).toBe(200);
+  });
+
+  test('the channel of a Mac cannot', async () => {
+    const made = await one({
+      kind: 'trusted.macos',
+      displayName: 'Mac',
+      settings: { certificate: sent(root), deploymentChannel: 'deviceChannel' },
+    });
+    const settings = { ...made.settings, deploymentChannel: 'userChannel' };
+    const reply = await manager.patch(`/profiles/${made.id}`, { version: 1, body: { settings } });
+    expect(reply.json()).toMatchObject({
+      code: 'profile.invalid',
+      findings: [{ at: '/settings/deploymentChannel', code: 'fixed' }],
+    });
+  });
+
+  test('with a wrong value is refused at that field and changes nothing', async () => {
+    const made = await one(windows());
+    for (const body of [
+      { displayName: '' },
+      { settings: { ...made.settings, destinationStore: 'x' } },
+      { settings: { ...made.settings, certificate: null } },
+      { description: 7 },
+    ]) {
+      const reply = await manager.patch(`/profiles/${made.id}`, { version: 1, body });
+      expect(reply.json()).toMatchObject({
+        code: 'request.invalid',
+        findings: [{ at: expect.stringMatching(/^\/(displayName|settings|description)/) }],
+      });
+    }
+    expect((await manager.get(`/profiles/${made.id}`)).json()).toEqual(made);
+  });
+});
+
+describe('the history', () => {
+  test('holds every version, and an earlier one comes back as a new version', async () => {
+    const made = await one(windows({ description: 'first' }));
+    const path = `/profiles/${made.id}`;
+    const settings = { ...made.settings, destinationStore: 'userCertStoreIntermediate' };
+    await manager.patch(path, { version: 1, body: { description: 'second', settings } });
+    await manager.patch(path, { version: 2, body: { displayName: 'Renamed' } });
+    const restored = (
+      await manager.post(`${path}/restore`, { version: 3, body: { version: 1 } })
+    ).json<Profile>();
+    expect(restored).toMatchObject({
+      displayName: 'Root for Windows',
+      description: 'first',
+      settings: made.settings,
+      version: 4,
+      generation: 3,
+    });
+    const { items } = (await reader.get(`${path}/history`)).json<{ items: Revision[] }>();
+    expect(
+      items.map(({ version, generation, effect, displayName }) => [version, generation, effect, displayName]),
+    ).toEqual([
+      [4, 3, 'resend', 'Root for Windows'],
+      [3, 2, 'none', 'Renamed'],
+      [2, 2, 'resend', 'Root for Windows'],
+      [1, 1, 'created', 'Root for Windows'],
+    ]);
+    expect(items.every(({ by }) => by === 'A profileManager')).toBe(true);
+    const missing = await manager.post(`${path}/restore`, { version: 4, body: { version: 9 } });
+    expect(missing.json()).toMatchObject({ code: 'profile.version-not-found' });
+  });
+
+  test('a deleted profile is gone from everywhere but the audit log, name and generation with it', async () => {
+    const made = await one(windows());
+    expect((await manager.delete(`/profiles/${made.id}`, { version: 1 })).statusCode).toBe(204);
+    for (const path of ['', '/history']) {
+      expect((await manager.get(`/profiles/${made.id}${path}`)).json()).toMatchObject({
+        code: 'profile.not-found',
+      });
+    }
+    expect((await manager.get('/profiles')).json().items).toEqual([]);
+    expect((await manager.get(`/certificates/${made.certificate?.sha256}`)).json().profiles).toEqual([]);
+    const { items } = (await reader.get(`/audit?subjectId=${made.id}`)).json();
+    expect(items).toMatchObject([
+      { action: 'profile.delete', subject: { name: 'Root for Windows' }, before: { generation: 1 } },
+      { action: 'profile.create' },
+    ]);
+    expect((await create(windows())).json().profiles[0].findings).toEqual([]);
+  });
+});
+
+describe('the list', () => {
+  async function listed(query: string): Promise<ProfileSummary[]> {
+    const reply = await reader.get(`/profiles?${query}`);
+    expect(reply.statusCode, reply.body).toBe(200);
+    return reply.json().items;
+  }
+
+  beforeEach(async () => {
+    const soon = await makeCertificate({
+      subject: 'Ends soon',
+      ca: true,
+      until: new Date(Date.now() + 20 * day),
+    });
+    const old = await makeCertificate({
+      subject: 'Has ended',
+      ca: true,
+      from: new Date(Date.now() - 9 * day),
+      until: new Date(Date.now() - day),
+    });
+    await created(
+      windows({ displayName: 'beta' }),
+      ios({ displayName: 'Älpha', settings: { certificate: sent(soon) } }),
+      ios({ displayName: '=gamma', settings: { certificate: sent(old) } }),
+    );
+  });
+
+  test('is searched by name and certificate, narrowed by facets, and ordered by name, change and expiry', async () => {
+    const names = async (query: string) => (await listed(query)).map(({ displayName }) => displayName);
+    expect(await names('search=ROOT%20ca')).toEqual(['beta']);
+    expect(await names('search=%C3%A4L')).toEqual(['Älpha']);
+    expect(await names('platform=ios&platform=aosp')).toEqual(['=gamma', 'Älpha']);
+    expect(await names('type=scep')).toEqual([]);
+    expect(await names('expiry=expired')).toEqual(['=gamma']);
+    expect(await names('expiry=within30Days&expiry=later')).toEqual(['beta', 'Älpha']);
+    expect(await names('sort=expiry')).toEqual(['=gamma', 'Älpha', 'beta']);
+    expect(await names('sort=-displayName')).toEqual(['Älpha', 'beta', '=gamma']);
+    expect((await listed('sort=-modifiedAt&limit=2')).length).toBe(2);
+  });
+
+  test('is downloaded as CSV with formulas defused', async () => {
+    const reply = await reader.get('/profiles/export?platform=ios');
+    expect(reply.headers['content-type']).toBe('text/csv; charset=utf-8');
+    const [heading, ...rows] = reply.body.trim().split('\n');
+    expect(heading).toBe('id,name,platform,type,certificate,thumbprintSha256,expires,generation,modified');
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toContain(",'=gamma,iOS/iPadOS,Trusted certificate,Has ended,");
+  });
+
+  test('holds 10,000 profiles, of which every page is read by its key', async () => {
+    await it.pool
+      .query(`insert into profile (id, kind, type, platform, platform_family, display_name, name_key, search_key, description, settings, catalog_version, slot, claim, created_at, modified_at)
+      select gen_random_uuid(), 'trusted.ios', 'trusted', 'ios', 'ios', 'Bulk ' || n, 'bulk ' || n, 'bulk ' || n, '', '{}', 1, '', '', now(), now() from generate_series(1, 10000) n`);
+    const { rows } = await it.pool
+      .query(`explain (format json) select p.id from profile p where p.deleted_at is null
+      and (p.name_key collate "C", p.no) > ('bulk 5', 1) order by p.name_key collate "C", p.no limit 51`);
+    expect(JSON.stringify(rows)).toContain('profile_by_name');
+    const page = (await reader.get('/profiles?search=bulk%209&limit=200')).json();
+    expect(page.items).toHaveLength(200);
+    expect(page.total).toEqual({ count: 1000, exact: false });
+  });
+});

@@ -1,0 +1,199 @@
+import { changedSettings, effectOf } from '@countersign/catalog/generation';
+import { kindOf } from '@countersign/catalog/kinds';
+import type { KindId } from '@countersign/catalog/kind';
+import type { Profile, ProfileChange, ProfileDraft } from '@countersign/contract/profiles';
+import { profileDraft } from '@countersign/contract/profiles';
+import type { AuditAction } from '@countersign/contract/audit-actions';
+import type { Actor } from '../actor.ts';
+import { recordAudit } from '../audit/record.ts';
+import { storeCertificates } from '../certificates/known-certificate.ts';
+import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { requireVersion } from '../plugins/etag.ts';
+import { Problem } from '../problem.ts';
+import { type PreparedProfile, hasErrors, prepareProfiles } from './prepare.ts';
+import { columnsOf, presentProfile } from './profile-columns.ts';
+import { storedSettings } from './profile-row.ts';
+
+type Deps = { db: PrismaClient; now: () => Date };
+type Tx = PrismaClient | Prisma.TransactionClient;
+type StoredProfile = Prisma.ProfileGetPayload<{ include: { certificate: true } }>;
+type Change = { actor: Actor; id: string; seen: number };
+
+export async function findProfile(db: Tx, id: string): Promise<StoredProfile> {
+  const row = await db.profile.findFirst({ where: { id, deletedAt: null }, include: { certificate: true } });
+  if (row) return row;
+  throw new Problem('profile.not-found', 'It may have been deleted; the audit log still names it.');
+}
+
+/** The profile with what is to be said of it today: a certificate that was fine when it came may have expired. */
+export async function readProfile({ db, now }: Deps, id: string): Promise<Profile> {
+  const row = await findProfile(db, id);
+  const [prepared] = await prepareProfiles({ db, now }, [draftOf(row)], 'import');
+  return presentProfile(row, prepared?.findings ?? []);
+}
+
+function draftOf(row: StoredProfile): ProfileDraft {
+  const { kind, displayName, description } = row;
+  return { kind, displayName, description, settings: storedSettings(row) } as ProfileDraft;
+}
+
+export async function changeProfile(
+  deps: Deps,
+  { change, ...request }: Change & { change: ProfileChange },
+): Promise<Profile> {
+  return rewrite(deps, { ...request, action: 'profile.change', draft: (row) => draftWith(row, change) });
+}
+
+/** A restored version is a new version: what lay between stays in the history. */
+export async function restoreProfile(
+  deps: Deps,
+  { version, ...request }: Change & { version: number },
+): Promise<Profile> {
+  return rewrite(deps, {
+    ...request,
+    action: 'profile.restore',
+    async draft(row, tx) {
+      const earlier = await tx.profileRevision.findUnique({
+        where: { profileNo_version: { profileNo: row.no, version } },
+      });
+      if (!earlier) throw new Problem('profile.version-not-found', `It has versions 1 to ${row.version}.`);
+      const { displayName, description, settings } = earlier;
+      return draftWith(row, { displayName, description, settings: settings as Record<string, unknown> });
+    },
+  });
+}
+
+type Rewriting = Change & {
+  action: AuditAction;
+  draft: (row: StoredProfile, tx: Prisma.TransactionClient) => ProfileDraft | Promise<ProfileDraft>;
+};
+
+async function rewrite({ db, now }: Deps, { actor, id, seen, action, draft }: Rewriting): Promise<Profile> {
+  const at = now();
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`select no from profile where id = ${id}::uuid for update`;
+    const before = await findProfile(tx, id);
+    requireVersion(seen, before.version);
+    const [prepared] = await prepareProfiles({ db: tx, now }, [await draft(before, tx)], 'create');
+    if (!prepared) throw new Error('a draft was prepared to nothing');
+    if (hasErrors(prepared.findings)) {
+      throw new Problem('profile.invalid', 'Nothing was saved.', { findings: prepared.findings });
+    }
+    const after = await writeVersion(tx, { before, prepared, byName: actor.name, at });
+    await recordAudit(tx, {
+      actor,
+      now: at,
+      entry: {
+        action,
+        subject: { kind: 'profile', id, name: after.displayName },
+        before: factsOf(before),
+        after: factsOf(after),
+      },
+    });
+    return presentProfile(after, prepared.findings);
+  });
+}
+
+type Version = { before: StoredProfile; prepared: PreparedProfile; byName: string; at: Date };
+
+async function writeVersion(
+  tx: Prisma.TransactionClient,
+  { before, prepared, byName, at }: Version,
+): Promise<StoredProfile> {
+  const { kind, values, certificate } = prepared;
+  refuseFixed(before, prepared);
+  const effect = effectOf(kind, changedSettings(kind, storedSettings(before), values));
+  if (certificate) await storeCertificates(tx, [certificate], at);
+  const after = await tx.profile.update({
+    where: { no: before.no },
+    data: {
+      ...columnsOf(prepared),
+      version: { increment: 1 },
+      generation: { increment: effect === 'none' ? 0 : 1 },
+      modifiedAt: at,
+    },
+    include: { certificate: true },
+  });
+  const { no, version, generation, displayName, description } = after;
+  await tx.profileRevision.create({
+    data: {
+      profileNo: no,
+      version,
+      generation,
+      displayName,
+      description,
+      settings: values as Prisma.InputJsonObject,
+      effect,
+      byName,
+      at,
+    },
+  });
+  return after;
+}
+
+/** Some settings cannot change on a device once they are there (spec 2.11). */
+function refuseFixed(before: StoredProfile, { kind, values }: PreparedProfile): void {
+  const findings = changedSettings(kind, storedSettings(before), values).flatMap((key) => {
+    const { fixed } = kind.settings[key] ?? {};
+    return fixed === undefined ? [] : [{ at: `/settings/${key}`, code: 'fixed', message: fixed }];
+  });
+  if (findings.length > 0)
+    throw new Problem('profile.invalid', 'This can only be chosen when a profile is created.', { findings });
+}
+
+/** Checked by the same schema as a new profile, after what was sent is laid over what there is. */
+function draftWith(row: StoredProfile, { kind, platform, type, ...change }: ProfileChange): ProfileDraft {
+  for (const [what, given, has] of [
+    ['kind', kind, row.kind],
+    ['platform', platform, row.platform],
+    ['type', type, row.type],
+  ]) {
+    if (given !== undefined && given !== has) {
+      throw new Problem('profile.kind-fixed', `Its ${what} is ${has}. Create another profile instead.`, {
+        facts: { [String(what)]: has },
+      });
+    }
+  }
+  const parsed = profileDraft.safeParse({ ...draftOf(row), ...change });
+  if (parsed.success) return parsed.data;
+  const findings = parsed.error.issues.map(({ path, code, message }) => ({
+    at: `/${path.join('/')}`,
+    code,
+    message,
+  }));
+  throw new Problem('request.invalid', 'Correct the fields that are named and send it again.', { findings });
+}
+
+export async function deleteProfile({ db, now }: Deps, { actor, id, seen }: Change): Promise<void> {
+  const at = now();
+  await db.$transaction(async (tx) => {
+    await tx.$queryRaw`select no from profile where id = ${id}::uuid for update`;
+    const row = await findProfile(tx, id);
+    requireVersion(seen, row.version);
+    await tx.profile.update({
+      where: { no: row.no },
+      data: { deletedAt: at, version: { increment: 1 } },
+      select: { no: true },
+    });
+    await recordAudit(tx, {
+      actor,
+      now: at,
+      entry: {
+        action: 'profile.delete',
+        subject: { kind: 'profile', id, name: row.displayName },
+        before: factsOf(row),
+      },
+    });
+  });
+}
+
+function factsOf(row: StoredProfile): Prisma.InputJsonObject {
+  const { kind, displayName, description, generation } = row;
+  return {
+    kind: kindOf(kind as KindId).id,
+    displayName,
+    description,
+    generation,
+    settings: row.settings as Prisma.InputJsonObject,
+  };
+}

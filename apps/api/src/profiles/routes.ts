@@ -1,0 +1,230 @@
+import { id } from '@countersign/contract/fields';
+import {
+  createdProfiles,
+  profile,
+  profileChange,
+  profileCreation,
+  profileExportQuery,
+  profileFindings,
+  profilePage,
+  profileQuery,
+  restoration,
+  revisionPage,
+  revisionQuery,
+} from '@countersign/contract/profiles';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type pg from 'pg';
+import { z } from 'zod';
+import type { PrismaClient } from '../generated/prisma/client.ts';
+import { actorOf } from '../plugins/access.ts';
+import { tagVersion, versionSeen } from '../plugins/etag.ts';
+import { doOnce } from '../plugins/idempotency.ts';
+import { failures, noContent } from '../plugins/openapi.ts';
+import { createProfiles } from './create-profiles.ts';
+import { exportProfiles } from './export-profiles.ts';
+import { prepareProfiles, warnOfNeighbours } from './prepare.ts';
+import { listProfiles, listRevisions } from './profile-list.ts';
+import { changeProfile, deleteProfile, findProfile, readProfile, restoreProfile } from './profiles.ts';
+
+type Deps = { pool: pg.Pool; db: PrismaClient; now: () => Date };
+
+const params = z.object({ id });
+const tags = ['Profiles'];
+
+/** 200 certificates of 3 kB on every platform, in base64. */
+const creationLimit = 8 * 1024 * 1024;
+
+export function profileRoutes(deps: Deps): FastifyPluginAsyncZod {
+  return async (app) => {
+    await app.register(profileCollectionRoutes(deps));
+    await app.register(oneProfileRoutes(deps));
+  };
+}
+
+function profileCollectionRoutes(deps: Deps): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.get(
+      '/profiles',
+      {
+        config: { access: 'inventory.read' },
+        schema: {
+          tags,
+          summary: 'List profiles',
+          querystring: profileQuery,
+          response: { 200: profilePage, ...failures },
+        },
+      },
+      async (request) => listProfiles({ pool: deps.pool, now: deps.now() }, request.query),
+    );
+
+    app.get(
+      '/profiles/export',
+      {
+        config: { access: 'inventory.read' },
+        schema: {
+          tags,
+          summary: 'Download what the filters find, as CSV',
+          querystring: profileExportQuery,
+          response: { 200: z.any().describe('The rows as a file'), ...failures },
+        },
+      },
+      async (request, reply) => {
+        const day = deps.now().toISOString().slice(0, 10);
+        void reply.header('content-disposition', `attachment; filename="profiles-${day}.csv"`);
+        return reply
+          .type('text/csv; charset=utf-8')
+          .send(exportProfiles({ pool: deps.pool, now: deps.now() }, request.query));
+      },
+    );
+
+    app.post(
+      '/profiles',
+      {
+        bodyLimit: creationLimit,
+        config: { access: 'profiles.write' },
+        schema: {
+          tags,
+          summary: 'Create profiles, all of them or none',
+          body: profileCreation,
+          response: { 201: createdProfiles, ...failures },
+        },
+      },
+      async (request, reply) => {
+        const actor = actorOf(request);
+        const { status, body } = await doOnce({ ...deps, request, actor }, async (remember) => {
+          let body = '';
+          await createProfiles(deps, { actor, drafts: request.body.profiles }, async (tx, profiles) => {
+            body = JSON.stringify(z.encode(createdProfiles, { profiles }));
+            await remember(tx, { status: 201, body });
+          });
+          return { status: 201, body };
+        });
+        return reply
+          .status(status as 201)
+          .type('application/json; charset=utf-8')
+          .serializer(String)
+          .send(body as never);
+      },
+    );
+
+    app.post(
+      '/profiles::validate',
+      {
+        bodyLimit: creationLimit,
+        config: { access: 'profiles.write' },
+        schema: {
+          tags,
+          summary: 'All that would be said of these profiles, without saving them',
+          body: profileCreation,
+          response: { 200: profileFindings, ...failures },
+        },
+      },
+      async (request) => {
+        const prepared = await prepareProfiles(deps, request.body.profiles, 'create');
+        await warnOfNeighbours(deps.db, prepared);
+        return { profiles: prepared.map(({ findings }) => ({ findings })) };
+      },
+    );
+  };
+}
+
+function oneProfileRoutes(deps: Deps): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.get(
+      '/profiles/:id',
+      {
+        config: { access: 'inventory.read' },
+        schema: { tags, summary: 'Read a profile', params, response: { 200: profile, ...failures } },
+      },
+      async (request, reply) => {
+        const found = await readProfile(deps, request.params.id);
+        tagVersion(reply, found.version);
+        return found;
+      },
+    );
+
+    app.patch(
+      '/profiles/:id',
+      {
+        bodyLimit: creationLimit,
+        config: { access: 'profiles.write' },
+        schema: {
+          tags,
+          summary: 'Change a profile',
+          params,
+          body: profileChange,
+          response: { 200: profile, ...failures },
+        },
+      },
+      async (request, reply) => {
+        const changed = await changeProfile(deps, {
+          actor: actorOf(request),
+          id: request.params.id,
+          seen: versionSeen(request),
+          change: request.body,
+        });
+        tagVersion(reply, changed.version);
+        return changed;
+      },
+    );
+
+    app.delete(
+      '/profiles/:id',
+      {
+        config: { access: 'profiles.write' },
+        schema: { tags, summary: 'Delete a profile', params, response: { 204: noContent, ...failures } },
+      },
+      async (request, reply) => {
+        await deleteProfile(deps, {
+          actor: actorOf(request),
+          id: request.params.id,
+          seen: versionSeen(request),
+        });
+        return reply.status(204).send(null);
+      },
+    );
+
+    app.get(
+      '/profiles/:id/history',
+      {
+        config: { access: 'inventory.read' },
+        schema: {
+          tags,
+          summary: 'Every version of a profile, newest first',
+          params,
+          querystring: revisionQuery,
+          response: { 200: revisionPage, ...failures },
+        },
+      },
+      async (request) => {
+        const { no } = await findProfile(deps.db, request.params.id);
+        const { cursor, limit } = request.query;
+        return listRevisions(deps.pool, { no, cursor, limit });
+      },
+    );
+
+    app.post(
+      '/profiles/:id/restore',
+      {
+        config: { access: 'profiles.write' },
+        schema: {
+          tags,
+          summary: 'Make an earlier version the newest',
+          params,
+          body: restoration,
+          response: { 200: profile, ...failures },
+        },
+      },
+      async (request, reply) => {
+        const restored = await restoreProfile(deps, {
+          actor: actorOf(request),
+          id: request.params.id,
+          seen: versionSeen(request),
+          version: request.body.version,
+        });
+        tagVersion(reply, restored.version);
+        return restored;
+      },
+    );
+  };
+}

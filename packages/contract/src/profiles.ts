@@ -1,0 +1,152 @@
+import { settingsSchema } from '@countersign/catalog/check';
+import type { Kind, KindId } from '@countersign/catalog/kind';
+import { kinds } from '@countersign/catalog/kinds';
+import { type PlatformName, platformNames } from '@countersign/catalog/platforms';
+import { type ProfileType, profileTypes } from '@countersign/catalog/profile-types';
+import { certificateReference } from '@countersign/catalog/settings/certificate';
+import { z } from 'zod';
+import { id, line, paragraph, time } from './fields.ts';
+import { listQuery, page, severalOf } from './lists.ts';
+import { finding } from './problem.ts';
+
+export const profileNameLength = 200;
+export const descriptionLength = 2_000;
+/** 200 certificates of one upload on every current platform, and some room. */
+export const mostProfilesAtOnce = 2_000;
+
+const platform = z.enum(platformNames as [PlatformName, ...PlatformName[]]);
+const type = z.enum(Object.keys(profileTypes) as [ProfileType, ...ProfileType[]]);
+const kind = z.enum(kinds.map((known) => known.id) as [KindId, ...KindId[]]);
+
+/** The bytes of a certificate, DER or PEM, in base64: what one has before it is stored here. */
+const certificateUpload = z.object({
+  data: z.base64().min(1).max(400_000),
+  fileName: certificateReference.shape.fileName,
+});
+
+/** Settings as they are sent: a certificate by its bytes, or by its thumbprint when it is stored already. */
+function sentSettings(of: Kind) {
+  const certificates = Object.entries(of.settings)
+    .filter(([, setting]) => setting.control.type === 'certificate')
+    .map(([key]) => [key, z.union([certificateReference, certificateUpload])] as const);
+  return settingsSchema(of).extend(Object.fromEntries(certificates));
+}
+
+const basics = {
+  displayName: line(profileNameLength),
+  description: paragraph(descriptionLength).default(''),
+};
+
+const [first, ...others] = kinds.map((known) =>
+  z.object({ kind: z.literal(known.id), ...basics, settings: sentSettings(known) }),
+);
+if (!first) throw new Error('the catalog is empty');
+
+/** A profile as it is sent, told apart by its kind. */
+export const profileDraft = z.discriminatedUnion('kind', [first, ...others]);
+
+export const profileCreation = z.object({ profiles: z.array(profileDraft).min(1).max(mostProfilesAtOnce) });
+
+/** What can change. Kind, platform and type may stand there, as long as they are those of the profile. */
+export const profileChange = z
+  .object({
+    displayName: basics.displayName,
+    description: paragraph(descriptionLength),
+    settings: z.record(z.string(), z.unknown()),
+    kind: z.string(),
+    platform: z.string(),
+    type: z.string(),
+  })
+  .partial();
+
+/** The certificate that a profile carries, as far as a list shows it. */
+export const certificateSummary = z.object({
+  sha256: z.string(),
+  name: z.string(),
+  verdict: z.string(),
+  notAfter: time,
+});
+
+const summary = {
+  id,
+  kind,
+  type,
+  platform,
+  displayName: z.string(),
+  certificate: certificateSummary.nullable(),
+  generation: z.number().int(),
+  version: z.number().int(),
+  modifiedAt: time,
+};
+
+export const profileSummary = z.object(summary);
+
+export const profile = z.object({
+  ...summary,
+  description: z.string(),
+  settings: z.record(z.string(), z.unknown()),
+  createdAt: time,
+  /** Warnings and hints that hold now. */
+  findings: z.array(finding),
+});
+
+export const createdProfiles = z.object({ profiles: z.array(profile) });
+
+/** One list of findings for each profile sent, errors included; nothing is saved. */
+export const profileFindings = z.object({ profiles: z.array(z.object({ findings: z.array(finding) })) });
+
+export const profileSort = z.enum([
+  'displayName',
+  '-displayName',
+  'modifiedAt',
+  '-modifiedAt',
+  'expiry',
+  '-expiry',
+]);
+
+export const profileFacets = {
+  type: severalOf(type),
+  platform: severalOf(platform),
+  /** By the certificate it carries. */
+  expiry: severalOf(z.enum(['expired', 'within30Days', 'within90Days', 'later'])),
+  certificate: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+};
+
+export const profileQuery = z.object({
+  ...listQuery,
+  ...profileFacets,
+  sort: profileSort.default('displayName'),
+});
+
+export const profileExportQuery = z.object({ search: listQuery.search, ...profileFacets });
+
+export const profilePage = page(profileSummary);
+
+export const revision = z.object({
+  version: z.number().int(),
+  generation: z.number().int(),
+  effect: z.enum(['created', 'none', 'resend', 'reissue']),
+  displayName: z.string(),
+  description: z.string(),
+  settings: z.record(z.string(), z.unknown()),
+  by: z.string(),
+  at: time,
+});
+
+export const revisionPage = page(revision);
+export const revisionQuery = z.object({ cursor: listQuery.cursor, limit: listQuery.limit });
+
+export const restoration = z.object({ version: z.number().int().min(1) });
+
+export type ProfileDraft = z.infer<typeof profileDraft>;
+export type ProfileCreation = z.infer<typeof profileCreation>;
+export type ProfileChange = z.infer<typeof profileChange>;
+export type ProfileSummary = z.infer<typeof profileSummary>;
+export type Profile = z.infer<typeof profile>;
+export type ProfileQuery = z.infer<typeof profileQuery>;
+export type ProfileFacets = Omit<z.infer<typeof profileExportQuery>, never>;
+export type Revision = z.infer<typeof revision>;
+export type CertificateSummary = z.infer<typeof certificateSummary>;
