@@ -5,8 +5,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 /** Asks before something typed is left behind: another page, another panel, or another site. */
 export function LeaveGuard({ dirty }: { dirty: boolean }) {
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) =>
-      dirty && placeOf(currentLocation) !== placeOf(nextLocation) && !movesOn(nextLocation.state),
+    ({ currentLocation, nextLocation }) => dirty && placeOf(currentLocation) !== placeOf(nextLocation),
   );
   useEffect(() => {
     if (!dirty) return undefined;
@@ -26,13 +25,6 @@ export function LeaveGuard({ dirty }: { dirty: boolean }) {
       What you changed here is not saved yet.
     </ConfirmDialog>
   );
-}
-
-/** Put into a navigation's state by the form itself, once what was typed is safe on the server. */
-export const afterSaving = { afterSaving: true } as const;
-
-function movesOn(state: unknown): boolean {
-  return typeof state === 'object' && state !== null && 'afterSaving' in state;
 }
 
 /** The page and the panel on it; a search or an order may change without leaving. */

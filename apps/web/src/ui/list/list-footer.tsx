@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ListPages } from './pages.ts';
-import { totalText } from './view.ts';
+import { extentText } from './view.ts';
 
 const useStyles = makeStyles({
   footer: {
@@ -22,13 +22,9 @@ type Props = {
 /** How many there are, and more of them for those who do not scroll. */
 export function ListFooter({ pages, nouns }: Props) {
   const styles = useStyles();
-  const loaded = new Intl.NumberFormat('en').format(pages.rows.length);
   return (
     <div className={styles.footer}>
-      <output>
-        {pages.more ? `${loaded} loaded of ` : ''}
-        {totalText(pages.total, nouns)}
-      </output>
+      <output>{extentText(pages.rows.length, pages.more, pages.total, nouns)}</output>
       {pages.more ? (
         <Button
           size="small"

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { type Facet, facetLabel, isNarrowed, nextSort, sortDirection, totalText, withFacet } from './view.ts';
+import {
+  extentText,
+  type Facet,
+  facetLabel,
+  isNarrowed,
+  nextSort,
+  sortDirection,
+  totalText,
+  withFacet,
+} from './view.ts';
 
 const all = { search: '', facets: {}, sort: undefined, open: undefined };
 const roles: Facet = {
@@ -46,4 +55,14 @@ test.each([
   [{ count: 1_000, exact: false }, '1,000+ accounts'],
 ])('%o is %s', (total, text) => {
   expect(totalText(total, ['account', 'accounts'])).toBe(text);
+});
+
+test.each([
+  [12, false, { count: 12, exact: true }, '12 accounts'],
+  [100, true, { count: 250, exact: true }, '100 of 250 accounts'],
+  [100, true, { count: 1_000, exact: false }, '100 of 1,000+ accounts'],
+  [2_600, true, { count: 1_000, exact: false }, '2,600 accounts so far'],
+  [0, false, undefined, ''],
+])('%i loaded, more: %s, total %o is %s', (loaded, more, total, text) => {
+  expect(extentText(loaded, more, total, ['account', 'accounts'])).toBe(text);
 });

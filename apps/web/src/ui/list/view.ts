@@ -45,6 +45,19 @@ export function facetLabel(facet: Facet, chosen: readonly string[]): string {
   return `${facet.title}: ${what}`;
 }
 
+/** How much of a list is here: "12 accounts", "100 of 1,000+ accounts", and past the counting "2,600 accounts so far". */
+export function extentText(
+  loaded: number,
+  more: boolean,
+  total: { count: number; exact: boolean } | undefined,
+  nouns: readonly [one: string, many: string],
+): string {
+  if (!more) return totalText(total, nouns);
+  if (total && loaded < total.count)
+    return `${new Intl.NumberFormat('en').format(loaded)} of ${totalText(total, nouns)}`;
+  return `${totalText({ count: loaded, exact: true }, nouns)} so far`;
+}
+
 /** "12 accounts", "1 account", "1,000+ accounts"; empty while nobody knows. */
 export function totalText(
   total: { count: number; exact: boolean } | undefined,
