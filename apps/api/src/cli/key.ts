@@ -26,7 +26,7 @@ async function rotate({ config: read, now, tell }: Context): Promise<void> {
   const { keyId, resealed } = await withMigratedDatabase(config, ({ pool, db }) =>
     rotateKeys({ pool, db, dataDirectory, actor: systemActor(actorName), now }),
   );
-  tell(`The master key is now ${keyId}, and ${resealed} secrets are sealed with it.`);
+  tell(`The master key is now ${keyId}. Secrets sealed anew: ${resealed}.`);
   tell(
     `Copy ${masterKeyPath(dataDirectory)} to where you keep it, and to every other machine that runs Countersign. ` +
       'Backups made until now need the copy of the older key.',
