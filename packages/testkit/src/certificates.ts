@@ -124,3 +124,11 @@ export function pemOf(label: string, der: Uint8Array): string {
       .match(/.{1,64}/g) ?? [];
   return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`;
 }
+
+/** As the API takes a certificate that it does not know yet. */
+export function sentCertificate(
+  { der }: MadeCertificate,
+  fileName = 'ca.cer',
+): { data: string; fileName: string } {
+  return { data: Buffer.from(der).toString('base64'), fileName };
+}

@@ -1,6 +1,6 @@
 import type { Certificate, Reading } from '@countersign/contract/certificates';
 import { type Person, type TestApp, openApp } from '@countersign/testkit/app';
-import { type MadeCertificate, makeCertificate } from '@countersign/testkit/certificates';
+import { type MadeCertificate, makeCertificate, sentCertificate } from '@countersign/testkit/certificates';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 let it: TestApp;
@@ -35,9 +35,8 @@ async function bring(
   displayName: string,
   kind = 'trusted.ios',
 ): Promise<string> {
-  const data = Buffer.from(certificate.der).toString('base64');
   const reply = await manager.post('/profiles', {
-    body: { profiles: [{ kind, displayName, settings: { certificate: { data, fileName: 'ca.cer' } } }] },
+    body: { profiles: [{ kind, displayName, settings: { certificate: sentCertificate(certificate) } }] },
   });
   expect(reply.statusCode, reply.body).toBe(201);
   return reply.json().profiles[0].id;

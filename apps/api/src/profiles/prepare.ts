@@ -75,9 +75,7 @@ async function certificateResolver(
   { db, now }: Deps,
   drafts: readonly ProfileDraft[],
 ): Promise<(sent: SentCertificate) => Resolved> {
-  const sent = drafts.flatMap(({ settings }) =>
-    'certificate' in settings ? [settings.certificate as SentCertificate] : [],
-  );
+  const sent = drafts.flatMap(({ settings }) => ('certificate' in settings ? [settings.certificate] : []));
   const stored = await findCertificates(db, {
     sha256s: sent.flatMap((one) => ('sha256' in one ? [one.sha256] : [])),
     now: now(),

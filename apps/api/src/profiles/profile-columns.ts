@@ -20,8 +20,8 @@ export function columnsOf({ kind, displayName, description, values, certificate 
     settings: values as Prisma.InputJsonObject,
     catalogVersion,
     certificateSha256: certificate?.bytes ?? null,
-    slot: kind.slot(values as never),
-    claim: kind.claim(values as never),
+    slot: kind.slot(values),
+    claim: kind.claim(values),
   };
 }
 

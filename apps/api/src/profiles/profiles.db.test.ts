@@ -1,7 +1,7 @@
-import type { Profile, ProfileSummary, Revision } from '@countersign/contract/profiles';
+import type { Profile, Revision } from '@countersign/contract/profiles';
 import { kinds } from '@countersign/catalog/kinds';
 import { type Person, type TestApp, openApp } from '@countersign/testkit/app';
-import { type MadeCertificate, makeCertificate } from '@countersign/testkit/certificates';
+import { type MadeCertificate, makeCertificate, sentCertificate } from '@countersign/testkit/certificates';
 import { day } from '@countersign/testkit/clock';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
@@ -26,20 +26,16 @@ beforeAll(async () => {
 afterAll(() => it.close());
 beforeEach(() => it.db.profile.deleteMany());
 
-function sent(certificate: MadeCertificate) {
-  return { data: Buffer.from(certificate.der).toString('base64'), fileName: 'ca.cer' };
-}
-
 const windows = (fields: object = {}, settings: object = {}) => ({
   kind: 'trusted.windows10',
   displayName: 'Root for Windows',
-  settings: { certificate: sent(root), destinationStore: 'computerCertStoreRoot', ...settings },
+  settings: { certificate: sentCertificate(root), destinationStore: 'computerCertStoreRoot', ...settings },
   ...fields,
 });
 const ios = (fields: object = {}) => ({
   kind: 'trusted.ios',
   displayName: 'Root for iOS',
-  settings: { certificate: sent(root) },
+  settings: { certificate: sentCertificate(root) },
   ...fields,
 });
 
@@ -94,9 +90,9 @@ describe('creating', () => {
       ios(),
       windows(
         { displayName: 'Issuing for Windows' },
-        { certificate: sent(issuing), destinationStore: 'computerCertStoreIntermediate' },
+        { certificate: sentCertificate(issuing), destinationStore: 'computerCertStoreIntermediate' },
       ),
-      ios({ displayName: 'Issuing for iOS', settings: { certificate: sent(issuing) } }),
+      ios({ displayName: 'Issuing for iOS', settings: { certificate: sentCertificate(issuing) } }),
     );
     expect(new Set(made.map(({ id }) => id)).size).toBe(4);
     expect(await it.db.certificateFile.count()).toBe(2);
@@ -112,8 +108,8 @@ describe('creating', () => {
     const other = await makeCertificate({ subject: 'Never stored', ca: true });
     const before = await counts();
     const reply = await create(
-      ios({ settings: { certificate: sent(other) } }),
-      ios({ displayName: 'A server', settings: { certificate: sent(server) } }),
+      ios({ settings: { certificate: sentCertificate(other) } }),
+      ios({ displayName: 'A server', settings: { certificate: sentCertificate(server) } }),
     );
     expect(reply.json()).toMatchObject({
       status: 422,
@@ -127,7 +123,7 @@ describe('creating', () => {
     for (const kind of kinds) {
       const settings = Object.entries(kind.settings).map(([key, setting]) => [
         key,
-        setting.control.type === 'certificate' ? sent(root) : setting.initial({ door: 'create' }),
+        setting.control.type === 'certificate' ? sentCertificate(root) : setting.initial({ door: 'create' }),
       ]);
       await one({ kind: kind.id, displayName: kind.id, settings: Object.fromEntries(settings) });
     }
@@ -213,7 +209,7 @@ describe('creating', () => {
       from: new Date(Date.now() - 9 * day),
       until: new Date(Date.now() - 2 * day),
     });
-    const made = await one(ios({ settings: { certificate: sent(old) } }));
+    const made = await one(ios({ settings: { certificate: sentCertificate(old) } }));
     expect((await manager.get(`/profiles/${made.id}`)).json().findings).toMatchObject([
       { code: 'V04', level: 'warning' },
     ]);
@@ -222,7 +218,7 @@ describe('creating', () => {
   test('everything that would be said can be asked for without saving', async () => {
     await one(ios());
     const reply = await manager.post('/profiles:validate', {
-      body: { profiles: [ios(), ios({ settings: { certificate: sent(server) } })] },
+      body: { profiles: [ios(), ios({ settings: { certificate: sentCertificate(server) } })] },
     });
     const codes = reply.json().profiles.map(({ findings }: Profile) => findings.map(({ code }) => code));
     expect(codes).toEqual([
@@ -262,7 +258,7 @@ describe('changing', () => {
     const settings = { ...made.settings, destinationStore: 'computerCertStoreIntermediate' };
     const stored = (await manager.patch(path, { version: 2, body: { settings } })).json<Profile>();
     expect([stored.version, stored.generation]).toEqual([3, 2]);
-    const other = { ...settings, certificate: sent(issuing) };
+    const other = { ...settings, certificate: sentCertificate(issuing) };
     const carried = (await manager.patch(path, { version: 3, body: { settings: other } })).json<Profile>();
     expect(carried).toMatchObject({ version: 4, generation: 3, certificate: { name: 'Contoso Issuing CA' } });
     const same = (
@@ -307,7 +303,7 @@ describe('changing', () => {
     const made = await one({
       kind: 'trusted.macos',
       displayName: 'Mac',
-      settings: { certificate: sent(root), deploymentChannel: 'deviceChannel' },
+      settings: { certificate: sentCertificate(root), deploymentChannel: 'deviceChannel' },
     });
     const settings = { ...made.settings, deploymentChannel: 'userChannel' };
     const reply = await manager.patch(`/profiles/${made.id}`, { version: 1, body: { settings } });
@@ -382,67 +378,5 @@ describe('the history', () => {
       { action: 'profile.create' },
     ]);
     expect((await create(windows())).json().profiles[0].findings).toEqual([]);
-  });
-});
-
-describe('the list', () => {
-  async function listed(query: string): Promise<ProfileSummary[]> {
-    const reply = await reader.get(`/profiles?${query}`);
-    expect(reply.statusCode, reply.body).toBe(200);
-    return reply.json().items;
-  }
-
-  beforeEach(async () => {
-    const soon = await makeCertificate({
-      subject: 'Ends soon',
-      ca: true,
-      until: new Date(Date.now() + 20 * day),
-    });
-    const old = await makeCertificate({
-      subject: 'Has ended',
-      ca: true,
-      from: new Date(Date.now() - 9 * day),
-      until: new Date(Date.now() - day),
-    });
-    await created(
-      windows({ displayName: 'beta' }),
-      ios({ displayName: 'Älpha', settings: { certificate: sent(soon) } }),
-      ios({ displayName: '=gamma', settings: { certificate: sent(old) } }),
-    );
-  });
-
-  test('is searched by name and certificate, narrowed by facets, and ordered by name, change and expiry', async () => {
-    const names = async (query: string) => (await listed(query)).map(({ displayName }) => displayName);
-    expect(await names('search=ROOT%20ca')).toEqual(['beta']);
-    expect(await names('search=%C3%A4L')).toEqual(['Älpha']);
-    expect(await names('platform=ios&platform=aosp')).toEqual(['=gamma', 'Älpha']);
-    expect(await names('type=scep')).toEqual([]);
-    expect(await names('expiry=expired')).toEqual(['=gamma']);
-    expect(await names('expiry=within30Days&expiry=later')).toEqual(['beta', 'Älpha']);
-    expect(await names('sort=expiry')).toEqual(['=gamma', 'Älpha', 'beta']);
-    expect(await names('sort=-displayName')).toEqual(['Älpha', 'beta', '=gamma']);
-    expect((await listed('sort=-modifiedAt&limit=2')).length).toBe(2);
-  });
-
-  test('is downloaded as CSV with formulas defused', async () => {
-    const reply = await reader.get('/profiles/export?platform=ios');
-    expect(reply.headers['content-type']).toBe('text/csv; charset=utf-8');
-    const [heading, ...rows] = reply.body.trim().split('\n');
-    expect(heading).toBe('id,name,platform,type,certificate,thumbprintSha256,expires,generation,modified');
-    expect(rows).toHaveLength(2);
-    expect(rows[0]).toContain(",'=gamma,iOS/iPadOS,Trusted certificate,Has ended,");
-  });
-
-  test('holds 10,000 profiles, of which every page is read by its key', async () => {
-    await it.pool
-      .query(`insert into profile (id, kind, type, platform, platform_family, display_name, name_key, search_key, description, settings, catalog_version, slot, claim, created_at, modified_at)
-      select gen_random_uuid(), 'trusted.ios', 'trusted', 'ios', 'ios', 'Bulk ' || n, 'bulk ' || n, 'bulk ' || n, '', '{}', 1, '', '', now(), now() from generate_series(1, 10000) n`);
-    const { rows } = await it.pool
-      .query(`explain (format json) select p.id from profile p where p.deleted_at is null
-      and (p.name_key collate "C", p.no) > ('bulk 5', 1) order by p.name_key collate "C", p.no limit 51`);
-    expect(JSON.stringify(rows)).toContain('profile_by_name');
-    const page = (await reader.get('/profiles?search=bulk%209&limit=200')).json();
-    expect(page.items).toHaveLength(200);
-    expect(page.total).toEqual({ count: 1000, exact: false });
   });
 });

@@ -194,6 +194,6 @@ function factsOf(row: StoredProfile): Prisma.InputJsonObject {
     displayName,
     description,
     generation,
-    settings: row.settings as Prisma.InputJsonObject,
+    settings: row.settings,
   };
 }
