@@ -142,7 +142,6 @@ export const revisionQuery = z.object({ cursor: listQuery.cursor, limit: listQue
 export const restoration = z.object({ version: z.number().int().min(1) });
 
 export type ProfileDraft = z.infer<typeof profileDraft>;
-export type ProfileCreation = z.infer<typeof profileCreation>;
 export type ProfileChange = z.infer<typeof profileChange>;
 export type ProfileSummary = z.infer<typeof profileSummary>;
 export type Profile = z.infer<typeof profile>;
