@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground2,
     '& svg': { width: '28px', height: '28px' },
   },
-  body: { maxWidth: '46ch', color: tokens.colorNeutralForeground2, textWrap: 'balance' },
+  body: { textAlign: 'center', maxWidth: '46ch', color: tokens.colorNeutralForeground2, textWrap: 'balance' },
 });
 
 type Props = { icon?: ReactNode; title: string; body?: ReactNode; action?: ReactNode };

@@ -10,6 +10,7 @@ test.each([
   ['2026-11-19T11:00:00Z', 'yesterday'],
   ['2026-12-04T12:00:01Z', 'in 2 weeks'],
   ['2024-11-19T12:00:00Z', '2 years ago'],
+  ['2027-02-18T11:59:59Z', 'in 3 months'],
 ])('%s is %s', (at, text) => {
   expect(relativeWords(new Date(at), now)).toBe(text);
 });

@@ -13,7 +13,7 @@ const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 export function relativeWords(at: Date, now: Date): string {
   const seconds = (at.getTime() - now.getTime()) / 1_000;
   for (const [unit, length] of steps) {
-    if (Math.abs(seconds) >= length) return words.format(Math.trunc(seconds / length), unit);
+    if (Math.abs(seconds) >= length) return words.format(Math.round(seconds / length), unit);
   }
   return 'just now';
 }

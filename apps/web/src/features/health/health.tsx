@@ -93,22 +93,25 @@ export function Component() {
     >
       {health.isError ? <ProblemNotice problem={health.error} retry={() => void health.refetch()} /> : null}
       {health.isPending ? <FormSkeleton fields={5} /> : null}
-      {health.data ? <Checks health={health.data.value} /> : null}
+      {health.data ? <Checks health={health.data.value} current={!health.isError} /> : null}
     </Page>
   );
 }
 
-function Checks({ health }: { health: Wire<Health> }) {
+/** What was seen last stays in sight when the server falls silent, but is no longer called well. */
+function Checks({ health, current }: { health: Wire<Health>; current: boolean }) {
   const styles = useStyles();
   const { intent, title, body } = overall[health.verdict];
   return (
     <>
-      <MessageBar intent={intent}>
-        <MessageBarBody>
-          <MessageBarTitle>{title}</MessageBarTitle>
-          {body}
-        </MessageBarBody>
-      </MessageBar>
+      {current ? (
+        <MessageBar intent={intent}>
+          <MessageBarBody>
+            <MessageBarTitle>{title}</MessageBarTitle>
+            {body}
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
       <ul className={styles.checks}>
         {health.checks.map((check) => (
           <CheckRow key={check.name} check={check} />

@@ -40,6 +40,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderRight: `1px solid ${tokens.colorNeutralStroke3}`,
     minWidth: '180px',
+    '@media (max-width: 640px)': { minWidth: '120px', padding: '8px', fontSize: tokens.fontSizeBase200 },
   },
   corner: { backgroundColor: tokens.colorNeutralBackground2, fontWeight: tokens.fontWeightSemibold },
   role: { display: 'grid', gap: tokens.spacingVerticalXXS, fontWeight: tokens.fontWeightRegular },

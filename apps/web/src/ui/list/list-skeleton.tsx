@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 import { rowHeight } from './measures.ts';
 
 const useStyles = makeStyles({
-  rows: { position: 'absolute', insetInlineStart: 0, width: '100%' },
   row: {
     display: 'grid',
     alignItems: 'center',
@@ -15,8 +14,10 @@ const useStyles = makeStyles({
   bar: { maxWidth: '160px' },
 });
 
+type Props = { columns: number; choosable: boolean; template: string };
+
 /** Rows to come. They wait 200 ms, so that a fast answer does not flash. */
-export function ListSkeleton({ columns, template }: { columns: number; template: string }) {
+export function ListSkeleton({ columns, choosable, template }: Props) {
   const styles = useStyles();
   const [late, setLate] = useState(false);
   useEffect(() => {
@@ -25,9 +26,10 @@ export function ListSkeleton({ columns, template }: { columns: number; template:
   }, []);
   if (!late) return null;
   return (
-    <Skeleton aria-label="Loading the list" className={styles.rows}>
+    <Skeleton aria-label="Loading the list">
       {Array.from({ length: 8 }, (_row, row) => (
         <div key={row} className={styles.row} style={{ gridTemplateColumns: template }} aria-hidden="true">
+          {choosable ? <span /> : null}
           {Array.from({ length: columns }, (_cell, cell) => (
             <div key={cell} className={styles.cell}>
               <SkeletonItem size={12} className={styles.bar} />

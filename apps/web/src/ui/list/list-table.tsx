@@ -90,7 +90,9 @@ export function ListTable<Row>(props: Props<Row>) {
           })}
         </tbody>
       </table>
-      {pages.loading ? <ListSkeleton columns={shown.length} template={columns} /> : null}
+      {pages.loading ? (
+        <ListSkeleton columns={shown.length} choosable={choosable} template={columns} />
+      ) : null}
       {rows.length === 0 && !pages.loading ? <InsteadOfRows {...props} /> : null}
     </section>
   );
