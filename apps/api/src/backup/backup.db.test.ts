@@ -6,7 +6,8 @@ import { emptyDatabase, freshDatabase, type TestDatabase } from '@countersign/te
 import { fillEveryTable, readEveryTable } from '@countersign/testkit/hostile-rows';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { createPrisma } from '../database/connect.ts';
+import { createPool, createPrisma } from '../database/connect.ts';
+import { migrate } from '../database/migrate.ts';
 import { readMigrations } from '../database/migration-files.ts';
 import {
   type MasterKeys,
@@ -217,6 +218,27 @@ describe('a backup', () => {
     await expect(writeBackup({ pool: source.pool, out, now, product: '1.2.3' })).rejects.toThrow('no space');
     const { rows } = await source.pool.query('select 1 as alive');
     expect(rows).toEqual([{ alive: 1 }]);
+  });
+});
+
+describe('a database', () => {
+  test('that a server is connected to is refused', async () => {
+    const target = await opening(emptyDatabase);
+    const server = createPool(target.connection);
+    await server.query('select 1');
+    await expect(restore(await backUp(source), target)).rejects.toMatchObject({ code: 'database.in-use' });
+    expect(await readEveryTable(target.pool)).toEqual({});
+    await server.end();
+  });
+
+  test('that is ahead of the backup is refused', async () => {
+    const target = await opening(emptyDatabase);
+    const later = { name: '29990101000000_later', sql: 'select 1' };
+    const migrations = [...readMigrations(), later];
+    await migrate(target.connection, { migrations });
+    const ahead = restore(await backUp(source), target, { migrations });
+    await expect(ahead).rejects.toMatchObject({ code: 'database.ahead-of-backup' });
+    expect(Object.values(await readEveryTable(target.pool)).flat()).toEqual([]);
   });
 });
 

@@ -9,8 +9,9 @@ import { extract } from 'tar-stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { migrate } from '../database/migrate.ts';
 import { BackupError } from './backup-error.ts';
+import { readTables } from './catalogue.ts';
 import { copyIn } from './copy-in.ts';
-import type { Checksums, Manifest } from './manifest.ts';
+import type { Checksums, Manifest, ManifestTable } from './manifest.ts';
 import { type Contents, readArchive } from './read-archive.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { saveFile } from './save-file.ts';
@@ -326,6 +327,38 @@ describe('restoring rows that PostgreSQL refuses', () => {
     await restore(good);
   });
 });
+
+describe('restoring', () => {
+  useEmptyTarget();
+
+  test('takes no sessions from a backup that has them', async () => {
+    const session = await sessionTable();
+    const row = Buffer.from('a session\n');
+    const path = await repack((entries) => {
+      const { manifest, checksums } = contents;
+      const tables = [...manifest.tables, session];
+      const rewritten = Buffer.from(JSON.stringify({ ...manifest, tables, leftOut: ['invitation'] }));
+      const sums: Checksums = {
+        manifest: sha256(rewritten),
+        tables: [...checksums.tables, { name: 'session', rows: 1, bytes: row.length, sha256: sha256(row) }],
+      };
+      entries.delete('checksums.json');
+      entries.set('manifest.json', rewritten).set('tables/session/000001.copy', row);
+      entries.set('checksums.json', Buffer.from(JSON.stringify(sums)));
+    });
+    await restore(path);
+    expect((await readEveryTable(target.pool))['session']).toEqual([]);
+  });
+});
+
+async function sessionTable(): Promise<ManifestTable | undefined> {
+  const client = await source.pool.connect();
+  try {
+    return (await readTables(client)).find(({ name }) => name === 'session');
+  } finally {
+    client.release();
+  }
+}
 
 describe('restoring into a database that is not empty', () => {
   test.each<[string, string, string]>([

@@ -35,6 +35,7 @@ function describeProblem({ findings = [], message }: Problem): string {
 /** "ENOENT: no such file or directory, open '/here'" */
 function describeFileFailure(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined;
+  if (error.code === 'EPIPE') return 'Whoever read the output has stopped reading.';
   const reason = /^[A-Z]+: ([^,]+)/.exec(error.message)?.[1] ?? error.message;
   return 'path' in error ? `${String(error.path)}: ${reason}.` : `${reason}.`;
 }
