@@ -24,7 +24,7 @@ describe('behind a proxy', () => {
     'x-forwarded-for': '203.0.113.7',
   };
 
-  test('that is trusted, the connection counts as encrypted and the address is the person’s', async () => {
+  test('S002-08 that is trusted, the connection counts as encrypted and the address is the person’s', async () => {
     const reply = await it.stranger.get('/doorstep', { headers: forwarded, remoteAddress: '10.9.1.1' });
     expect(reply.json()).toMatchObject({ signInPossible: true });
     expect(reply.headers['strict-transport-security']).toBeTypeOf('string');

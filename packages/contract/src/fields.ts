@@ -1,3 +1,4 @@
+import { oneLine } from '@countersign/catalog/plain-text';
 import { z } from 'zod';
 
 /** Times cross the wire as ISO 8601 text in UTC. */
@@ -10,15 +11,7 @@ export const id = z.uuid();
 
 /** Text a person typed: trimmed, without control characters (they hide in logs and lists). */
 export function line(max: number) {
-  return (
-    z
-      .string()
-      .trim()
-      .min(1)
-      .max(max)
-      // oxlint-disable-next-line no-control-regex
-      .regex(/^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]*$/u)
-  );
+  return z.string().trim().min(1).max(max).regex(oneLine);
 }
 
 export const email = z.email().max(254);
@@ -34,6 +27,6 @@ export function paragraph(max: number) {
       z
         .string()
         // oxlint-disable-next-line no-control-regex
-        .regex(/^[^\u0000-\u0008\u000b\u000c\u000d-\u001f\u007f-\u009f]*$/u),
+        .regex(/^[^\u0000-\u0008\u000b\u000c\u000d-\u001f\u007f-\u009f\p{Surrogate}]*$/u),
     );
 }

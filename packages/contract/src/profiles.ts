@@ -45,7 +45,11 @@ if (!first) throw new Error('the catalog is empty');
 /** A profile as it is sent, told apart by its kind. */
 export const profileDraft = z.discriminatedUnion('kind', [first, ...others]);
 
-export const profileCreation = z.object({ profiles: z.array(profileDraft).min(1).max(mostProfilesAtOnce) });
+export const profileCreation = z.object({
+  profiles: z.array(profileDraft).min(1).max(mostProfilesAtOnce),
+  /** Profiles and who gets them are one request. Until there are groups to assign to, only an empty list fits. */
+  assignments: z.array(z.never()).max(0).optional(),
+});
 
 /** What can change. Kind, platform and type may stand there, as long as they are those of the profile. */
 export const profileChange = z

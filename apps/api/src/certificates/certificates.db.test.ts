@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import type { Certificate, Reading } from '@countersign/contract/certificates';
 import { type Person, type TestApp, openApp } from '@countersign/testkit/app';
 import { type MadeCertificate, makeCertificate, sentCertificate } from '@countersign/testkit/certificates';
@@ -163,5 +164,22 @@ describe('a stored certificate', () => {
       code: 'certificate.not-found',
     });
     expect((await manager.get('/certificates/xyz')).json()).toMatchObject({ code: 'request.invalid' });
+  });
+
+  test('S002-06 and its issuer, as they are downloaded, verify with OpenSSL', async () => {
+    await bring(issuing, 'Issuing for iOS');
+    const { items } = (await manager.get('/certificates?search=contoso')).json<{
+      items: { sha256: string; name: string }[];
+    }>();
+    const download = async (name: string) => {
+      const found = items.find((item) => item.name === name);
+      return new X509Certificate((await manager.get(`/certificates/${found?.sha256}/file`)).rawPayload);
+    };
+    const [top, below] = [await download('Contoso Root CA'), await download('Contoso Issuing CA')];
+    expect([below.checkIssued(top), below.verify(top.publicKey), top.verify(top.publicKey)]).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 });

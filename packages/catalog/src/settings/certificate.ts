@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '../plain-text.ts';
 import type { Setting } from '../setting.ts';
 
 /** The certificate itself is stored once by its thumbprint; the profile keeps the name of the file it came in. */
@@ -9,8 +10,8 @@ export const certificateReference = z.object({
     .trim()
     .min(1)
     .max(255)
-    // oxlint-disable-next-line no-control-regex
-    .regex(/^[^\u0000-\u001f\u007f-\u009f\u2028\u2029/\\]*$/u),
+    .regex(oneLine)
+    .regex(/^[^/\\]*$/),
 });
 
 export type CertificateReference = z.infer<typeof certificateReference>;
