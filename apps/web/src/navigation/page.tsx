@@ -1,6 +1,5 @@
 import { makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useRef } from 'react';
-import { useLocation } from 'react-router';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useMe } from '../api/me.ts';
 import { TextLink } from './links.tsx';
 
@@ -92,18 +91,20 @@ function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
   );
 }
 
+/** The first page of a visit leaves the focus at the top, where the skip link is. */
+let firstPage = true;
+
 /** Names the window, and after a navigation moves the focus to the title, as a new document would. */
 function useArrival(title: string) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { key } = useLocation();
-  const arrivedWith = useRef(key);
   const organisation = useMe().organisation.name;
   useEffect(() => {
     document.title = `${title} · ${organisation}`;
   }, [title, organisation]);
-  useEffect(() => {
-    // The first page of a visit leaves the focus at the top, where the skip link is.
-    if (arrivedWith.current !== 'default') heading.current?.focus();
+  // Before any panel of the page opens: that one may then take the focus for itself.
+  useLayoutEffect(() => {
+    if (!firstPage) heading.current?.focus();
+    firstPage = false;
   }, []);
   return heading;
 }

@@ -79,7 +79,7 @@ function VerdictShown({ verdict, at }: { verdict: Verdict; at: string | null }) 
           ['Verified', <RelativeTime key="at" at={at} exact />],
           ...(verdict.lastSeal
             ? [
-                ['Last seal', `Number ${verdict.lastSeal.no}`] as const,
+                ['Last good seal', `Number ${verdict.lastSeal.no}`] as const,
                 ['Made', <RelativeTime key="sealed" at={verdict.lastSeal.at} exact />] as const,
                 ['Its value', verdict.lastSeal.hmac] as const,
               ]

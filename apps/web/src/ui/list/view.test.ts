@@ -61,6 +61,7 @@ test.each([
   [12, false, { count: 12, exact: true }, '12 accounts'],
   [100, true, { count: 250, exact: true }, '100 of 250 accounts'],
   [100, true, { count: 1_000, exact: false }, '100 of 1,000+ accounts'],
+  [2_600, false, { count: 1_000, exact: false }, '2,600 accounts'],
   [2_600, true, { count: 1_000, exact: false }, '2,600 accounts so far'],
   [0, false, undefined, ''],
 ])('%i loaded, more: %s, total %o is %s', (loaded, more, total, text) => {

@@ -52,7 +52,8 @@ export function extentText(
   total: { count: number; exact: boolean } | undefined,
   nouns: readonly [one: string, many: string],
 ): string {
-  if (!more) return totalText(total, nouns);
+  // At the end the rows themselves have been counted.
+  if (!more) return total ? totalText({ count: loaded, exact: true }, nouns) : '';
   if (total && loaded < total.count)
     return `${new Intl.NumberFormat('en').format(loaded)} of ${totalText(total, nouns)}`;
   return `${totalText({ count: loaded, exact: true }, nouns)} so far`;
