@@ -39,8 +39,8 @@ export function findPaths(nodes: ChainNode[]): { paths: ChainPath[]; all: boolea
     if (node) climb(way, node);
   };
   const bottoms = nodes.filter(({ sha256 }) => !signers.has(sha256));
-  for (const node of bottoms) climb([], node);
-  for (const node of nodes) if (!seen.has(node.sha256)) climb([], node);
+  const inCircles = nodes.filter(({ sha256, selfSigned }) => signers.has(sha256) && !selfSigned);
+  for (const node of [...bottoms, ...inCircles]) if (!seen.has(node.sha256)) climb([], node);
   return { paths, all: paths.length < chainLimits.paths };
 }
 

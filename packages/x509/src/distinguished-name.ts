@@ -27,16 +27,19 @@ function readAttribute({ tag, children }: DerElement): { facts: NameAttribute; t
   const shortName = shortNameOf(oid);
   const string = readString(value);
   const hex = `#${toHex(value.encoding)}`;
-  const shown = string === undefined ? hex : showInvisible(string);
   // A type without a short name is followed by the encoding of its value (RFC 4514 2.4).
-  const written = shortName === undefined || string === undefined ? hex : escapeValue(shown);
+  const written = shortName === undefined || string === undefined ? hex : showInvisible(escapeValue(string));
   return {
-    facts: { type: shortName ?? oid, oid, value: shown },
+    facts: {
+      type: shortName ?? oid,
+      oid,
+      value: string === undefined ? hex : showInvisible(string),
+    },
     text: `${shortName ?? oid}=${written}`,
   };
 }
 
-/** RFC 4514 2.4. Characters that would have to be written as hex pairs have been shown in another way before. */
+/** RFC 4514 2.4. What would be written as hex pairs is shown in another way (visible-text.ts). */
 export function escapeValue(value: string): string {
   return value
     .replaceAll(/["+,;<>\\]/g, String.raw`\$&`)

@@ -27,20 +27,24 @@ type FromExtensions = Pick<
   | 'extensions'
 >;
 
+/** The values of extensions, in their order; undefined for one that is not DER inside. */
+export type ExtensionValues = (DerElement | undefined)[];
+
+export function walkExtensions(extensions: DerElement[], budget: WalkBudget): ExtensionValues {
+  return extensions.map(({ children }) => {
+    const value = children.at(-1);
+    return value && attempt(() => walkInner(value.content, budget));
+  });
+}
+
 /**
  * What the verdict stands on (basic constraints, key usage) must be readable. The rest is for people and for finding
  * issuers: where it is not what its number says, its bytes are shown.
  */
-export function readExtensions(extensions: Extension[], budget: WalkBudget): FromExtensions {
-  const values = new Map<string, DerElement | undefined>();
-  const facts = extensions.map((extension): ExtensionFacts => {
-    const bytes = extension.extnValue.valueBlock.valueHexView;
-    const value = attempt(() => walkInner(bytes, budget));
-    // One number twice means two readings of one certificate (RFC 5280 4.2).
-    if (values.has(extension.extnID)) throw new CertificateError('malformed');
-    values.set(extension.extnID, value);
-    return describe(extension, bytes, value);
-  });
+export function readExtensions(extensions: Extension[], walked: ExtensionValues): FromExtensions {
+  const values = new Map(extensions.map(({ extnID }, at) => [extnID, walked[at]]));
+  // One number twice means two readings of one certificate (RFC 5280 4.2).
+  if (values.size < extensions.length) throw new CertificateError('malformed');
   const read = <T>(oid: string, reader: (value: DerElement) => T): T | null => {
     const value = values.get(oid);
     return value ? (attempt(() => reader(value)) ?? null) : null;
@@ -59,18 +63,19 @@ export function readExtensions(extensions: Extension[], budget: WalkBudget): Fro
     authorityKeyId: read('2.5.29.35', readAuthorityKeyId),
     subjectAlternativeNames: read('2.5.29.17', readAlternativeNames) ?? [],
     issuerAddresses: read('1.3.6.1.5.5.7.1.1', readIssuerAddresses) ?? [],
-    extensions: facts,
+    extensions: extensions.map((extension) => describe(extension, values.get(extension.extnID))),
   };
 }
 
-function describe(
-  { extnID, critical }: Extension,
-  bytes: Uint8Array,
-  value: DerElement | undefined,
-): ExtensionFacts {
+function describe({ extnID, critical, extnValue }: Extension, value: DerElement | undefined): ExtensionFacts {
   const format = Object.hasOwn(formats, extnID) ? formats[extnID] : undefined;
   const text = value && format ? attempt(() => format(value)) : undefined;
-  return { oid: extnID, name: extensionName(extnID), critical, value: text ?? toHex(bytes) };
+  return {
+    oid: extnID,
+    name: extensionName(extnID),
+    critical,
+    value: text ?? toHex(extnValue.valueBlock.valueHexView),
+  };
 }
 
 /** Undefined where the bytes are not what they should be; running out of budget is not forgiven. */

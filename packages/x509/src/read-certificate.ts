@@ -3,7 +3,7 @@ import { Certificate } from 'pkijs';
 import { toBase64, toHex } from './bytes-as-text.ts';
 import { contextTag, type DerElement, newBudget, tags, walkDer } from './der-walk.ts';
 import { readName } from './distinguished-name.ts';
-import { readExtensions } from './extensions.ts';
+import { readExtensions, walkExtensions } from './extensions.ts';
 import type { CertificateFacts } from './facts.ts';
 import { integerHex } from './integer.ts';
 import { certificateLimits } from './limits.ts';
@@ -34,8 +34,9 @@ async function thumbprint(algorithm: 'SHA-1' | 'SHA-256', der: Uint8Array<ArrayB
 function readFacts(der: Uint8Array): Omit<CertificateFacts, 'sha1' | 'sha256' | 'derBase64'> {
   const budget = newBudget();
   const parts = partsOf(walkDer(der, budget));
-  // Before pkijs: the length of the key is among what it should not see.
+  // Before pkijs: it looks into strings as well, and computes with keys of any length.
   const publicKey = readPublicKey(parts.publicKey, budget);
+  const values = walkExtensions(parts.extensions, budget);
   const certificate = parse(der);
   return {
     version: certificate.version + 1,
@@ -46,19 +47,19 @@ function readFacts(der: Uint8Array): Omit<CertificateFacts, 'sha1' | 'sha256' | 
     notAfter: readTime(parts.notAfter),
     publicKey,
     signatureAlgorithm: readSignatureAlgorithm(parts.signatureAlgorithm),
-    ...readExtensions(certificate.extensions ?? [], budget),
+    ...readExtensions(certificate.extensions ?? [], values),
   };
 }
 
 type Parts = Record<
   'serial' | 'issuer' | 'notBefore' | 'notAfter' | 'subject' | 'publicKey' | 'signatureAlgorithm',
   DerElement
->;
+> & { extensions: DerElement[] };
 
 function partsOf({ children: [tbs, signatureAlgorithm, signature, ...more] }: DerElement): Parts {
   const [first, ...rest] = tbs?.children ?? [];
   const fields = first?.tag === contextTag(0) ? rest : [first, ...rest];
-  const [serial, innerAlgorithm, issuer, validity, subject, publicKey] = fields;
+  const [serial, innerAlgorithm, issuer, validity, subject, publicKey, ...optional] = fields;
   const [notBefore, notAfter] = validity?.children ?? [];
   const complete = serial && innerAlgorithm && issuer && notBefore && notAfter && subject && publicKey;
   if (!complete || !signatureAlgorithm || signature?.tag !== tags.bitString || more.length > 0)
@@ -67,7 +68,8 @@ function partsOf({ children: [tbs, signatureAlgorithm, signature, ...more] }: De
   // Both must say the same (RFC 5280 4.1.1.2): only one of them is signed.
   if (toHex(innerAlgorithm.encoding) !== toHex(signatureAlgorithm.encoding))
     throw new CertificateError('malformed');
-  return { serial, issuer, notBefore, notAfter, subject, publicKey, signatureAlgorithm };
+  const extensions = optional.find((field) => field?.tag === contextTag(3))?.children[0]?.children ?? [];
+  return { serial, issuer, notBefore, notAfter, subject, publicKey, signatureAlgorithm, extensions };
 }
 
 function parse(der: Uint8Array): Certificate {
