@@ -21,6 +21,7 @@ const useStyles = makeStyles({
   item: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', gap: tokens.spacingHorizontalM },
   words: { display: 'grid', overflowWrap: 'anywhere' },
   minor: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  minorLink: { fontSize: tokens.fontSizeBase200 },
   success: { color: tokens.colorStatusSuccessForeground1 },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
@@ -99,7 +100,7 @@ function Ended({ job }: { job: JobSeen }) {
           {address === undefined ? null : (
             <>
               {' · '}
-              <Link as="button" onClick={() => void navigate(address)}>
+              <Link as="button" className={styles.minorLink} onClick={() => void navigate(address)}>
                 Show the result
               </Link>
             </>

@@ -5,7 +5,6 @@ import {
   PopoverSurface,
   PopoverTrigger,
   tokens,
-  Tooltip,
 } from '@fluentui/react-components';
 import { Alert20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
@@ -37,24 +36,23 @@ export function NotificationsButton() {
   const styles = useStyles();
   const jobs = useQuery(jobsQuery).data;
   const underWay = jobs?.filter(isUnderWay).length ?? 0;
+  const label = underWay > 0 ? `Notifications, ${underWay} under way` : 'Notifications';
   useEndedJobs(jobs);
   return (
     <Popover trapFocus positioning="below-end">
       <PopoverTrigger disableButtonEnhancement>
-        <Tooltip
-          content={underWay > 0 ? `Notifications, ${underWay} under way` : 'Notifications'}
-          relationship="label"
-        >
-          <Button
-            appearance="subtle"
-            icon={
-              <span className={styles.anchor}>
-                <Alert20Regular />
-                {underWay > 0 ? <span className={styles.dot} /> : null}
-              </span>
-            }
-          />
-        </Tooltip>
+        {/* A tooltip of Fluent's would lie over the surface that the button opens. */}
+        <Button
+          appearance="subtle"
+          aria-label={label}
+          title={label}
+          icon={
+            <span className={styles.anchor}>
+              <Alert20Regular />
+              {underWay > 0 ? <span className={styles.dot} /> : null}
+            </span>
+          }
+        />
       </PopoverTrigger>
       <PopoverSurface className={styles.surface} aria-label="Notifications">
         <Suspense fallback={null}>
