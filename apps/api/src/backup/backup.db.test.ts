@@ -173,7 +173,7 @@ describe('a backup', () => {
     await from.pool.query(
       `insert into account (id, email, email_key, display_name, search_key, name_key, created_at, modified_at)
         select gen_random_uuid(), n, n, n, n, sha256(n::bytea)::text || sha256((n || 'x')::bytea)::text, now(), now()
-        from (select n::text from generate_series(1, 5000) n)`,
+        from (select n::text from generate_series(1, 5000) n) as numbered`,
     );
     const before = await readEveryTable(from.pool);
     const path = join(folder, 'moment.backup');
