@@ -8,6 +8,10 @@ const base = '/api/v1';
 type Options = {
   query?: QueryValues;
   body?: unknown;
+  /** Sent as they are, instead of a body in JSON. */
+  bytes?: Blob;
+  /** Sent again with the same key, a creation is not done twice. */
+  idempotencyKey?: string;
   /** The version this change is based on; the server answers 412 when there is a newer one. */
   version?: number;
   signal?: AbortSignal;
@@ -50,11 +54,13 @@ export function addressOf(path: string, query?: QueryValues): string {
 async function send(
   method: Method,
   path: string,
-  { query, body, version, signal }: Options,
+  { query, body, bytes, idempotencyKey, version, signal }: Options,
   more: Record<string, string> = {},
 ): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json', ...more };
   if (body !== undefined) headers['content-type'] = 'application/json';
+  if (bytes !== undefined) headers['content-type'] = 'application/octet-stream';
+  if (idempotencyKey !== undefined) headers['idempotency-key'] = idempotencyKey;
   if (version !== undefined) headers['if-match'] = `"${version}"`;
   try {
     const response = await fetch(addressOf(path, query), {
@@ -62,6 +68,7 @@ async function send(
       headers,
       credentials: 'same-origin',
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(bytes === undefined ? {} : { body: bytes }),
       ...(signal ? { signal } : {}),
     });
     noteReachable(true);

@@ -1,0 +1,80 @@
+import type { KindId } from '@countersign/catalog/kind';
+import type { Finding } from '@countersign/contract/problem';
+import type {
+  ProfileChange,
+  Profile as ProfileInside,
+  ProfileSummary as ProfileSummaryInside,
+  Revision as RevisionInside,
+} from '@countersign/contract/profiles';
+import { queryOptions } from '@tanstack/react-query';
+import { addressOf, request } from './client.ts';
+import type { QueryValues } from './query-text.ts';
+import type { Wire } from './wire.ts';
+
+export type Profile = Omit<Wire<ProfileInside>, 'settings'> & { settings: Record<string, unknown> };
+export type ProfileSummary = Wire<ProfileSummaryInside>;
+export type Revision = Omit<Wire<RevisionInside>, 'settings'> & { settings: Record<string, unknown> };
+
+/** A profile as it is sent; what its settings may be, the catalog knows. */
+export type SentProfile = {
+  kind: KindId;
+  displayName: string;
+  description: string;
+  settings: Record<string, unknown>;
+};
+
+/** What is read again after a profile came, changed or went. */
+export const profileSubjects = ['profiles', 'certificates'] as const;
+
+export function profileAddress(id: string): string {
+  return `/profiles/${encodeURIComponent(id)}`;
+}
+
+export function profileQuery(id: string) {
+  return queryOptions({
+    queryKey: ['profiles', 'one', id],
+    queryFn: ({ signal }) => request<Profile>('GET', profileAddress(id), { signal }),
+  });
+}
+
+/** All that would be said of these profiles, in their order; nothing is saved. */
+export async function validateProfiles(
+  profiles: readonly SentProfile[],
+  signal?: AbortSignal,
+): Promise<Finding[][]> {
+  const answer = await request<{ profiles: { findings: Finding[] }[] }>('POST', '/profiles:validate', {
+    body: { profiles },
+    ...(signal ? { signal } : {}),
+  });
+  return answer.profiles.map(({ findings }) => findings);
+}
+
+/** All of them or none. One key for one press of Create, so that pressing again after a lost answer creates nothing twice. */
+export async function createProfiles(
+  profiles: readonly SentProfile[],
+  idempotencyKey: string,
+): Promise<Profile[]> {
+  const created = await request<{ profiles: Profile[] }>('POST', '/profiles', {
+    body: { profiles },
+    idempotencyKey,
+  });
+  return created.profiles;
+}
+
+export function changeProfile(id: string, version: number, change: ProfileChange): Promise<Profile> {
+  return request('PATCH', profileAddress(id), { body: change, version });
+}
+
+/** Makes an earlier version the newest one. */
+export function restoreProfile(id: string, version: number, earlier: number): Promise<Profile> {
+  return request('POST', `${profileAddress(id)}/restore`, { body: { version: earlier }, version });
+}
+
+export function deleteProfile({ id, version }: Pick<ProfileSummary, 'id' | 'version'>): Promise<void> {
+  return request('DELETE', profileAddress(id), { version });
+}
+
+/** What the same search and facets find, as a file. */
+export function profileExportAddress(query: QueryValues): string {
+  return addressOf('/profiles/export', query);
+}
