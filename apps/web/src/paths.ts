@@ -1,3 +1,14 @@
+import type { KindId } from '@countersign/catalog/kind';
+
+/** What the wizard starts with; without a kind it asks for platform and type first. */
+export type NewProfile = {
+  kind?: KindId;
+  /** A profile whose values are taken over. */
+  from?: string;
+  /** The thumbprint of a stored certificate to begin with. */
+  certificate?: string;
+};
+
 /** Every address of the portal, in one place. */
 export const paths = {
   home: '/',
@@ -5,6 +16,14 @@ export const paths = {
   setUp: '/set-up',
   welcome: '/welcome',
   profile: '/profile',
+  profileList: '/devices/configuration',
+  newProfile: (start: NewProfile = {}) => withQuery('/devices/configuration/new', start),
+  profilePage: (id: string, view: { tab?: string } = {}) =>
+    withQuery(`/devices/configuration/${encodeURIComponent(id)}`, view),
+  editProfile: (id: string, step?: string) =>
+    withQuery(`/devices/configuration/${encodeURIComponent(id)}/edit`, { step }),
+  certificates: '/certificates',
+  certificate: (sha256: string) => `/certificates/${encodeURIComponent(sha256)}`,
   accounts: '/admin/accounts',
   account: (id: string) => `/admin/accounts/${encodeURIComponent(id)}`,
   roles: '/admin/roles',
@@ -13,3 +32,8 @@ export const paths = {
   settings: '/admin/settings',
   health: '/admin/health',
 } as const;
+
+function withQuery(path: string, query: Record<string, string | undefined>): string {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
+}
