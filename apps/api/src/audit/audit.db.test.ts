@@ -42,6 +42,14 @@ describe('the seals', () => {
     expect(await verifyAudit(it)).toMatchObject({ rows: 3, unsealed: 1, broken: null });
   });
 
+  test('are walked in the order of their numbers, also beyond nine', async () => {
+    for (let n = 0; n < 20; n += 1) {
+      await note(it, `row ${n}`);
+      await sealRows(it);
+    }
+    expect(await verifyAudit(it)).toMatchObject({ seals: 23, lastSeal: { no: '23' }, broken: null });
+  });
+
   test('take in a row that commits after later ones were sealed', async () => {
     const slow = it.db.$transaction(async (tx) => {
       const entry = {

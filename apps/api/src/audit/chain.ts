@@ -6,7 +6,7 @@ import { Prisma } from '../generated/prisma/client.ts';
 /** A row as PostgreSQL writes it: text is the same on every version and after every restore, JavaScript's numbers and dates are not. */
 type RowText = { no: string; content: string };
 
-const columns = Prisma.sql`no::text as no, jsonb_build_array(
+const columns = Prisma.sql`a.no::text as no, jsonb_build_array(
     to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), actor_kind, actor_id, actor_name, action,
     subject_kind, subject_id, subject_name, before, after, address, request_id)::text as content`;
 
@@ -14,7 +14,7 @@ const columns = Prisma.sql`no::text as no, jsonb_build_array(
 export async function rowsOf(client: pg.Pool | pg.PoolClient, numbers: string[]): Promise<RowText[]> {
   return run<RowText>(
     client,
-    Prisma.sql`select ${columns} from audit where no = any(${numbers}::bigint[]) order by no`,
+    Prisma.sql`select ${columns} from audit a where a.no = any(${numbers}::bigint[]) order by a.no`,
   );
 }
 

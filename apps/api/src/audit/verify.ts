@@ -48,8 +48,8 @@ export async function verifyAudit({ pool, db, keyring, onProgress }: Verificatio
 async function sealsAfter(pool: pg.Pool, no: string): Promise<Seal[]> {
   return run<Seal>(
     pool,
-    Prisma.sql`select no::text as no, at, rows::text[] as rows, key_id, hmac from audit_seal
-      where no > ${no}::bigint order by no limit ${sealsPerBatch}`,
+    Prisma.sql`select s.no::text as no, s.at, s.rows::text[] as rows, s.key_id, s.hmac from audit_seal s
+      where s.no > ${no}::bigint order by s.no limit ${sealsPerBatch}`,
   );
 }
 
