@@ -65,7 +65,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(securityHeaders);
   await app.register(fastifyCookie);
   await app.register(originCheck, { publicUrl: config.publicUrl });
-  await app.register(access, { authenticate: authenticator(deps), now });
+  const authenticate = authenticator(deps);
+  await app.register(access, { authenticate, now });
   await app.register(openApi, { version });
   await app.register(metrics, { pool });
 
@@ -82,7 +83,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       api.get('/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, async () =>
         app.swagger(),
       );
-      await api.register(sessionRoutes(deps));
+      await api.register(sessionRoutes({ ...deps, authenticate }));
       await api.register(meRoutes(deps));
       await api.register(accountRoutes({ ...deps, publicUrl: config.publicUrl }));
       await api.register(tokenRoutes(deps));

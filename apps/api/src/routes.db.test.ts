@@ -15,7 +15,7 @@ const surface: Record<string, Access> = {
   'POST /api/v1/setup': 'public',
   'POST /api/v1/invitations': 'public',
   'POST /api/v1/session': 'public',
-  'GET /api/v1/session': 'signed-in',
+  'GET /api/v1/session': 'public',
   'DELETE /api/v1/session': 'signed-in',
   'POST /api/v1/session/reauthentication': 'signed-in',
   'PATCH /api/v1/me': 'signed-in',

@@ -206,7 +206,7 @@ describe('a change', () => {
     await admin.patch(`/accounts/${reader.id}`, { version: 1, body: { roles: ['helpDesk'] } });
     expect((await reader.get('/audit')).json()).toMatchObject({ code: 'auth.forbidden' });
     await admin.patch(`/accounts/${reader.id}`, { version: 2, body: { disabled: true } });
-    expect((await reader.get('/session')).statusCode).toBe(401);
+    expect((await reader.get('/me/sessions')).statusCode).toBe(401);
     expect(await it.db.session.count({ where: { accountNo: reader.no } })).toBe(0);
   });
 
@@ -230,7 +230,7 @@ describe('a change', () => {
   test('somebody signed out everywhere has to sign in again', async () => {
     const reader = await it.person('reader');
     expect((await admin.post(`/accounts/${reader.id}/sign-out`)).statusCode).toBe(204);
-    expect((await reader.get('/session')).statusCode).toBe(401);
+    expect((await reader.get('/me/sessions')).statusCode).toBe(401);
   });
 
   test('of the own name needs no role', async () => {

@@ -9,7 +9,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type pg from 'pg';
-import { type AccountActor, requirePerson } from '../actor.ts';
+import { type AccountActor, type Actor, requirePerson } from '../actor.ts';
 import { isLoopback } from '../config.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { actorOf } from '../plugins/access.ts';
@@ -22,7 +22,12 @@ import { clearSessionCookie, setSessionCookie } from './session-cookie.ts';
 import { acceptInvitation, isSetUpNeeded, setUp } from './set-up.ts';
 import { reauthenticate, signIn } from './sign-in.ts';
 
-type Deps = { pool: pg.Pool; db: PrismaClient; now: () => Date };
+type Deps = {
+  pool: pg.Pool;
+  db: PrismaClient;
+  now: () => Date;
+  authenticate: (request: FastifyRequest) => Promise<Actor | undefined>;
+};
 
 /** The door: what a stranger may ask, and how one comes in and goes out. */
 export function sessionRoutes(deps: Deps): FastifyPluginAsyncZod {
@@ -117,14 +122,18 @@ function ownSessionRoutes(deps: Deps): FastifyPluginAsyncZod {
     app.get(
       '/session',
       {
-        config: { access: 'signed-in' },
+        // A stranger is an answer here, not a failure: the sign-in page asks too.
+        config: { access: 'public' },
         schema: {
           tags: ['Session'],
-          summary: 'Who I am and what I may do',
-          response: { 200: me, ...failures },
+          summary: 'Who I am and what I may do; null for a stranger',
+          response: { 200: me.nullable(), ...failures },
         },
       },
-      async (request) => describeMe(deps, requirePerson(actorOf(request))),
+      async (request) => {
+        const actor = await deps.authenticate(request);
+        return actor ? describeMe(deps, requirePerson(actor)) : null;
+      },
     );
 
     app.delete(

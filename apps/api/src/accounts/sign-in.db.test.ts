@@ -34,8 +34,9 @@ describe('signing in', () => {
     for (const part of ['__Host-countersign=', 'Path=/', 'Secure', 'HttpOnly', 'SameSite=Lax'])
       expect(cookie).toContain(part);
     expect(cookie).not.toContain('Domain');
+    expect((await it.stranger.get('/session')).json()).toBeNull();
     const next = await it.stranger.get('/session', { headers: { cookie: cookieOf(reply) } });
-    expect(next.statusCode).toBe(200);
+    expect(next.json()).toMatchObject({ account: { email } });
   });
 
   test.each([
@@ -63,7 +64,7 @@ describe('signing in', () => {
       });
       expect(reply.json()).toMatchObject({ code: 'sign-in.refused' });
     }
-    expect((await disabled.get('/session')).statusCode).toBe(401);
+    expect((await disabled.get('/me/sessions')).statusCode).toBe(401);
   });
 
   test('wrong passwords make the account wait, longer each time, from wherever they come', async () => {
@@ -116,24 +117,29 @@ describe('signing in', () => {
 });
 
 describe('a session', () => {
+  test('that has ended, or was never there, belongs to nobody', async () => {
+    const headers = { cookie: '__Host-countersign=invented' };
+    expect((await it.stranger.get('/session', { headers })).json()).toBeNull();
+  });
+
   test('ends an hour after the last request', async () => {
     const person = await it.person('reader');
     it.clock.pass(59 * minute);
-    expect((await person.get('/session')).statusCode).toBe(200);
+    expect((await person.get('/me/sessions')).statusCode).toBe(200);
     it.clock.pass(59 * minute);
-    expect((await person.get('/session')).statusCode).toBe(200);
+    expect((await person.get('/me/sessions')).statusCode).toBe(200);
     it.clock.pass(61 * minute);
-    expect((await person.get('/session')).json()).toMatchObject({ code: 'auth.required' });
+    expect((await person.get('/me/sessions')).json()).toMatchObject({ code: 'auth.required' });
   });
 
   test('ends twelve hours after sign-in, however busy', async () => {
     const person = await it.person('reader');
     for (let n = 0; n < 23; n += 1) {
       it.clock.pass(30 * minute);
-      expect((await person.get('/session')).statusCode).toBe(200);
+      expect((await person.get('/me/sessions')).statusCode).toBe(200);
     }
     it.clock.pass(30 * minute);
-    expect((await person.get('/session')).statusCode).toBe(401);
+    expect((await person.get('/me/sessions')).statusCode).toBe(401);
   });
 
   test('is gone from the server after signing out', async () => {
@@ -141,7 +147,7 @@ describe('a session', () => {
     const reply = await person.delete('/session');
     expect(reply.statusCode).toBe(204);
     expect(String(reply.headers['set-cookie'])).toContain('__Host-countersign=;');
-    expect((await person.get('/session')).statusCode).toBe(401);
+    expect((await person.get('/me/sessions')).statusCode).toBe(401);
   });
 
   test('is listed for its person, who can end one or all others', async () => {
@@ -161,7 +167,7 @@ describe('a session', () => {
     expect((await person.delete('/me/sessions')).statusCode).toBe(204);
     expect((await person.get('/me/sessions')).json()).toHaveLength(1);
     for (const cookie of cookies) {
-      expect((await it.stranger.get('/session', { headers: { cookie } })).statusCode).toBe(401);
+      expect((await it.stranger.get('/me/sessions', { headers: { cookie } })).statusCode).toBe(401);
     }
   });
 
@@ -171,7 +177,7 @@ describe('a session', () => {
     expect((await one.delete(`/me/sessions/${session?.id}`)).json()).toMatchObject({
       code: 'session.not-found',
     });
-    expect((await other.get('/session')).statusCode).toBe(200);
+    expect((await other.get('/me/sessions')).statusCode).toBe(200);
   });
 });
 
@@ -187,10 +193,8 @@ describe('a password', () => {
     expect(wrong.json()).toMatchObject({ code: 'sign-in.refused' });
     const right = await person.put('/me/password', { body: { current: testPassword, password } });
     expect(right.statusCode).toBe(204);
-    expect((await person.get('/session')).statusCode).toBe(200);
-    expect((await it.stranger.get('/session', { headers: { cookie: cookieOf(other) } })).statusCode).toBe(
-      401,
-    );
+    expect((await person.get('/me/sessions')).statusCode).toBe(200);
+    expect((await it.stranger.get('/session', { headers: { cookie: cookieOf(other) } })).json()).toBeNull();
     const old = await it.stranger.post('/session', {
       body: { email: person.email, password: testPassword },
       ...elsewhere(),

@@ -130,9 +130,9 @@ describe('admin create', () => {
       body: { email, password: 'an older password of hers' },
     });
     const cookie = String(session.headers['set-cookie']).split(';')[0] ?? '';
-    expect((await it.stranger.get('/session', { headers: { cookie } })).statusCode).toBe(200);
+    expect((await it.stranger.get('/me/sessions', { headers: { cookie } })).statusCode).toBe(200);
     await run(['admin', 'create', '--email', email, '--reset', '--password-stdin'], password);
-    expect((await it.stranger.get('/session', { headers: { cookie } })).statusCode).toBe(401);
+    expect((await it.stranger.get('/me/sessions', { headers: { cookie } })).statusCode).toBe(401);
     expect((await accept(link)).json()).toMatchObject({ code: 'invitation.not-valid' });
     expect((await signIn(email)).statusCode).toBe(200);
   });

@@ -1,7 +1,6 @@
 import type { Doorstep, Me } from '@countersign/contract/sessions';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from './client.ts';
-import { Problem } from './problem.ts';
 import type { Wire } from './wire.ts';
 
 /** Every key starts with the subject, so that a change can say in one word what it touched. */
@@ -13,14 +12,7 @@ export const subjects = {
 /** Who is signed in; null for a stranger, which is an answer and not a failure. */
 export const sessionQuery = queryOptions({
   queryKey: subjects.session,
-  queryFn: async ({ signal }): Promise<Wire<Me> | null> => {
-    try {
-      return await request<Wire<Me>>('GET', '/session', { signal, asIs: true });
-    } catch (thrown) {
-      if (thrown instanceof Problem && thrown.code === 'auth.required') return null;
-      throw thrown;
-    }
-  },
+  queryFn: ({ signal }) => request<Wire<Me> | null>('GET', '/session', { signal, asIs: true }),
   staleTime: 60_000,
 });
 
