@@ -33,6 +33,7 @@ const surface: Record<string, Access> = {
   'POST /api/v1/accounts/:id/sign-out': 'accounts.write',
   'GET /api/v1/tokens': 'tokens.write',
   'POST /api/v1/tokens': 'tokens.write',
+  'GET /api/v1/tokens/:id': 'tokens.write',
   'DELETE /api/v1/tokens/:id': 'tokens.write',
   'POST /api/v1/certificates/readings': 'profiles.write',
   'GET /api/v1/certificates': 'inventory.read',
@@ -48,6 +49,7 @@ const surface: Record<string, Access> = {
   'GET /api/v1/profiles/:id/history': 'inventory.read',
   'POST /api/v1/profiles/:id/restore': 'profiles.write',
   'GET /api/v1/audit': 'audit.read',
+  'GET /api/v1/audit/:no': 'audit.read',
   'GET /api/v1/audit/export': 'audit.export',
   'POST /api/v1/audit/verification': 'audit.read',
   'GET /api/v1/jobs': 'signed-in',
@@ -64,7 +66,10 @@ beforeAll(async () => {
 afterAll(() => it.close());
 
 const address = (url: string) =>
-  `/${url.replace('/:id', '/01920000-0000-7000-8000-000000000000').replace('/:sha256', `/${'0'.repeat(64)}`)}`;
+  `/${url
+    .replace('/:id', '/01920000-0000-7000-8000-000000000000')
+    .replace('/:no', '/1')
+    .replace('/:sha256', `/${'0'.repeat(64)}`)}`;
 
 function call(client: Client, route: string) {
   const [method = '', url = ''] = route.split(' ');

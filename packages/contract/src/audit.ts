@@ -6,8 +6,10 @@ import { listQuery, page, severalOf } from './lists.ts';
 const actorKind = z.enum(Object.keys(actorKinds) as [ActorKind, ...ActorKind[]]);
 const action = z.enum(Object.keys(auditActions) as [AuditAction, ...AuditAction[]]);
 
+/** A 64-bit number, as text. */
+export const auditNumber = z.string().regex(/^\d{1,18}$/);
+
 export const auditRow = z.object({
-  /** A 64-bit number, as text. */
   no: z.string(),
   at: time,
   actor: z.object({ kind: actorKind, id: z.string().nullable(), name: z.string() }),

@@ -24,6 +24,7 @@ export const problemCodes = {
   'account.last-of-role': { status: 409, title: 'Somebody must keep this role' },
   'account.role-above-own': { status: 403, title: 'This role is above your own' },
   'token.not-found': { status: 404, title: 'This API token does not exist' },
+  'audit.not-found': { status: 404, title: 'This row of the audit log does not exist' },
   'session.not-found': { status: 404, title: 'This session does not exist' },
   'certificate.refused': { status: 422, title: 'This file cannot be used' },
   'certificate.not-found': { status: 404, title: 'This certificate is not stored here' },

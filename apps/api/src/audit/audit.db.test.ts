@@ -152,6 +152,12 @@ describe('the log', () => {
     expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
   });
 
+  test('has an address for each row', async () => {
+    const [row] = (await listed('limit=1')).items;
+    expect((await admin.get(`/audit/${row?.no}`)).json()).toEqual(row);
+    expect((await admin.get('/audit/999999')).json()).toMatchObject({ code: 'audit.not-found' });
+  });
+
   test('is searched by names and narrowed by every facet', async () => {
     expect((await listed('search=%C3%BCn%C3%8FQUE%203')).items).toHaveLength(1);
     expect((await listed('action=account.create')).items).toHaveLength(1);

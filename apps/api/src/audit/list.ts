@@ -3,7 +3,8 @@ import type { ActorKind } from '@countersign/contract/audit-actions';
 import type { Page } from '@countersign/contract/lists';
 import type pg from 'pg';
 import { Prisma } from '../generated/prisma/client.ts';
-import { listPage } from '../lists/keyset.ts';
+import { listPage, run } from '../lists/keyset.ts';
+import { Problem } from '../problem.ts';
 import { auditConditions } from './filter.ts';
 
 export type AuditRecord = {
@@ -41,6 +42,15 @@ export async function listAudit(pool: pg.Pool, query: AuditQuery): Promise<Page<
     limit: query.limit,
     present: presentAudit,
   });
+}
+
+export async function findAuditRow(pool: pg.Pool, no: string): Promise<AuditRow> {
+  const [row] = await run<AuditRecord>(
+    pool,
+    Prisma.sql`select ${auditColumns} from audit a where a.no = ${no}::bigint`,
+  );
+  if (row) return presentAudit(row);
+  throw new Problem('audit.not-found', 'No row of the log has this number.');
 }
 
 export function presentAudit(row: AuditRecord): AuditRow {

@@ -1,4 +1,4 @@
-import { auditExportQuery, auditPage, auditQuery } from '@countersign/contract/audit';
+import { auditExportQuery, auditNumber, auditPage, auditQuery, auditRow } from '@countersign/contract/audit';
 import { job } from '@countersign/contract/jobs';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { PgBoss } from 'pg-boss';
@@ -10,7 +10,7 @@ import { verifyAuditJob } from '../jobs/verify-audit.ts';
 import { actorOf } from '../plugins/access.ts';
 import { failures } from '../plugins/openapi.ts';
 import { exportAuditCsv, exportAuditJson } from './export.ts';
-import { listAudit } from './list.ts';
+import { findAuditRow, listAudit } from './list.ts';
 import { recordAudit } from './record.ts';
 
 type Deps = { pool: pg.Pool; db: PrismaClient; boss: PgBoss; now: () => Date };
@@ -62,6 +62,20 @@ export function auditRoutes(deps: Deps): FastifyPluginAsyncZod {
           ? reply.type('text/csv; charset=utf-8').send(exportAuditCsv(deps.pool, filter))
           : reply.type('application/json').send(exportAuditJson(deps.pool, filter));
       },
+    );
+
+    app.get(
+      '/audit/:no',
+      {
+        config: { access: 'audit.read' },
+        schema: {
+          tags: ['Audit log'],
+          summary: 'One row of the log',
+          params: z.object({ no: auditNumber }),
+          response: { 200: auditRow, ...failures },
+        },
+      },
+      async (request) => findAuditRow(deps.pool, request.params.no),
     );
 
     app.post(

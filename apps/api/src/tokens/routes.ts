@@ -1,12 +1,12 @@
 import { id } from '@countersign/contract/fields';
-import { madeToken, tokenFields, tokenPage, tokenQuery } from '@countersign/contract/tokens';
+import { madeToken, token, tokenFields, tokenPage, tokenQuery } from '@countersign/contract/tokens';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type pg from 'pg';
 import { z } from 'zod';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { actorOf } from '../plugins/access.ts';
 import { failures, noContent } from '../plugins/openapi.ts';
-import { listTokens, makeToken, revokeToken } from './tokens.ts';
+import { findToken, listTokens, makeToken, revokeToken } from './tokens.ts';
 
 export function tokenRoutes(deps: {
   pool: pg.Pool;
@@ -41,6 +41,20 @@ export function tokenRoutes(deps: {
       },
       async (request, reply) =>
         reply.status(201).send(await makeToken(deps, { actor: actorOf(request), fields: request.body })),
+    );
+
+    app.get(
+      '/tokens/:id',
+      {
+        config: { access: 'tokens.write' },
+        schema: {
+          tags: ['API tokens'],
+          summary: 'Read an API token, without its secret',
+          params: z.object({ id }),
+          response: { 200: token, ...failures },
+        },
+      },
+      async (request) => findToken(deps, request.params.id),
     );
 
     app.delete(

@@ -81,6 +81,7 @@ test('the list tells state, maker and last use', async () => {
   expect((await admin.get(path)).json()).toMatchObject({
     items: [{ id: token.id, lastUsedAt: null, state: 'active' }],
   });
+  expect((await admin.get(`/tokens/${token.id}`)).json()).toEqual(token);
   await program(it.app, secret).get('/audit');
   const used = (await admin.get(path)).json().items[0];
   expect(used).toMatchObject({ lastUsedAt: it.now().toISOString(), madeBy: { id: admin.id } });

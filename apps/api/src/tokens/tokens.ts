@@ -11,7 +11,7 @@ import type { Actor } from '../actor.ts';
 import { recordAudit } from '../audit/record.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { anywhere, fold } from '../lists/fold.ts';
-import { type SortColumn, listPage } from '../lists/keyset.ts';
+import { type SortColumn, listPage, run } from '../lists/keyset.ts';
 import { Problem } from '../problem.ts';
 import { hashSecret, makeSecret } from '../secrets/secret-token.ts';
 
@@ -102,6 +102,8 @@ const columns = Prisma.sql`t.id, t.name, t.role, t.hint, t.created_at as "create
   t.last_used_at as "lastUsedAt", t.revoked_at as "revokedAt",
   case when a.no is not null then json_build_object('id', a.id, 'displayName', a.display_name) end as "madeBy"`;
 
+const from = Prisma.sql`api_token t left join account a on a.no = t.made_by_no`;
+
 const sorts: Record<string, SortColumn> = {
   name: { by: Prisma.sql`t.name_key collate "C"`, as: 'text' },
   expiresAt: { by: Prisma.sql`t.expires_at`, as: 'timestamptz' },
@@ -126,7 +128,7 @@ export async function listTokens(
   return listPage<TokenRow, Token>({
     pool,
     select: columns,
-    from: Prisma.sql`api_token t left join account a on a.no = t.made_by_no`,
+    from,
     where,
     sort,
     descending,
@@ -135,6 +137,18 @@ export async function listTokens(
     limit: query.limit,
     present: (row) => present(row, at),
   });
+}
+
+export async function findToken(
+  { pool, now }: { pool: pg.Pool; now: () => Date },
+  id: string,
+): Promise<Token> {
+  const [row] = await run<TokenRow>(
+    pool,
+    Prisma.sql`select ${columns} from ${from} where t.id = ${id}::uuid`,
+  );
+  if (row) return present(row, now());
+  throw new Problem('token.not-found', 'It may have been deleted after it expired.');
 }
 
 function present(row: TokenRow, now: Date): Token {

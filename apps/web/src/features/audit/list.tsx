@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { addressOf } from '../../api/client.ts';
 import { useMay } from '../../api/me.ts';
+import { useOpenRecord } from '../../api/open-record.ts';
 import { usePages } from '../../api/pages.ts';
 import { Page } from '../../navigation/page.tsx';
 import { useListAddress } from '../../navigation/use-list-address.ts';
@@ -28,7 +29,13 @@ export function Component() {
   const query = { search: view.search, ...facets, from };
   const pages = usePages<AuditRow>('audit', '/audit', query);
   const columns = useMemo(() => auditColumns(opened), [opened]);
-  const shown = pages.rows.find(({ no }) => no === view.open);
+  const shown = useOpenRecord<AuditRow>({
+    subject: 'audit',
+    path: '/audit',
+    rows: pages.rows,
+    idOf: ({ no }) => no,
+    id: view.open === 'verification' ? undefined : view.open,
+  });
   const download = (format: 'csv' | 'json') =>
     window.location.assign(addressOf('/audit/export', { ...query, format }));
   const closeVerification = () =>

@@ -2,6 +2,7 @@ import { roleNames, roles } from '@countersign/contract/permissions';
 import { Button } from '@fluentui/react-components';
 import { Key20Regular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
+import { useOpenRecord } from '../../api/open-record.ts';
 import { allRows, usePages } from '../../api/pages.ts';
 import { Page } from '../../navigation/page.tsx';
 import { useListAddress } from '../../navigation/use-list-address.ts';
@@ -44,7 +45,13 @@ export function Component() {
       New token
     </Button>
   );
-  const shown = pages.rows.find(({ id }) => id === view.open);
+  const shown = useOpenRecord<Token>({
+    subject: 'tokens',
+    path: '/tokens',
+    rows: pages.rows,
+    idOf: ({ id }) => id,
+    id: view.open === 'new' ? undefined : view.open,
+  });
   const close = () => open(undefined);
   return (
     <Page
