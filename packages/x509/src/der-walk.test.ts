@@ -55,6 +55,7 @@ describe('walkDer', () => {
     ['a null with contents', of(5, 1, 0), 'malformed'],
     ['a bit string without its first octet', of(3, 0), 'malformed'],
     ['an empty object identifier', of(6, 0), 'malformed'],
+    ['an object identifier of 129 octets', of(6, 0x81, 129, ...Array(129).fill(1)), 'too-complex'],
   ])('refuses %s', (_, bytes, code) => {
     expect(codeOf(bytes)).toBe(code);
   });

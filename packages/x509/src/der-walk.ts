@@ -113,6 +113,9 @@ function skipLongTag(bytes: Uint8Array, start: number, whenShort: 'truncated' | 
   throw new CertificateError('malformed');
 }
 
+/** The longest in use hold a UUID (2.25) and have 20 octets. */
+const longestOid = 128;
+
 /** Which universal types have parts, and how short their contents may be (X.690 8.2 to 8.19). */
 function checkShape(tag: number, content: Uint8Array): void {
   if (tag >= 0x40) return;
@@ -122,6 +125,7 @@ function checkShape(tag: number, content: Uint8Array): void {
   const mustHaveParts = number === 0x10 || number === 0x11 || number === 0x08 || number === 0x0b;
   if (hasParts && !mustHaveParts) throw new CertificateError('not-der');
   if (!hasParts && mustHaveParts) throw new CertificateError('malformed');
+  if (tag === tags.oid && content.length > longestOid) throw new CertificateError('too-complex');
   const wrong =
     (tag === tags.boolean && content.length !== 1) ||
     (tag === tags.null && content.length !== 0) ||

@@ -26,17 +26,16 @@ function readAttribute({ tag, children }: DerElement): { facts: NameAttribute; t
   const oid = readOid(type.content);
   const shortName = shortNameOf(oid);
   const string = readString(value);
-  const hex = `#${toHex(value.encoding)}`;
+  if (string === undefined) {
+    const hex = `#${toHex(value.encoding)}`;
+    return { facts: { type: shortName ?? oid, oid, value: hex }, text: `${shortName ?? oid}=${hex}` };
+  }
   // A type without a short name is followed by the encoding of its value (RFC 4514 2.4).
-  const written = shortName === undefined || string === undefined ? hex : showInvisible(escapeValue(string));
-  return {
-    facts: {
-      type: shortName ?? oid,
-      oid,
-      value: string === undefined ? hex : showInvisible(string),
-    },
-    text: `${shortName ?? oid}=${written}`,
-  };
+  const text =
+    shortName === undefined
+      ? `${oid}=#${toHex(value.encoding)}`
+      : `${shortName}=${showInvisible(escapeValue(string))}`;
+  return { facts: { type: shortName ?? oid, oid, value: showInvisible(string) }, text };
 }
 
 /** RFC 4514 2.4. What would be written as hex pairs is shown in another way (visible-text.ts). */

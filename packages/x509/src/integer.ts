@@ -1,7 +1,13 @@
 import { toHex } from './bytes-as-text.ts';
+import { certificateLimits } from './limits.ts';
+import { CertificateError } from './refusal.ts';
+
+/** No number in a certificate is longer than its key, and computing with long ones takes time. */
+const longest = certificateLimits.keyBits / 8 + 1;
 
 /** The number in an INTEGER's contents, two's complement (X.690 8.3). */
 export function readInteger(content: Uint8Array): bigint {
+  if (content.length > longest) throw new CertificateError('malformed');
   const magnitude = BigInt(`0x${toHex(content) || '0'}`);
   return (content[0] ?? 0) & 0x80 ? magnitude - (1n << BigInt(content.length * 8)) : magnitude;
 }
