@@ -41,7 +41,7 @@ const mayImport: Record<string, string[]> = {
   'packages/subject': [],
   'packages/setup': [],
   'packages/testkit': ['apps/api', 'packages/contract', 'packages/subject', 'packages/x509'],
-  'packages/bench': ['apps/api', 'packages/contract', 'packages/testkit'],
+  'packages/bench': ['apps/api', 'packages/contract', 'packages/testkit', 'packages/x509'],
   'apps/api': ['packages/catalog', 'packages/contract', 'packages/subject', 'packages/x509'],
   'apps/web': ['packages/catalog', 'packages/contract', 'packages/subject', 'packages/x509'],
 };
