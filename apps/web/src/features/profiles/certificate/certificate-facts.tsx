@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   all: { display: 'grid', gap: tokens.spacingVerticalXXL, minWidth: 0 },
   parts: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(320px, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(296px, 100%), 1fr))',
     gap: '28px 40px',
     minWidth: 0,
   },

@@ -82,8 +82,11 @@ function Lacking({ sha256, on, mayCreate }: { sha256: string; on: PlatformName; 
     <div className={styles.state}>
       <span>No profile</span>
       {mayCreate ? (
-        <TextLink to={paths.newProfile({ kind: `trusted.${on}`, certificate: sha256 })}>
-          Create one for {platform(on).shortLabel}
+        <TextLink
+          to={paths.newProfile({ kind: `trusted.${on}`, certificate: sha256 })}
+          aria-label={`Create one for ${platform(on).shortLabel}`}
+        >
+          Create one
         </TextLink>
       ) : null}
     </div>
