@@ -1,5 +1,5 @@
 import type { Role } from '../packages/contract/src/permissions.ts';
-import { ada, type Person } from './people.ts';
+import { ada, type Person, rhea } from './people.ts';
 import { Program, signIn } from './program.ts';
 import { Server } from './server.ts';
 
@@ -8,6 +8,7 @@ type Colleague = Pick<Person, 'displayName' | 'email'> & { roles: Role[] };
 /** A server that Ada has set up, for journeys that begin where the first start ends. */
 export class Portal {
   readonly server: Server;
+  #reader: Promise<Person> | undefined;
 
   private constructor(server: Server) {
     this.server = server;
@@ -29,10 +30,16 @@ export class Portal {
     return { id: account.id, token: invitation.token };
   }
 
-  /** An account that can sign in. */
-  async admit({ password, ...who }: Person, roles: Role[]): Promise<string> {
-    const { id, token } = await this.invite({ ...who, roles });
+  /** Somebody who may read and nothing else; comes in when first asked for. */
+  reader(): Promise<Person> {
+    this.#reader ??= this.#admit(rhea, ['reader']);
+    return this.#reader;
+  }
+
+  async #admit(person: Person, roles: Role[]): Promise<Person> {
+    const { displayName, email, password } = person;
+    const { token } = await this.invite({ displayName, email, roles });
     await Program.stranger(this.server).post('/invitations', { token, password });
-    return id;
+    return person;
   }
 }
