@@ -156,7 +156,7 @@ function Files({ certificate: { sha256, facts, chain } }: { certificate: Certifi
         <AccordionHeader as="h3">PEM and file</AccordionHeader>
         <AccordionPanel className={styles.panel}>
           <div className={styles.commands}>
-            <CopyButton what="the certificate as PEM" value={pem} />
+            <CopyButton what="the certificate as PEM" value={pem} words="Copy PEM" />
             {stored ? (
               <Button
                 as="a"
