@@ -1,9 +1,6 @@
-import type { Role } from '../packages/contract/src/permissions.ts';
-import { ada, type Person, rhea } from './people.ts';
+import { ada, type Colleague, type Person, rhea } from './people.ts';
 import { Program, signIn } from './program.ts';
 import { Server } from './server.ts';
-
-type Colleague = Pick<Person, 'displayName' | 'email'> & { roles: Role[] };
 
 /** A server that Ada has set up, for journeys that begin where the first start ends. */
 export class Portal {
@@ -32,14 +29,16 @@ export class Portal {
 
   /** Somebody who may read and nothing else; comes in when first asked for. */
   reader(): Promise<Person> {
-    this.#reader ??= this.#admit(rhea, ['reader']);
+    this.#reader ??= this.admit({ ...rhea, roles: ['reader'] }).then(() => rhea);
     return this.#reader;
   }
 
-  async #admit(person: Person, roles: Role[]): Promise<Person> {
-    const { displayName, email, password } = person;
-    const { token } = await this.invite({ displayName, email, roles });
+  /** An account that can sign in. */
+  async admit({
+    password = 'whatever they like to type',
+    ...who
+  }: Colleague & Partial<Person>): Promise<void> {
+    const { token } = await this.invite(who);
     await Program.stranger(this.server).post('/invitations', { token, password });
-    return person;
   }
 }
