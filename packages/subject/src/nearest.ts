@@ -9,6 +9,7 @@ export function nearest(typed: string, candidates: readonly string[], most = 3):
   const folded = typed.trim().toLowerCase();
   if (folded === '' || folded.length > longest) return [];
   return candidates
+    .filter((candidate) => mayBeNear(folded, candidate.toLowerCase()))
     .map((candidate) => ({ candidate, away: distance(folded, candidate.toLowerCase()) }))
     .filter(({ candidate, away }) => isNear(folded, candidate.toLowerCase(), away))
     .toSorted((one, other) => one.away - other.away)
@@ -20,8 +21,22 @@ export function nearest(typed: string, candidates: readonly string[], most = 3):
 const telling = 5;
 
 function isNear(typed: string, candidate: string, away: number): boolean {
-  if (typed.length >= telling && candidate.startsWith(typed.slice(0, telling))) return true;
-  return away <= Math.max(1, Math.floor(Math.max(typed.length, candidate.length) / 3));
+  return beginsAlike(typed, candidate) || away <= allowed(typed, candidate);
+}
+
+/** Lengths that differ too much save the comparing. */
+function mayBeNear(typed: string, candidate: string): boolean {
+  return (
+    beginsAlike(typed, candidate) || Math.abs(typed.length - candidate.length) <= allowed(typed, candidate)
+  );
+}
+
+function beginsAlike(typed: string, candidate: string): boolean {
+  return typed.length >= telling && candidate.startsWith(typed.slice(0, telling));
+}
+
+function allowed(typed: string, candidate: string): number {
+  return Math.max(1, Math.floor(Math.max(typed.length, candidate.length) / 3));
 }
 
 /** Letters to put in, take out or change, or two neighbours to swap (optimal string alignment). */
