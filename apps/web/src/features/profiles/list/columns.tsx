@@ -22,7 +22,7 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
   {
     key: 'displayName',
     title: 'Name',
-    width: 190,
+    width: 176,
     grow: 3,
     sort: 'displayName',
     cell: ({ id, displayName }) => <TextLink to={paths.profilePage(id)}>{displayName}</TextLink>,
@@ -59,7 +59,7 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
   {
     key: 'expiry',
     title: 'Expiry',
-    width: 195,
+    width: 205,
     sort: 'expiry',
     cell: ({ certificate }) => (certificate ? <ExpiryText at={certificate.notAfter} inColumn /> : <None />),
     text: ({ certificate }) => (certificate ? day.format(new Date(certificate.notAfter)) : 'None'),
@@ -67,7 +67,7 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
   {
     key: 'modifiedAt',
     title: 'Modified',
-    width: 130,
+    width: 136,
     sort: 'modifiedAt',
     cell: ({ modifiedAt }) => <RelativeTime at={modifiedAt} />,
     text: ({ modifiedAt }) => day.format(new Date(modifiedAt)),
