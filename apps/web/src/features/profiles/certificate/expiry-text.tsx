@@ -8,10 +8,10 @@ const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeSty
 const useStyles = makeStyles({
   text: { whiteSpace: 'nowrap' },
   icon: { verticalAlign: '-3px', marginInlineEnd: tokens.spacingHorizontalXS },
-  // Not the danger of the status colours: in the dark theme it is too dim for text (4.5:1).
-  expired: { color: tokens.colorPaletteRedForeground1 },
-  within30Days: { color: tokens.colorPaletteRedForeground1 },
-  within90Days: { color: tokens.colorStatusWarningForeground1 },
+  // The stronger ones of the status colours: the text also stands on rows that are chosen or pointed at (4.5:1).
+  expired: { color: tokens.colorStatusDangerForeground3 },
+  within30Days: { color: tokens.colorStatusDangerForeground3 },
+  within90Days: { color: tokens.colorStatusWarningForeground2 },
   later: {},
 });
 

@@ -13,6 +13,9 @@ const useStyles = makeStyles({
     height: '8px',
     borderRadius: tokens.borderRadiusCircular,
     overflow: 'hidden',
+    // Seen only in high contrast, where all surfaces are black.
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    boxSizing: 'border-box',
   },
   whole: { fill: tokens.colorNeutralBackground5 },
   later: { fill: tokens.colorBrandBackground },
@@ -20,7 +23,7 @@ const useStyles = makeStyles({
   within30Days: { fill: tokens.colorStatusDangerBackground3 },
   expired: { fill: tokens.colorStatusDangerBackground3 },
   words: { fontWeight: tokens.fontWeightSemibold },
-  bad: { color: tokens.colorPaletteRedForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground3 },
 });
 
 const bad: readonly ExpiryState[] = ['expired', 'within30Days'];
