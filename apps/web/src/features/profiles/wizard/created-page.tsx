@@ -82,7 +82,11 @@ export function CreatedPage({ created }: CreatedState) {
               Open the profile
             </LinkButton>
           ) : null}
-          <LinkButton icon={<List20Regular />} to={paths.profileList}>
+          <LinkButton
+            appearance={others.length === 0 ? 'secondary' : 'primary'}
+            icon={<List20Regular />}
+            to={paths.profileList}
+          >
             See the list
           </LinkButton>
           <LinkButton icon={<AddCircle20Regular />} to={paths.newProfile()}>

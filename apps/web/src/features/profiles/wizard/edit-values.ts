@@ -29,7 +29,7 @@ export function conflictFields(kind: Kind): ConflictField<EditValues>[] {
     label: setting.label,
     text: (values: EditValues) => {
       const value = values[`${settingPrefix}${key}`];
-      return value === undefined ? '' : setting.show(value);
+      return value === undefined ? '' : `${setting.show(value)}${thumbprintOf(value)}`;
     },
   }));
   return [
@@ -37,4 +37,10 @@ export function conflictFields(kind: Kind): ConflictField<EditValues>[] {
     { field: 'description', label: 'Description', text: ({ description }) => String(description) },
     ...settings,
   ];
+}
+
+/** Two files may have one name. */
+function thumbprintOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null || !('sha256' in value)) return '';
+  return ` (SHA-256 ${String(value.sha256).slice(0, 8)}…)`;
 }

@@ -9,18 +9,22 @@ import { FormSkeleton } from '../../../ui/form/form-skeleton.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { configurationCrumbs } from './crumbs.ts';
 import { EditWizard } from './edit-wizard.tsx';
+import { useFirst } from './use-first.ts';
 
-/** The wizard of a profile that is there. */
 export function Component() {
   const { id = '' } = useParams();
+  return <Edit key={id} id={id} />;
+}
+
+/** The wizard of a profile that is there. */
+function Edit({ id }: { id: string }) {
   const profile = useQuery(profileQuery(id));
   const sha256 = profile.data?.certificate?.sha256;
   const certificate = useQuery({ ...certificateQuery(sha256 ?? ''), enabled: sha256 !== undefined });
   const kind = profile.data && findKind(profile.data.kind);
-  const ready = kind && !certificate.isLoading;
-  if (profile.data && ready && !certificate.error) {
-    return <EditWizard key={id} profile={profile.data} kind={kind} certificate={certificate.data} />;
-  }
+  const ready = kind && (certificate.data !== undefined || sha256 === undefined);
+  const begun = useFirst(ready ? { profile: profile.data, kind, certificate: certificate.data } : undefined);
+  if (begun) return <EditWizard {...begun} />;
   const problem = profile.error ?? certificate.error;
   return (
     <Page title="Edit a profile" crumbs={configurationCrumbs}>

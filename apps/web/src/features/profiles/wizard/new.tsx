@@ -3,8 +3,8 @@ import { findKind } from '@countersign/catalog/kinds';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Navigate, useLocation, useSearchParams } from 'react-router';
-import { certificateQuery } from '../../../api/certificates.ts';
-import { profileQuery } from '../../../api/profiles.ts';
+import { type Certificate, certificateQuery } from '../../../api/certificates.ts';
+import { type Profile, profileQuery } from '../../../api/profiles.ts';
 import { Page } from '../../../navigation/page.tsx';
 import { FormSkeleton } from '../../../ui/form/form-skeleton.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
@@ -15,6 +15,7 @@ import { draftOfCertificate, draftOfCopy } from './draft/prefill.ts';
 import { emptyDraft } from './draft/draft.ts';
 import { KindPanel } from './kind-panel/kind-panel.tsx';
 import { configurationCrumbs } from './crumbs.ts';
+import { useFirst } from './use-first.ts';
 
 /** A new profile: platform and type first, then the steps, then what was made. */
 export function Component() {
@@ -23,7 +24,11 @@ export function Component() {
   const address = readCreateAddress(parameters);
   if (state?.created) return <CreatedPage {...state} />;
   const source = address.from !== undefined || address.certificate !== undefined;
-  return source ? <FromSource address={address} /> : <Begun address={address} source={undefined} />;
+  return source ? (
+    <FromSource key={`${address.from} ${address.certificate}`} address={address} />
+  ) : (
+    <Begun address={address} source={undefined} />
+  );
 }
 
 type Source = Parameters<typeof draftOfCopy>[0] | { certificate: Parameters<typeof draftOfCertificate>[0] };
@@ -33,28 +38,39 @@ function FromSource({ address }: { address: CreateAddress }) {
   const profile = useQuery({ ...profileQuery(address.from ?? ''), enabled: address.from !== undefined });
   const sha256 = address.certificate ?? profile.data?.certificate?.sha256;
   const certificate = useQuery({ ...certificateQuery(sha256 ?? ''), enabled: sha256 !== undefined });
-  const kind = profile.data && findKind(profile.data.kind);
+  const found = sourceOf(address, profile.data, certificate.data);
+  const source = useFirst(found);
+  if (source && 'profile' in source && address.kinds.length === 0 && !address.elsewhere) {
+    return <Navigate replace to={createSearch({ ...address, kinds: [source.kind] })} />;
+  }
+  if (source) return <Begun address={address} source={source} />;
   const problem = profile.error ?? certificate.error;
-  const waiting = profile.isLoading || certificate.isLoading;
-  if (problem || waiting) {
-    return (
-      <Page title="Create a profile" crumbs={configurationCrumbs}>
-        {problem ? <ProblemNotice problem={problem} retry={() => void retry()} /> : <FormSkeleton />}
-      </Page>
-    );
+  return (
+    <Page title="Create a profile" crumbs={configurationCrumbs}>
+      {problem ? (
+        <ProblemNotice
+          problem={problem}
+          retry={() => void (profile.isError ? profile.refetch() : certificate.refetch())}
+        />
+      ) : (
+        <FormSkeleton />
+      )}
+    </Page>
+  );
+}
+
+/** Undefined until all of it is there. */
+function sourceOf(
+  address: CreateAddress,
+  profile: Profile | undefined,
+  certificate: Certificate | undefined,
+): Source | undefined {
+  if (address.from === undefined) {
+    return certificate && { certificate: { certificate, fileName: 'certificate.cer' } };
   }
-  async function retry() {
-    await (profile.isError ? profile.refetch() : certificate.refetch());
-  }
-  if (profile.data && kind) {
-    if (address.kinds.length === 0 && !address.elsewhere) {
-      return <Navigate replace to={createSearch({ ...address, kinds: [kind] })} />;
-    }
-    const source = { profile: profile.data, kind, certificate: certificate.data };
-    return <Begun address={address} source={source} />;
-  }
-  const brought = certificate.data && { certificate: certificate.data, fileName: 'certificate.cer' };
-  return <Begun address={address} source={brought && { certificate: brought }} />;
+  const kind = profile && findKind(profile.kind);
+  if (!kind || (profile.certificate && !certificate)) return undefined;
+  return { profile, kind, certificate };
 }
 
 function Begun({ address, source }: { address: CreateAddress; source: Source | undefined }) {

@@ -1,3 +1,4 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { FormSkeleton } from '../../../ui/form/form-skeleton.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
@@ -46,6 +47,7 @@ export function WizardBody({ state, kept, finish, onFinish, failure, review, asi
             {readings.problem === undefined ? null : (
               <ProblemNotice problem={readings.problem} retry={readings.retry} />
             )}
+            <LostNotice state={state} />
           </>
         }
       >
@@ -60,5 +62,29 @@ export function WizardBody({ state, kept, finish, onFinish, failure, review, asi
       </WizardFrame>
       <CertificateDetails state={state} />
     </WizardContext>
+  );
+}
+
+/** A certificate of an old draft that the server refuses by now is left out, and that is said. */
+function LostNotice({ state: { readings, wizard } }: { state: WizardState }) {
+  if (readings.lost === 0) return null;
+  const read = new Set(wizard.certificates.map(({ sha256 }) => sha256));
+  const leaveOut = () =>
+    wizard.change('certificates', (draft) => ({
+      ...draft,
+      certificates: draft.certificates.filter(({ sha256 }) => read.has(sha256)),
+    }));
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        {readings.lost === 1
+          ? 'One certificate of the draft cannot be read any more.'
+          : `${readings.lost} certificates of the draft cannot be read any more.`}{' '}
+        Bring its file again if it is still wanted.
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={leaveOut}>Leave it out</Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }

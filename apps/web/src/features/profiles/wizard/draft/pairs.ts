@@ -37,7 +37,9 @@ export function pairsOf(
 }
 
 function pairOf(draft: Draft, kind: Kind, certificate: SeenCertificate | undefined): Pair {
-  const existing = certificate?.read.profiles.find((profile) => profile.platform === kind.platform);
+  // In an edit the profile that brings it is this one.
+  const carriers = draft.origin ? [] : (certificate?.read.profiles ?? []);
+  const existing = carriers.find((profile) => profile.platform === kind.platform);
   const byHand = certificate && draft.ticks[pairName(kind.platform, certificate.sha256)];
   const namedBy = {
     certificate: certificate?.read.name ?? exampleName,
