@@ -105,7 +105,9 @@ export const certificate = z.object({
   verdict: certificateVerdict,
   findings: z.array(finding),
   facts: certificateFacts,
+  /** Who carries it: the first few of each platform, and how many there are. */
   profiles: z.array(carrier),
+  profileCounts: z.array(z.object({ platform, count: z.number().int() })),
   chain,
 });
 

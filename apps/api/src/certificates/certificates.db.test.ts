@@ -125,6 +125,19 @@ describe('a stored certificate', () => {
     ]);
   });
 
+  test('of very many profiles names a few of each platform and counts the rest', async () => {
+    await it.pool
+      .query(`insert into profile (id, kind, type, platform, platform_family, display_name, name_key, search_key, description, settings, catalog_version, slot, claim, created_at, modified_at, certificate_sha256)
+      select gen_random_uuid(), 'trusted.macos', 'trusted', 'macos', 'macos', 'Bulk ' || n, 'bulk ' || n, 'bulk ' || n, '', '{}', 1, '', '', now(), now(), (select sha256 from certificate_file limit 1) from generate_series(1, 1000) n`);
+    const [found] = (await manager.get('/certificates')).json().items;
+    const page = (await manager.get(`/certificates/${found.sha256}`)).json<Certificate>();
+    expect(page.profileCounts).toContainEqual({ platform: 'macos', count: 1000 });
+    expect(
+      page.profiles.filter(({ platform }) => platform === 'macos').map(({ displayName }) => displayName),
+    ).toEqual(['Bulk 1', 'Bulk 10', 'Bulk 100', 'Bulk 1000', 'Bulk 101']);
+    await it.db.profile.deleteMany({ where: { platform: 'macos' } });
+  });
+
   test('S000-04 is downloaded byte for byte as a .cer file', async () => {
     const [found] = (await manager.get('/certificates?search=root')).json().items;
     const reply = await manager.get(`/certificates/${found.sha256}/file`);

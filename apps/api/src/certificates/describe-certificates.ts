@@ -7,15 +7,17 @@ import type { Finding } from '@countersign/contract/problem';
 import { arrangeChains } from '@countersign/x509/chain';
 import type { ChainNode } from '@countersign/x509/chain-paths';
 import type { CertificateFacts } from '@countersign/x509/facts';
-import type { PrismaClient } from '../generated/prisma/client.ts';
+import type pg from 'pg';
+import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { fold } from '../lists/fold.ts';
+import { run } from '../lists/keyset.ts';
 import { type KnownCertificate, knowCertificate, verifySignature } from './known-certificate.ts';
 
 type Asked = { certificates: readonly KnownCertificate[]; now: Date };
 
 /** Certificates with the profiles that carry them and the way to their root, through what is stored and what is at hand. */
 export async function describeCertificates(
-  db: PrismaClient,
+  { db, pool }: { db: PrismaClient; pool: pg.Pool },
   { certificates, now }: Asked,
 ): Promise<Certificate[]> {
   const issuers = await findIssuers(db, { certificates, now });
@@ -25,14 +27,15 @@ export async function describeCertificates(
     { verify: verifySignature, pause },
   );
   const chains = chainFinder(all, nodes, await findStored(db, [...all.values()]));
-  const carriers = await findCarriers(db, certificates);
+  const carried = await findCarriers(pool, certificates);
   return certificates.map((certificate) => ({
     sha256: certificate.sha256,
     name: certificate.name,
     verdict: certificate.verdict,
     findings: findingsOf(certificate),
     facts: certificate.facts,
-    profiles: carriers.get(certificate.sha256) ?? [],
+    profiles: carried(certificate.sha256).carriers,
+    profileCounts: carried(certificate.sha256).counts,
     chain: chains(certificate.sha256),
   }));
 }
@@ -53,24 +56,39 @@ function findingsOf(certificate: KnownCertificate): Finding[] {
 
 type Carrier = Certificate['profiles'][number];
 
+type Carried = { carriers: Carrier[]; counts: Certificate['profileCounts'] };
+
+/** So many of each platform are named; the list of profiles has the rest. */
+const namedPerPlatform = 5;
+
 async function findCarriers(
-  db: PrismaClient,
+  pool: pg.Pool,
   certificates: readonly KnownCertificate[],
-): Promise<Map<string, Carrier[]>> {
-  const rows = await db.profile.findMany({
-    where: { deletedAt: null, certificateSha256: { in: certificates.map(({ bytes }) => bytes) } },
-    select: { id: true, platform: true, displayName: true, certificateSha256: true },
-    orderBy: { nameKey: 'asc' },
-  });
-  const carriers = Map.groupBy(rows, ({ certificateSha256 }) =>
-    Buffer.from(certificateSha256 ?? []).toString('hex'),
+): Promise<(sha256: string) => Carried> {
+  const rows = await run<{
+    sha256: string;
+    id: string;
+    platform: PlatformName;
+    displayName: string;
+    count: number;
+    place: number;
+  }>(
+    pool,
+    Prisma.sql`select * from (
+      select encode(p.certificate_sha256, 'hex') as sha256, p.id, p.platform, p.display_name as "displayName",
+        count(*) over same::int as count, row_number() over (partition by p.certificate_sha256, p.platform order by p.name_key collate "C", p.no)::int as place
+      from profile p where p.deleted_at is null and p.certificate_sha256 = any(${certificates.map(({ bytes }) => bytes)}::bytea[])
+      window same as (partition by p.certificate_sha256, p.platform)
+    ) numbered where place <= ${namedPerPlatform} order by platform, place`,
   );
-  return new Map(
-    [...carriers].map(([sha256, found]) => [
-      sha256,
-      found.map(({ id, platform, displayName }) => ({ id, platform: platform as PlatformName, displayName })),
-    ]),
-  );
+  const bySha256 = Map.groupBy(rows, ({ sha256 }) => sha256);
+  return (sha256) => {
+    const found = bySha256.get(sha256) ?? [];
+    return {
+      carriers: found.map(({ id, platform, displayName }) => ({ id, platform, displayName })),
+      counts: found.filter(({ place }) => place === 1).map(({ platform, count }) => ({ platform, count })),
+    };
+  };
 }
 
 const longestChain = 8;

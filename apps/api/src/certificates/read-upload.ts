@@ -1,6 +1,7 @@
 import type { Certificate, Reading } from '@countersign/contract/certificates';
 import { readUpload } from '@countersign/x509/read-upload';
 import { setImmediate as pause } from 'node:timers/promises';
+import type pg from 'pg';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { describeCertificates } from './describe-certificates.ts';
 import { type KnownCertificate, knowCertificate, sayRefusal } from './known-certificate.ts';
@@ -9,7 +10,7 @@ type Item = Reading['items'][number];
 
 /** Everything in an uploaded file, each part judged and described. Nothing is stored, and a private key is not even echoed. */
 export async function readUploadedFile(
-  { db, now }: { db: PrismaClient; now: () => Date },
+  { now, ...stores }: { db: PrismaClient; pool: pg.Pool; now: () => Date },
   bytes: Uint8Array,
 ): Promise<Reading> {
   const at = now();
@@ -21,7 +22,7 @@ export async function readUploadedFile(
     if ('refused' in read) parts.push({ place, refusal: { at: '', ...read.refused } });
     else parts.push({ place, known: read.certificate });
   }
-  const described = await describeCertificates(db, {
+  const described = await describeCertificates(stores, {
     certificates: parts.flatMap(({ known }) => known ?? []),
     now: at,
   });

@@ -54,7 +54,7 @@ export function certificateRoutes(deps: Deps): FastifyPluginAsyncZod {
       },
       async (request) => {
         const found = await known(request.params.sha256);
-        const [described] = await describeCertificates(deps.db, { certificates: [found], now: deps.now() });
+        const [described] = await describeCertificates(deps, { certificates: [found], now: deps.now() });
         if (!described) throw new Error('a certificate was described as nothing');
         return described;
       },

@@ -5,7 +5,7 @@ import type { Certificate } from '../../../api/certificates.ts';
 import { useMay } from '../../../api/me.ts';
 import { TextLink } from '../../../navigation/links.tsx';
 import { paths } from '../../../paths.ts';
-import { type Covered, coverageOf, firstOf } from './coverage.ts';
+import { type Covered, coverageOf } from './coverage.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyle: 'none' },
@@ -43,7 +43,7 @@ export function PlatformCoverage({ certificate, here }: Props) {
   const mayCreate = useMay('profiles.write') && certificate.verdict !== 'end-entity';
   return (
     <ul className={styles.list} aria-label="Platforms">
-      {coverageOf(certificate.profiles).map((covered) => (
+      {coverageOf(certificate).map((covered) => (
         <li key={covered.platform} className={styles.row}>
           {covered.profiles.length > 0 ? (
             <CheckmarkCircle20Filled className={styles.has} aria-hidden="true" />
@@ -68,7 +68,7 @@ type CarriersProps = { covered: Covered; sha256: string; here: string | undefine
 
 function Carriers({ covered, sha256, here }: CarriersProps) {
   const styles = useStyles();
-  const { shown, more } = firstOf(covered.profiles, here);
+  const { profiles: shown, more } = covered;
   return (
     <ul className={styles.profiles} aria-label={`Profiles for ${platform(covered.platform).shortLabel}`}>
       {shown.map(({ id, displayName }) => (
