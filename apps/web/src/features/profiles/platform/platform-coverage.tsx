@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 });
 
 type Props = {
-  certificate: Pick<Certificate, 'sha256' | 'profiles' | 'verdict'>;
+  certificate: Pick<Certificate, 'sha256' | 'profiles' | 'profileCounts' | 'verdict'>;
   /** The profile on whose page this stands. */
   here?: string;
 };
