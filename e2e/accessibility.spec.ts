@@ -11,6 +11,7 @@ async function judgeAll(page: Page, places: readonly Place[]): Promise<void> {
     await test.step(place.path, async () => {
       await arriveAt(page, place);
       await expect.soft(page).toBeAccessible();
+      await expect.soft(page).toFitNarrowly();
     });
   }
 }

@@ -38,17 +38,13 @@ export const expect = base.extend({
     };
   },
 
-  /** That the page itself does not scroll sideways; what is too wide scrolls in a place of its own. */
-  async toFitItsWidth(page: Page) {
-    const { shown, needed } = await page.evaluate(() => ({
-      shown: document.documentElement.clientWidth,
-      needed: Math.max(
-        ...[document.documentElement, ...document.querySelectorAll('body, main')].map(
-          (part) => part.scrollWidth - part.clientWidth + document.documentElement.clientWidth,
-        ),
-      ),
-    }));
-    return { pass: needed <= shown, message: () => `${page.url()} needs ${needed} px and has ${shown}` };
+  /** That on 400 px the page itself does not scroll sideways; what is too wide scrolls in a place of its own. */
+  async toFitNarrowly(page: Page) {
+    const before = page.viewportSize();
+    await page.setViewportSize({ width: 400, height: 800 });
+    const excess = await tooWide(page);
+    if (before) await page.setViewportSize(before);
+    return { pass: excess.length === 0, message: () => `${page.url()} is too wide: ${excess.join(', ')}` };
   },
 });
 
@@ -69,4 +65,16 @@ async function judge(page: Page, covered: boolean): Promise<string[]> {
       '\n',
     ),
   );
+}
+
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    // The layout follows the new width in the next frame, and React in the one after.
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    for (let frames = 0; frames < 3; frames += 1) await frame();
+    const scrollers = [document.documentElement, ...document.querySelectorAll('body, main, [role="dialog"]')];
+    return scrollers
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map(({ tagName, scrollWidth, clientWidth }) => `${tagName} by ${scrollWidth - clientWidth} px`);
+  });
 }

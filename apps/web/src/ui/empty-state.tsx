@@ -7,7 +7,6 @@ const useStyles = makeStyles({
     justifyItems: 'center',
     gap: tokens.spacingVerticalM,
     padding: '48px 24px',
-    textAlign: 'center',
   },
   icon: {
     display: 'grid',
@@ -34,7 +33,7 @@ export function EmptyState({ icon, title, body, action }: Props) {
           {icon}
         </div>
       )}
-      <Text size={400} weight="semibold">
+      <Text size={400} weight="semibold" align="center">
         {title}
       </Text>
       {body === undefined ? null : <Text className={styles.body}>{body}</Text>}

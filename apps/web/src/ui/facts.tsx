@@ -4,12 +4,13 @@ import type { ReactNode } from 'react';
 const useStyles = makeStyles({
   facts: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(104px, max-content) minmax(0, 1fr)',
+    // A long name breaks before it takes the room of the fact.
+    gridTemplateColumns: 'fit-content(45%) minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalXL,
     rowGap: tokens.spacingVerticalS,
     margin: 0,
   },
-  name: { color: tokens.colorNeutralForeground2 },
+  name: { minWidth: '104px', color: tokens.colorNeutralForeground2 },
   fact: { margin: 0, overflowWrap: 'anywhere' },
 });
 
