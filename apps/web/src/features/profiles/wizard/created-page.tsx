@@ -33,7 +33,12 @@ export function createdState(profiles: readonly Profile[]): CreatedState {
 }
 
 const useStyles = makeStyles({
-  all: { display: 'grid', gap: tokens.spacingVerticalL, maxWidth: '800px' },
+  all: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalL,
+    maxWidth: '800px',
+  },
   list: { margin: 0, padding: 0, listStyle: 'none' },
   item: {
     display: 'flex',

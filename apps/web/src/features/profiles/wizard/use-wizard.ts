@@ -57,7 +57,8 @@ export function useWizardState({ mode, kinds, kept, changeKinds }: Options) {
 
   const steps: StepShown[] = stepKeys.map((key) => {
     const wrong = mistakes.all.some(({ step }) => step === key);
-    const asked = mistakes.asked.includes(key);
+    // The last step is done when it is over.
+    const asked = key !== 'review' && mistakes.asked.includes(key);
     const title = key === 'review' && mode === 'edit' ? 'Review + save' : stepTitles[key];
     return { key, title, state: asked && wrong ? 'error' : asked ? 'done' : 'ahead' };
   });

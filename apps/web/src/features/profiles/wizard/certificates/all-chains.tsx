@@ -6,7 +6,7 @@ import { useWizard } from '../wizard.ts';
 import { chainsOf } from './chains.ts';
 
 const useStyles = makeStyles({
-  all: { display: 'grid', gap: tokens.spacingVerticalM },
+  all: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px' },
   title: { margin: 0, fontSize: 'inherit', flexGrow: 1 },
 });

@@ -9,12 +9,20 @@ import { Pager, usePaged } from '../frame/paged.tsx';
 import { useWizard } from '../wizard.ts';
 
 const useStyles = makeStyles({
-  all: { display: 'grid', gap: tokens.spacingVerticalS },
+  all: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px', minHeight: '32px' },
   title: { margin: 0, fontSize: 'inherit', flexGrow: 1 },
-  list: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyle: 'none' },
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+  },
   card: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalS,
     padding: '12px 12px 12px 16px',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -22,7 +30,14 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
-  words: { display: 'grid', flexGrow: 1, flexBasis: '260px', minWidth: 0, overflowWrap: 'anywhere' },
+  words: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    flexGrow: 1,
+    flexBasis: '260px',
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+  },
   facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
   file: { color: tokens.colorNeutralForeground2 },
   commands: { display: 'flex', gap: tokens.spacingHorizontalXS },

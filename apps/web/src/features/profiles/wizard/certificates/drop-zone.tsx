@@ -6,7 +6,12 @@ import { useWizard } from '../wizard.ts';
 import { fileEndings } from './upload.ts';
 
 const useStyles = makeStyles({
-  field: { display: 'grid', gap: tokens.spacingVerticalXS, minWidth: 0 },
+  field: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalXS,
+    minWidth: 0,
+  },
   zone: {
     display: 'flex',
     alignItems: 'center',
@@ -30,7 +35,7 @@ const useStyles = makeStyles({
   },
   wrong: { border: `1px dashed ${tokens.colorStatusDangerBorder2}` },
   icon: { color: tokens.colorBrandForeground1, flexShrink: 0 },
-  words: { display: 'grid', flexGrow: 1, minWidth: 0 },
+  words: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', flexGrow: 1, minWidth: 0 },
   small: { color: tokens.colorNeutralForeground2 },
   error: {
     display: 'flex',
@@ -48,7 +53,7 @@ export function DropZone() {
   const { mode, files, error, leave } = useWizard();
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const [label, hint, message] = [useId(), useId(), useId()];
+  const message = useId();
   const wrong = error('certificates');
   const several = mode === 'create';
   const add = (list: FileList | null) => {
@@ -64,8 +69,7 @@ export function DropZone() {
     <div className={styles.field} data-field="certificates">
       <button
         type="button"
-        aria-labelledby={label}
-        aria-describedby={wrong === undefined ? hint : `${message} ${hint}`}
+        aria-describedby={wrong === undefined ? undefined : message}
         data-invalid={wrong !== undefined}
         className={mergeClasses(styles.zone, over && styles.over, wrong !== undefined && styles.wrong)}
         onClick={() => input.current?.click()}
@@ -78,7 +82,7 @@ export function DropZone() {
       >
         <ArrowUpload24Regular className={styles.icon} aria-hidden="true" />
         <span className={styles.words}>
-          <span id={label}>
+          <span>
             <Text weight="semibold">
               {several ? 'Drop certificate files here, or ' : 'Drop another file here, or '}
             </Text>
@@ -86,7 +90,7 @@ export function DropZone() {
               {several ? 'browse for them' : 'browse for it'}
             </Text>
           </span>
-          <Text size={200} id={hint} className={styles.small}>
+          <Text size={200} className={styles.small}>
             .cer, .crt, .der, .pem, .p7b or .p7c, up to {uploadLimits.bytes / 1024} KiB
             {several ? '; several files, and several certificates in one, are fine' : ''}
           </Text>

@@ -10,7 +10,13 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
-  body: { display: 'grid', gap: tokens.spacingVerticalM, padding: '8px 0 8px 16px', maxWidth: '720px' },
+  body: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    padding: '8px 0 8px 16px',
+    maxWidth: '720px',
+  },
   text: { color: tokens.colorNeutralForeground2, textWrap: 'pretty' },
 });
 

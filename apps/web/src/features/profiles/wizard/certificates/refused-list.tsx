@@ -4,8 +4,15 @@ import { Pager, usePaged } from '../frame/paged.tsx';
 import { useWizard } from '../wizard.ts';
 
 const useStyles = makeStyles({
-  all: { display: 'grid', gap: tokens.spacingVerticalS },
-  list: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyle: 'none' },
+  all: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+  },
   item: {
     display: 'grid',
     gridTemplateColumns: '20px minmax(0, 1fr) auto',
@@ -16,7 +23,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusDangerBackground1,
   },
   icon: { color: tokens.colorStatusDangerForeground1 },
-  words: { display: 'grid', overflowWrap: 'anywhere' },
+  words: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', overflowWrap: 'anywhere' },
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
 });
 

@@ -7,7 +7,7 @@ type Props = { savedAt: string | undefined; onDiscard: () => void };
 export function DraftNotice({ savedAt, onDiscard }: Props) {
   if (savedAt === undefined) return null;
   return (
-    <MessageBar layout="multiline">
+    <MessageBar>
       <MessageBarBody>
         Draft from <RelativeTime at={savedAt} />, kept in this browser. Go on where you were.
       </MessageBarBody>

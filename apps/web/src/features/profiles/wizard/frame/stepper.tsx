@@ -125,6 +125,6 @@ export function Stepper({ steps, current, onGo }: Props) {
 }
 
 function Spoken({ className, state, here }: { className: string; state: StepState; here: boolean }) {
-  if (state === 'error') return <span className={className}>, has errors</span>;
-  return state === 'done' && !here ? <span className={className}>, done</span> : null;
+  if (state === 'error') return <span className={className}> (has errors)</span>;
+  return state === 'done' && !here ? <span className={className}> (done)</span> : null;
 }

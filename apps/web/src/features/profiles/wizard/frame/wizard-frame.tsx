@@ -11,8 +11,15 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minWidth: 0,
   },
-  step: { display: 'grid', alignContent: 'start', gap: tokens.spacingVerticalL, flexGrow: 1, minWidth: 0 },
-  head: { display: 'grid', gap: tokens.spacingVerticalXS },
+  step: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    alignContent: 'start',
+    gap: tokens.spacingVerticalL,
+    flexGrow: 1,
+    minWidth: 0,
+  },
+  head: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
   title: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none' },
   lead: { maxWidth: '72ch', color: tokens.colorNeutralForeground2, textWrap: 'pretty' },
   footer: {

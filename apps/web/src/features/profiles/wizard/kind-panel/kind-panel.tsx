@@ -26,7 +26,7 @@ import { platformChoices, typeNames, typesFor } from './platform-choices.ts';
 import { PlatformList } from './platform-list.tsx';
 
 const useStyles = makeStyles({
-  option: { display: 'grid', overflowWrap: 'anywhere' },
+  option: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', overflowWrap: 'anywhere' },
   hint: { color: tokens.colorNeutralForeground2 },
   types: { marginInlineStart: '-8px' },
   switch: { marginInlineStart: '-8px', width: 'fit-content' },

@@ -3,8 +3,15 @@ import { Checkbox, Field, FieldContextProvider, makeStyles, Text, tokens } from 
 import type { PlatformChoice } from './platform-choices.ts';
 
 const useStyles = makeStyles({
-  choices: { display: 'grid', margin: '0 0 0 -8px', padding: 0, border: 'none', minWidth: 0 },
-  label: { display: 'grid', overflowWrap: 'anywhere' },
+  choices: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    margin: '0 0 0 -8px',
+    padding: 0,
+    border: 'none',
+    minWidth: 0,
+  },
+  label: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', overflowWrap: 'anywhere' },
   more: { color: tokens.colorNeutralForeground2 },
   retired: { color: tokens.colorStatusWarningForeground1 },
 });

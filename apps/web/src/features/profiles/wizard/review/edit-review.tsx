@@ -6,7 +6,13 @@ import { ReviewChanges } from './review-changes.tsx';
 import { ReviewStep, type ServerFindings } from './review-step.tsx';
 
 const useStyles = makeStyles({
-  all: { display: 'grid', gap: tokens.spacingVerticalXL, maxWidth: '960px', minWidth: 0 },
+  all: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalXL,
+    maxWidth: '960px',
+    minWidth: 0,
+  },
 });
 
 /** First what changes, then all of it. */

@@ -15,9 +15,9 @@ import type { Pair } from '../draft/pairs.ts';
 import { differencesOf, reviewOfPair, reviewOfProfile } from './review-rows.ts';
 
 const useStyles = makeStyles({
-  all: { display: 'grid', gap: tokens.spacingVerticalM },
-  list: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0 },
-  change: { display: 'grid', gap: tokens.spacingVerticalXXS },
+  all: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
+  list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM, margin: 0 },
+  change: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXXS },
   label: { fontWeight: tokens.fontWeightSemibold },
   values: {
     display: 'grid',

@@ -8,6 +8,7 @@ import { useWizard } from '../wizard.ts';
 const useStyles = makeStyles({
   group: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalM,
     padding: '12px 16px 16px',
     minWidth: 0,

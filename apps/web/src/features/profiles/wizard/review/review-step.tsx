@@ -11,7 +11,13 @@ import { reviewOfPair, sharedBasics } from './review-rows.ts';
 import { ReviewTable } from './review-table.tsx';
 
 const useStyles = makeStyles({
-  all: { display: 'grid', gap: tokens.spacingVerticalL, maxWidth: '960px', minWidth: 0 },
+  all: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalL,
+    maxWidth: '960px',
+    minWidth: 0,
+  },
 });
 
 export type ServerFindings = {

@@ -11,7 +11,7 @@ import { useWizard } from '../wizard.ts';
 import { reviewOfPair } from './review-rows.ts';
 
 const useStyles = makeStyles({
-  all: { display: 'grid', gap: tokens.spacingVerticalS, minWidth: 0 },
+  all: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS, minWidth: 0 },
   scroller: { overflowX: 'auto' },
   table: { borderCollapse: 'collapse', width: '100%' },
   cell: {
@@ -25,7 +25,12 @@ const useStyles = makeStyles({
   line: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   head: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
   toggle: { width: '32px', minWidth: '32px' },
-  open: { display: 'grid', gap: tokens.spacingVerticalM, padding: '4px 0 16px 44px' },
+  open: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    padding: '4px 0 16px 44px',
+  },
   warned: { color: tokens.colorStatusWarningForeground1, display: 'flex', gap: '4px', alignItems: 'center' },
 });
 

@@ -10,7 +10,13 @@ import { useWizard } from '../wizard.ts';
 import type { FieldProps } from './field-props.ts';
 
 const useStyles = makeStyles({
-  field: { display: 'grid', gap: tokens.spacingVerticalM, minWidth: 0, justifyItems: 'stretch' },
+  field: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    minWidth: 0,
+    justifyItems: 'stretch',
+  },
   hint: { color: tokens.colorNeutralForeground2, maxWidth: '72ch', textWrap: 'pretty' },
 });
 

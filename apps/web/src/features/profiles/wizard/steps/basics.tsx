@@ -6,9 +6,15 @@ import { useWizard } from '../wizard.ts';
 import { NamePreview } from './name-preview.tsx';
 
 const useStyles = makeStyles({
-  fields: { display: 'grid', gap: tokens.spacingVerticalL, maxWidth: '640px' },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalL,
+    maxWidth: '640px',
+  },
   kinds: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalM,
     justifyItems: 'start',
     padding: '12px 16px',

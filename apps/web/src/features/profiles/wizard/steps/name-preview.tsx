@@ -12,7 +12,7 @@ import { ticked } from '../draft/pairs.ts';
 import { useWizard } from '../wizard.ts';
 
 const useStyles = makeStyles({
-  all: { display: 'grid', gap: tokens.spacingVerticalS },
+  all: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
   list: { margin: 0, paddingInlineStart: '20px', overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
@@ -63,7 +63,7 @@ export function RepeatedNames() {
   );
   const apply = () => change('displayName', (before) => ({ ...before, displayName: better }));
   return (
-    <MessageBar intent="warning" layout="multiline">
+    <MessageBar intent="warning">
       <MessageBarBody>
         {repeated === 1
           ? 'Several profiles would have the same name.'

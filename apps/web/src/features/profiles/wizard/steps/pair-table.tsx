@@ -8,9 +8,14 @@ import { Pager, usePaged } from '../frame/paged.tsx';
 import { useWizard } from '../wizard.ts';
 
 const useStyles = makeStyles({
-  all: { display: 'grid', gap: tokens.spacingVerticalS, minWidth: 0 },
+  all: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS, minWidth: 0 },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px' },
-  words: { display: 'grid', flexGrow: 1, gap: tokens.spacingVerticalXXS },
+  words: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    flexGrow: 1,
+    gap: tokens.spacingVerticalXXS,
+  },
   title: { margin: 0, fontSize: 'inherit' },
   lead: { color: tokens.colorNeutralForeground2 },
   scroller: {

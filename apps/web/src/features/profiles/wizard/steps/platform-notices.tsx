@@ -6,9 +6,10 @@ import { RetiredNotice } from '../../platform/retired-notice.tsx';
 import { useWizard } from '../wizard.ts';
 
 const useStyles = makeStyles({
-  all: { display: 'grid', gap: tokens.spacingVerticalM },
+  all: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
   manual: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalM,
     padding: '16px',
     border: `1px solid ${tokens.colorNeutralStroke1}`,

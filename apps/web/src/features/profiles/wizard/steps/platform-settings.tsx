@@ -12,11 +12,21 @@ import { SettingField } from '../setting-field/setting-field.tsx';
 import { useWizard } from '../wizard.ts';
 
 const useStyles = makeStyles({
-  section: { display: 'grid', gap: tokens.spacingVerticalM, minWidth: 0 },
+  section: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    minWidth: 0,
+  },
   title: { margin: 0, fontSize: 'inherit' },
-  setting: { display: 'grid', gap: tokens.spacingVerticalS, minWidth: 0 },
+  setting: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+    minWidth: 0,
+  },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '4px 16px' },
-  words: { display: 'grid', flexGrow: 1, flexBasis: '240px' },
+  words: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', flexGrow: 1, flexBasis: '240px' },
   hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, textWrap: 'pretty' },
   rows: {
     margin: 0,

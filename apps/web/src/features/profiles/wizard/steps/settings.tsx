@@ -7,7 +7,15 @@ import { PairTable } from './pair-table.tsx';
 import { ByHand, PlatformNotices } from './platform-notices.tsx';
 import { PlatformSettings } from './platform-settings.tsx';
 
-const useStyles = makeStyles({ step: { display: 'grid', gap: '28px', minWidth: 0, maxWidth: '960px' } });
+const useStyles = makeStyles({
+  step: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: '28px',
+    minWidth: 0,
+    maxWidth: '960px',
+  },
+});
 
 /** The settings of the kinds, as the catalog names them: first what the platforms share, then each platform. */
 export function SettingsStep() {
