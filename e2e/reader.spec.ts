@@ -28,7 +28,7 @@ test('an invited Reader comes in and sees what a Reader may', async ({ portal, v
   await test.step('Noor opens the link in a browser of her own', async () => {
     await page.goto(link);
     await expect(new Door(page).title('Welcome')).toBeVisible();
-    expect(page.url()).toBe(`${portal.server.url}/welcome`);
+    await expect(page).toHaveURL('/welcome');
     await new Door(page).accept(noor.password);
     await expect(shell.greeting).toContainText(noor.displayName);
   });
