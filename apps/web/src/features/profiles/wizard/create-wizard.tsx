@@ -7,11 +7,11 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useChanged } from '../../../api/change.ts';
 import { asProblem, type Problem } from '../../../api/problem.ts';
-import { createProfiles, profileSubjects } from '../../../api/profiles.ts';
+import { createProfiles, profileSubjects, type SentProfile } from '../../../api/profiles.ts';
 import { LeaveGuard } from '../../../navigation/leave-guard.tsx';
 import { TextLink } from '../../../navigation/links.tsx';
 import { Page } from '../../../navigation/page.tsx';
@@ -20,8 +20,8 @@ import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { type CreateAddress, createSearch, draftName } from './address.ts';
 import { configurationCrumbs } from './crumbs.ts';
 import { createdState } from './created-page.tsx';
-import type { Draft } from './draft/draft.ts';
-import { sentProfiles, ticked } from './draft/pairs.ts';
+import { type Draft, sameDraft } from './draft/draft.ts';
+import { sentProfiles, ticked, withTicksSettled } from './draft/pairs.ts';
 import { blamed } from './draft/places.ts';
 import { ReviewStep } from './review/review-step.tsx';
 import { useServerFindings } from './review/use-server-findings.ts';
@@ -83,13 +83,18 @@ function useCreate({ wizard, mistakes }: WizardState, kept: ReturnType<typeof us
   const changed = useChanged();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const attempt = useRef<{ draft: Draft; sent: SentProfile[] }>(undefined);
   const create = async () => {
     mistakes.ask(['basics', 'settings']);
     if (mistakes.all.length > 0) return mistakes.point(mistakes.all);
     setBusy(true);
     setProblem(undefined);
+    const draft = kept.change((before) => withTicksSettled(before, wizard.pairs));
+    // The same draft is the same request: once the certificates are stored, it would be written in another way.
+    const repeated = attempt.current && sameDraft(attempt.current.draft, draft) ? attempt.current : undefined;
+    attempt.current = repeated ?? { draft, sent: sentProfiles(draft, wizard.pairs) };
     try {
-      const made = await createProfiles(sentProfiles(kept.draft, wizard.pairs), kept.draft.idempotencyKey);
+      const made = await createProfiles(attempt.current.sent, draft.idempotencyKey);
       kept.finish();
       void navigate(`${paths.newProfile()}${again}`, { replace: true, state: createdState(made) });
       await changed(...profileSubjects);

@@ -66,8 +66,8 @@ export function CreatedPage({ created }: CreatedState) {
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>Saved, and on no device yet.</MessageBarTitle>
-            Look them over, and repeat this for any other CA of your chain: a device trusts a certificate only
-            if it has every CA above it.
+            {others.length === 0 ? 'Look it over' : 'Look them over'}, and do the same for every other CA of
+            your chain: a device trusts a certificate only if it has every CA above it.
           </MessageBarBody>
         </MessageBar>
         <Pager pager={pager} label="Pages of created profiles" />

@@ -1,7 +1,7 @@
 import './without-eval.ts';
 import { findKind } from '@countersign/catalog/kinds';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Navigate, useLocation, useSearchParams } from 'react-router';
 import { type Certificate, certificateQuery } from '../../../api/certificates.ts';
 import { type Profile, profileQuery } from '../../../api/profiles.ts';
@@ -9,13 +9,15 @@ import { Page } from '../../../navigation/page.tsx';
 import { FormSkeleton } from '../../../ui/form/form-skeleton.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { type CreateAddress, createSearch, readCreateAddress } from './address.ts';
+import { plainName } from './certificates/upload.ts';
 import { CreateWizard } from './create-wizard.tsx';
 import { type CreatedState, CreatedPage } from './created-page.tsx';
 import { draftOfCertificate, draftOfCopy } from './draft/prefill.ts';
 import { emptyDraft } from './draft/draft.ts';
-import { KindPanel } from './kind-panel/kind-panel.tsx';
 import { configurationCrumbs } from './crumbs.ts';
 import { useFirst } from './use-first.ts';
+
+const KindPanel = lazy(async () => ({ default: (await import('./kind-panel/kind-panel.tsx')).KindPanel }));
 
 /** A new profile: platform and type first, then the steps, then what was made. */
 export function Component() {
@@ -66,7 +68,7 @@ function sourceOf(
   certificate: Certificate | undefined,
 ): Source | undefined {
   if (address.from === undefined) {
-    return certificate && { certificate: { certificate, fileName: 'certificate.cer' } };
+    return certificate && { certificate: { certificate, fileName: plainName(`${certificate.name}.cer`) } };
   }
   const kind = profile && findKind(profile.kind);
   if (!kind || (profile.certificate && !certificate)) return undefined;
@@ -76,11 +78,13 @@ function sourceOf(
 function Begun({ address, source }: { address: CreateAddress; source: Source | undefined }) {
   const [choosing, setChoosing] = useState(false);
   const panel = (
-    <KindPanel
-      address={address}
-      source={source && 'profile' in source ? source.profile : undefined}
-      onClose={choosing ? () => setChoosing(false) : undefined}
-    />
+    <Suspense>
+      <KindPanel
+        address={address}
+        source={source && 'profile' in source ? source.profile : undefined}
+        onClose={choosing ? () => setChoosing(false) : undefined}
+      />
+    </Suspense>
   );
   if (address.kinds.length === 0) {
     return (

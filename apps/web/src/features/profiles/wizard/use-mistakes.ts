@@ -63,7 +63,9 @@ function useSeek(form: RefObject<HTMLElement | null>, step: StepKey) {
     if (!sought || settled.current === sought || sought.step !== step) return;
     settled.current = sought;
     announce(sought.words, { alert: true });
-    controlOf(form.current, sought.field)?.focus();
+    const control = controlOf(form.current, sought.field);
+    control?.focus({ preventScroll: true });
+    control?.scrollIntoView({ block: 'center' });
   }, [sought, step, announce, form]);
   const seek = ({ step, field, message }: Mistake, count: number) =>
     setSought({ step, field, words: count === 1 ? message : `${count} things to fix. ${message}` });

@@ -1,8 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { FormSkeleton } from '../../../ui/form/form-skeleton.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
-import { CertificateDetails } from './certificate-details.tsx';
 import { DraftNotice } from './frame/draft-notice.tsx';
 import { WizardFrame } from './frame/wizard-frame.tsx';
 import { BasicsStep } from './steps/basics.tsx';
@@ -10,6 +9,10 @@ import { SettingsStep } from './steps/settings.tsx';
 import type { useDraft } from './use-draft.ts';
 import type { WizardState } from './use-wizard.ts';
 import { WizardContext } from './wizard.ts';
+
+const CertificateDetails = lazy(async () => ({
+  default: (await import('./certificate-details.tsx')).CertificateDetails,
+}));
 
 type Props = {
   state: WizardState;
@@ -60,7 +63,11 @@ export function WizardBody({ state, kept, finish, onFinish, failure, review, asi
           review
         )}
       </WizardFrame>
-      <CertificateDetails state={state} />
+      {address.details === undefined ? null : (
+        <Suspense>
+          <CertificateDetails state={state} />
+        </Suspense>
+      )}
     </WizardContext>
   );
 }

@@ -100,6 +100,14 @@ export function sentProfiles(draft: Draft, pairs: readonly Pair[]): SentProfile[
   }));
 }
 
+/** The ticks as they stand now: what is learnt of the certificates later does not move them any more. */
+export function withTicksSettled(draft: Draft, pairs: readonly Pair[]): Draft {
+  const ticks = pairs.flatMap(({ kind, certificate, ticked }) =>
+    certificate ? [[pairName(kind.platform, certificate.sha256), ticked] as const] : [],
+  );
+  return { ...draft, ticks: Object.fromEntries(ticks) };
+}
+
 export function ticked(pairs: readonly Pair[]): Pair[] {
   return pairs.filter((pair) => pair.ticked);
 }

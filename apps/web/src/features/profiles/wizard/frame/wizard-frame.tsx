@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     flexGrow: 1,
     minWidth: 0,
+    // What has the focus is never under the footer.
+    '& *': { scrollMarginBottom: '96px' },
   },
   head: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
   title: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none' },
