@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { kindsFor } from '../kind-set.ts';
 import { choiceName, emptyDraft, pairName } from './draft.ts';
-import { pairsOf, sentProfiles, ticked } from './pairs.ts';
+import { pairsOf, sentProfiles, ticked, withTicksSettled } from './pairs.ts';
 import { seenCertificate } from './sample-certificates.ts';
 
 const kinds = kindsFor('trusted', ['windows10', 'ios', 'macos']);
@@ -74,6 +74,13 @@ test('what a platform has already is shown and not ticked, unless somebody ticks
     'windows10',
     'ios',
   ]);
+});
+
+test('once it was sent, what is learnt of the certificates moves no tick', () => {
+  const sent = withTicksSettled(draft, pairsOf(draft, kinds, [root]));
+  const carriers = kinds.map((kind) => ({ id: 'p', platform: kind.platform, displayName: 'Made' }));
+  const made = seenCertificate('Root', { profiles: carriers, stored: true });
+  expect(ticked(pairsOf(sent, kinds, [made]))).toHaveLength(3);
 });
 
 test('a certificate goes as bytes until it is stored, then by its thumbprint', () => {

@@ -2,6 +2,7 @@ import { isRetired, platform } from '@countersign/catalog/platforms';
 import { makeStyles, MessageBar, MessageBarBody, Select, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ManualSteps } from '../../platform/manual-steps.tsx';
+import { worksOn } from '../../platform/os-ranges.ts';
 import { RetiredNotice } from '../../platform/retired-notice.tsx';
 import { useWizard } from '../wizard.ts';
 
@@ -72,7 +73,11 @@ export function ByHand() {
       {certificate ? (
         <ManualSteps certificateName={certificate.read.name} />
       ) : (
-        <Text>Bring the certificate, and the steps stand here with the exact name to give it.</Text>
+        <Text>
+          Devices take the certificate from this profile on Android{' '}
+          {worksOn(platform('androidDeviceAdministrator').works).join('; ')}. Newer ones need a person: once
+          you have brought the certificate, the steps stand here with the exact name to give it.
+        </Text>
       )}
     </section>
   );
