@@ -41,7 +41,8 @@ export async function serve({ config, database, log }: Serving): Promise<Served>
     closing.push(sealing.stop);
     const pages = existsSync(resolve(webRoot, 'index.html')) ? { webRoot } : {};
     const app = await buildApp({ config, pool, db, boss, now, log, ...pages });
-    closing.push(() => closeSoon(app));
+    const underWay = countRequests(app);
+    closing.push(() => closeSoon(app, underWay));
     await workJobs({ pool, db, keyring, boss, now }, log);
     await app.listen({ port: config.port, host: config.host });
     const token = await makeSetUpToken({ db, now });
@@ -56,9 +57,27 @@ export async function serve({ config, database, log }: Serving): Promise<Served>
   }
 }
 
-/** Closing waits for requests, not for browsers that keep a connection for later: those come idle one by one. */
-async function closeSoon(app: FastifyInstance): Promise<void> {
-  const sweep = setInterval(() => app.server.closeIdleConnections(), 100);
+/** How many requests are being answered now. */
+function countRequests({ server }: FastifyInstance): () => number {
+  let underWay = 0;
+  server.on('request', (_request, response) => {
+    underWay += 1;
+    response.once('close', () => {
+      underWay -= 1;
+    });
+  });
+  return () => underWay;
+}
+
+/**
+ * Closing waits for requests, not for browsers: they keep connections for later, and open some in advance that have not
+ * said a word yet, which Node does not count as idle before its time for headers is over.
+ */
+async function closeSoon(app: FastifyInstance, underWay: () => number): Promise<void> {
+  const sweep = setInterval(() => {
+    if (underWay() > 0) app.server.closeIdleConnections();
+    else app.server.closeAllConnections();
+  }, 100);
   try {
     await app.close();
   } finally {

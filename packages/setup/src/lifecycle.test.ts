@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort, Place, Started } from './started.ts';
 
@@ -41,6 +43,20 @@ describe.runIf(process.platform === 'linux')('npm start', () => {
 
     expect((await reply).status).toBe(200);
     expect(interrupted).toContain(await started.ended);
+    await place.expectQuiet();
+  });
+
+  test('Ctrl-C does not wait for a connection that never says a word, as browsers open in advance', async () => {
+    const started = await Started.ready(place);
+    const silent = connect(place.port, '127.0.0.1');
+    let told = '';
+    silent.setEncoding('utf8').on('data', (text: string) => (told += text));
+    silent.on('error', () => undefined);
+    await once(silent, 'connect');
+
+    started.pressControlC();
+    expect(interrupted).toContain(await started.ended);
+    expect(told, 'a minute later Node says 408').toBe('');
     await place.expectQuiet();
   });
 
