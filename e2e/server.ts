@@ -56,12 +56,13 @@ export class Server {
 
   async #end(signal: NodeJS.Signals): Promise<void> {
     const running = this.#process;
+    if (running && running.exitCode === null && running.signalCode === null) {
+      await new Promise((ended) => {
+        running.once('exit', ended);
+        running.kill(signal);
+      });
+    }
     this.#process = undefined;
-    if (!running || running.exitCode !== null || running.signalCode !== null) return;
-    await new Promise((ended) => {
-      running.once('exit', ended);
-      running.kill(signal);
-    });
   }
 
   /** The channel makes the server stop when this process is killed (apps/api/src/stop-on-signals.ts). */
