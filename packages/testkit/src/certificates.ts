@@ -5,7 +5,9 @@ import * as pkijs from 'pkijs';
 /** Certificates are made in the test that needs them, so that what is special about one stands in a readable line. */
 pkijs.setEngine('node', new pkijs.CryptoEngine({ name: 'node', crypto: webcrypto as never }));
 
-type KeyPair = { privateKey: webcrypto.CryptoKey; publicKey: webcrypto.CryptoKey };
+/** The type is that of pkijs: Node's and the browser's differ where both are known. */
+type Key = Parameters<pkijs.Certificate['sign']>[0];
+type KeyPair = { privateKey: Key; publicKey: Key };
 
 export type KeyKind = 'P-256' | 'P-384' | 'P-521' | 'RSA-1024' | 'RSA-2048' | 'RSA-PSS' | 'Ed25519';
 
@@ -52,7 +54,12 @@ function rsa(name: string, modulusLength: number): webcrypto.RsaHashedKeyGenPara
 }
 
 export async function makeKeys(kind: KeyKind = 'P-256'): Promise<KeyPair> {
-  return (await webcrypto.subtle.generateKey(algorithms[kind], true, ['sign', 'verify'])) as KeyPair;
+  const made: unknown = await webcrypto.subtle.generateKey(algorithms[kind], true, ['sign', 'verify']);
+  return made as KeyPair;
+}
+
+async function exportKey(key: unknown): Promise<Uint8Array> {
+  return new Uint8Array(await webcrypto.subtle.exportKey('pkcs8', key as webcrypto.CryptoKey));
 }
 
 const day = 24 * 60 * 60_000;
@@ -78,8 +85,7 @@ export async function makeCertificate(wanted: Wanted): Promise<MadeCertificate> 
     pem: pemOf('CERTIFICATE', der),
     keys,
     subject: wanted.subject,
-    privateKeyPem: async () =>
-      pemOf('PRIVATE KEY', new Uint8Array(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey))),
+    privateKeyPem: async () => pemOf('PRIVATE KEY', await exportKey(keys.privateKey)),
   };
 }
 

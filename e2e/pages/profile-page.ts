@@ -1,0 +1,36 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The list of profiles and the page of one. */
+export class ProfilePage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async openList(): Promise<void> {
+    await this.page.goto('/devices/configuration');
+  }
+
+  row(name: string): Locator {
+    return this.page.getByRole('row').filter({ has: this.page.getByRole('link', { name, exact: true }) });
+  }
+
+  async open(name: string): Promise<void> {
+    await this.openList();
+    await this.page.getByRole('link', { name, exact: true }).click();
+    await this.title(name).waitFor();
+  }
+
+  title(name: string): Locator {
+    return this.page.getByRole('heading', { level: 1, name, exact: true });
+  }
+
+  async edit(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Edit', exact: true }).click();
+  }
+
+  async show(tab: 'Overview' | 'Properties' | 'History'): Promise<void> {
+    await this.page.getByRole('tab', { name: tab }).click();
+  }
+}

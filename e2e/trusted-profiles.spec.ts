@@ -1,0 +1,273 @@
+import { type Hierarchy, makeHierarchy } from './certificates.ts';
+import { expect, test } from './fixtures.ts';
+import { ConflictDialog } from './pages/conflict-dialog.ts';
+import { ProfilePage } from './pages/profile-page.ts';
+import { ProfileWizard } from './pages/profile-wizard.ts';
+import { ada } from './people.ts';
+
+let northwind: Hierarchy;
+test.beforeAll(async () => {
+  northwind = await makeHierarchy('Northwind');
+});
+
+test('S000-28 S000-05 S000-15 S000-37 a root and an intermediate become profiles of three platforms', async ({
+  ownPortal,
+  visit,
+}) => {
+  const page = await visit(ownPortal.server, { as: ada });
+  const wizard = new ProfileWizard(page);
+  await wizard.openFromHome();
+  await expect(page.getByRole('navigation', { name: 'Breadcrumb' })).toHaveText(/Devices.*Configuration/);
+
+  await test.step('S000-20 the panel offers what exists; what is retired only on request, with its date', async () => {
+    await expect(wizard.panel.getByRole('radio', { name: /^Trusted certificate/ })).toBeChecked();
+    await expect(wizard.panel.getByRole('checkbox', { name: 'Windows 8.1 and later' })).toHaveCount(0);
+    await wizard.panel.getByRole('switch', { name: 'Show retired platforms' }).check();
+    await expect(wizard.panel).toContainText('22 October 2022');
+    await wizard.start('Windows 10 and later', 'iOS/iPadOS', 'macOS');
+  });
+
+  await test.step('S000-30 the names are a template that shows what it makes', async () => {
+    await wizard.name.fill('');
+    await wizard.next();
+    await expect(wizard.name).toBeFocused();
+    await expect(wizard.name).toHaveAttribute('aria-invalid', 'true');
+    await wizard.name.fill('{certificate} for {platform}');
+    await expect(wizard.step('Basics')).toContainText('for Windows 10+');
+    await wizard.next();
+  });
+
+  await test.step('S000-07 S000-31 S000-06 S000-18 files are read and judged before one goes on', async () => {
+    await page.getByText('Where do I get this file?').click();
+    await expect(page.getByRole('textbox', { name: 'Windows, on the CA itself' })).toHaveValue(/^certutil/);
+    await wizard.next();
+    await expect(wizard.step('Configuration settings')).toBeVisible();
+    await wizard.upload(northwind.root, northwind.issuing, northwind.server, northwind.privateKey);
+    await expect(wizard.certificate('Northwind Root CA')).toContainText('Root CA');
+    await expect(wizard.certificate('Northwind Issuing CA')).toContainText('Intermediate CA');
+    await expect(wizard.refusal('server.cer')).toContainText('Choose the certificate of the CA');
+    await expect(wizard.refusal('root.key')).toContainText('private key');
+    await expect(page.getByRole('list', { name: 'Certificate chain, from the top' })).toContainText(
+      'Northwind Root CA',
+    );
+  });
+
+  await test.step('S000-32 the store follows the verdict, and one pair is left out', async () => {
+    const stores = page.getByRole('list', { name: 'Destination store' });
+    const root = stores.getByRole('combobox', { name: /Northwind Root CA/ });
+    await expect(root).toHaveValue('computerCertStoreRoot');
+    await expect(root.getByRole('option')).toHaveCount(3);
+    await expect(stores.getByRole('combobox', { name: /Issuing CA/ })).toHaveValue(
+      'computerCertStoreIntermediate',
+    );
+    await wizard.pair('Northwind Issuing CA', 'macOS').uncheck();
+  });
+
+  await test.step('S000-29 a reload loses nothing', async () => {
+    await page.reload();
+    await expect(wizard.certificate('Northwind Root CA')).toBeVisible();
+    await expect(wizard.pair('Northwind Issuing CA', 'macOS')).not.toBeChecked();
+    await wizard.next();
+  });
+
+  await test.step('S000-35 the review shows every profile, and S000-38 what comes next', async () => {
+    const review = wizard.step('Review + create');
+    await expect(review.getByRole('rowheader')).toHaveCount(5);
+    await wizard.create();
+    await expect(wizard.created).toHaveCount(5);
+    await expect(page.getByRole('link', { name: 'Create another' })).toBeVisible();
+  });
+
+  await test.step('S001-19 the list has them, by platform, type and certificate', async () => {
+    const list = new ProfilePage(page);
+    await list.openList();
+    await expect(list.row('Northwind Root CA for Windows 10+')).toContainText('Trusted certificate');
+    await page.getByRole('searchbox', { name: 'Search name or certificate' }).fill('issuing');
+    await expect(list.row('Northwind Root CA for Windows 10+')).toHaveCount(0);
+    await expect(list.row('Northwind Issuing CA for iOS')).toBeVisible();
+    await page.reload();
+    await expect(list.row('Northwind Root CA for Windows 10+')).toHaveCount(0);
+  });
+
+  await test.step('+a3 its certificate lists the platforms that carry it and those that lack it', async () => {
+    await page.getByRole('link', { name: 'Northwind Issuing CA', exact: true }).first().click();
+    const platforms = page.getByRole('list', { name: 'Platforms' });
+    await expect(platforms.getByRole('link', { name: 'Northwind Issuing CA for iOS' })).toBeVisible();
+    await expect(platforms.getByRole('link', { name: 'Create one for macOS' })).toBeVisible();
+  });
+});
+
+test('editing: two at once lose nothing, an earlier version comes back, and deleting leaves its trace', async ({
+  ownPortal,
+  visit,
+}) => {
+  const page = await visit(ownPortal.server, { as: ada });
+  const wizard = new ProfileWizard(page);
+  const profile = new ProfilePage(page);
+  await wizard.openFromHome();
+  await wizard.start('Windows 10 and later');
+  await wizard.name.fill('Company root');
+  await wizard.next();
+  await wizard.upload(northwind.root);
+  await expect(wizard.certificate('Northwind Root CA')).toBeVisible();
+  await wizard.next();
+  await wizard.create();
+  await expect(wizard.created).toHaveText('Company root');
+
+  const other = await visit(ownPortal.server, { as: ada });
+  await new ProfilePage(other).open('Company root');
+  await new ProfilePage(other).edit();
+  await profile.open('Company root');
+  await profile.edit();
+
+  await test.step('S001-05 platform and type stay; the review says what changes and what it does', async () => {
+    await expect(wizard.step('Basics')).toContainText('Platform and type stay as they are');
+    await wizard.name.fill('Company root 2026');
+    await wizard.next();
+    await page.getByRole('radio', { name: 'Computer certificate store - Intermediate' }).check();
+    await wizard.next();
+    await expect(wizard.step('Review + save')).toContainText('Computer certificate store - Intermediate');
+    await wizard.save();
+    await expect(profile.title('Company root 2026')).toBeVisible();
+  });
+
+  await test.step('the second sees both versions and keeps what was typed', async () => {
+    const slow = new ProfileWizard(other);
+    await slow.name.fill('Root of the company');
+    await slow.next();
+    await slow.next();
+    await slow.save();
+    const conflict = new ConflictDialog(other);
+    await expect(conflict.side('Name', 'Theirs')).toHaveAccessibleName(/Company root 2026/);
+    await conflict.keep('Name', 'Yours');
+    await conflict.save();
+    await expect(new ProfilePage(other).title('Root of the company')).toBeVisible();
+  });
+
+  await test.step('an earlier version becomes the newest', async () => {
+    await profile.open('Root of the company');
+    await profile.show('History');
+    await page.getByRole('button', { name: 'Restore version 1' }).click();
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByRole('button', { name: /^Restore/ }).click();
+    await expect(profile.title('Company root')).toBeVisible();
+  });
+
+  await test.step('deleted, it is gone from the list and stays in the log', async () => {
+    await page.getByRole('button', { name: 'Delete' }).click();
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByRole('button', { name: /^Delete/ }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Configuration profiles' })).toBeVisible();
+    await expect(profile.row('Company root')).toHaveCount(0);
+    await page.goto('/admin/audit?search=Company%20root');
+    await expect(page.getByRole('row').filter({ hasText: 'Deleted a profile' })).toBeVisible();
+  });
+});
+
+test('S000-21 S000-22 +a2 device administrator says where it works and how to do it by hand', async ({
+  ownPortal,
+  visit,
+}) => {
+  const page = await visit(ownPortal.server, { as: ada });
+  const wizard = new ProfileWizard(page);
+  await wizard.openFromHome();
+  await wizard.panel.getByRole('switch', { name: 'Show retired platforms' }).check();
+  await wizard.start('Android device administrator');
+  await wizard.name.fill('Root for old Androids');
+  await wizard.next();
+  await wizard.upload(northwind.root);
+  const settings = wizard.step('Configuration settings');
+  await expect(settings).toContainText('Samsung Knox');
+  await expect(settings).toContainText('31 December 2024');
+  await expect(settings).toContainText('root.cer');
+});
+
+test('a profile is made with the keyboard alone', async ({ ownPortal, visit }) => {
+  const page = await visit(ownPortal.server, { as: ada });
+  const wizard = new ProfileWizard(page);
+  await wizard.openFromHome();
+  const press = (key: string) => page.keyboard.press(key);
+  const tabTo = async (name: RegExp) => {
+    const focused = page.locator(':focus');
+    await expect(async () => {
+      await press('Tab');
+      expect((await focused.getAttribute('aria-label')) ?? (await focused.textContent()) ?? '').toMatch(name);
+    }).toPass();
+  };
+  await wizard.panel.getByRole('checkbox', { name: 'iOS/iPadOS' }).focus();
+  await press('Space');
+  await tabTo(/^Start$/);
+  await press('Enter');
+  await expect(wizard.name).toBeVisible();
+  await wizard.name.focus();
+  await page.keyboard.type('By keyboard');
+  await press('Enter');
+  await expect(wizard.step('Configuration settings')).toBeVisible();
+  await tabTo(/browse for/);
+  const choosing = page.waitForEvent('filechooser');
+  await press('Enter');
+  await (await choosing).setFiles([northwind.root]);
+  await expect(wizard.certificate('Northwind Root CA')).toBeVisible();
+  await tabTo(/^Next$/);
+  await press('Enter');
+  await expect(wizard.step('Review + create')).toBeVisible();
+  await tabTo(/^Create$/);
+  await press('Enter');
+  await expect(wizard.created).toHaveText('By keyboard');
+});
+
+test('every step is accessible in both themes and fits a phone', async ({ ownPortal, visit }) => {
+  const page = await visit(ownPortal.server, { as: ada });
+  const wizard = new ProfileWizard(page);
+  const judge = async () => {
+    await expect.soft(page).toBeAccessible();
+    await expect.soft(page).toFitNarrowly();
+  };
+  await wizard.openFromHome();
+  await expect(wizard.panel).toBeVisible();
+  await judge();
+  await wizard.start('Windows 10 and later', 'macOS');
+  await expect(wizard.step('Basics')).toBeVisible();
+  await judge();
+  await wizard.next();
+  await wizard.upload(northwind.root, northwind.issuing, northwind.privateKey);
+  await expect(wizard.certificate('Northwind Issuing CA')).toBeVisible();
+  await judge();
+  await wizard.next();
+  await expect(wizard.step('Review + create').getByRole('rowheader')).toHaveCount(4);
+  await judge();
+  await wizard.create();
+  await expect(wizard.created).toHaveCount(4);
+  await judge();
+});
+
+test('and so are the list, the page of a profile and that of a certificate', async ({ ownPortal, visit }) => {
+  const page = await visit(ownPortal.server, { as: ada });
+  const wizard = new ProfileWizard(page);
+  const judge = async () => {
+    await expect.soft(page).toBeAccessible();
+    await expect.soft(page).toFitNarrowly();
+  };
+  await page.goto('/devices/configuration');
+  await expect(page.getByRole('main').getByRole('link', { name: 'Create' }).first()).toBeVisible();
+  await judge();
+  await wizard.openFromHome();
+  await wizard.start('macOS');
+  await wizard.name.fill('Root for Macs');
+  await wizard.next();
+  await wizard.upload(northwind.root);
+  await expect(wizard.certificate('Northwind Root CA')).toBeVisible();
+  await wizard.next();
+  await wizard.create();
+  await expect(wizard.created).toHaveText('Root for Macs');
+  for (const path of ['/devices/configuration', '/certificates']) {
+    await page.goto(path);
+    await expect(page.getByRole('link', { name: /Northwind Root CA/ }).first()).toBeVisible();
+    await judge();
+  }
+  await new ProfilePage(page).open('Root for Macs');
+  for (const tab of ['Overview', 'Properties', 'History'] as const) {
+    await new ProfilePage(page).show(tab);
+    await judge();
+  }
+});
