@@ -28,8 +28,10 @@ export class Server {
   }
 
   /** The one-time link of the last start, while there was no administrator: no terminal, so it is in a file. */
-  get setUpLink(): string {
-    return readFileSync(join(this.dataDirectory, 'set-up-link'), 'utf8').trim();
+  async setUpLink(): Promise<string> {
+    const file = join(this.dataDirectory, 'set-up-link');
+    await this.#says(file);
+    return readFileSync(file, 'utf8').trim();
   }
 
   /** As with Ctrl-C. */
@@ -68,14 +70,21 @@ export class Server {
     const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     this.#process = child;
     this.output = '';
-    await new Promise<void>((ready, failed) => {
-      const read = (text: string) => {
-        this.output += text;
-        if (this.output.includes('Countersign is ready at') && this.output.endsWith('\n')) ready();
-      };
-      child.stdout?.setEncoding('utf8').on('data', read);
-      child.stderr?.setEncoding('utf8').on('data', read);
-      child.once('exit', () => failed(new Error(`The server has ended:\n${this.output}`)));
+    const read = (text: string) => {
+      this.output += text;
+    };
+    child.stdout?.setEncoding('utf8').on('data', read);
+    child.stderr?.setEncoding('utf8').on('data', read);
+    await this.#says('Countersign is ready at');
+  }
+
+  /** Waits until the terminal has shown these words. */
+  async #says(words: string): Promise<void> {
+    const child = this.#process;
+    if (this.output.includes(words)) return;
+    await new Promise<void>((said, failed) => {
+      child?.stdout?.on('data', () => (this.output.includes(words) ? said() : undefined));
+      child?.once('exit', () => failed(new Error(`The server has ended:\n${this.output}`)));
     });
   }
 }

@@ -1,6 +1,10 @@
 import type { Permission } from '@countersign/contract/permissions';
 import {
   bundleIcon,
+  Certificate20Filled,
+  Certificate20Regular,
+  DocumentSettings20Filled,
+  DocumentSettings20Regular,
   Heart20Filled,
   Heart20Regular,
   History20Filled,
@@ -44,7 +48,27 @@ export const profile: Area = {
   icon: bundleIcon(Person20Filled, Person20Regular),
 };
 
-export const administration: Area[] = [
+const devices: Area[] = [
+  {
+    path: paths.profileList,
+    title: 'Configuration',
+    summary: 'Certificate profiles for every platform',
+    icon: bundleIcon(DocumentSettings20Filled, DocumentSettings20Regular),
+    needs: 'inventory.read',
+  },
+];
+
+const certificateAuthority: Area[] = [
+  {
+    path: paths.certificates,
+    title: 'Certificates',
+    summary: 'Your CA certificates, and the profiles that carry them',
+    icon: bundleIcon(Certificate20Filled, Certificate20Regular),
+    needs: 'inventory.read',
+  },
+];
+
+const administration: Area[] = [
   {
     path: paths.accounts,
     title: 'Accounts',
@@ -86,6 +110,15 @@ export const administration: Area[] = [
     needs: 'health.read',
   },
 ];
+
+/** The groups of the navigation, in its order. */
+export const areaGroups: readonly { title: string; areas: readonly Area[] }[] = [
+  { title: 'Devices', areas: devices },
+  { title: 'Certificate authority', areas: certificateAuthority },
+  { title: 'Tenant administration', areas: administration },
+];
+
+export const everyArea: readonly Area[] = areaGroups.flatMap(({ areas }) => areas);
 
 export function areasFor(held: readonly Permission[], areas: readonly Area[]): Area[] {
   return areas.filter(({ needs }) => needs === undefined || held.includes(needs));

@@ -5,6 +5,8 @@ export type NewProfile = {
   kind?: KindId;
   /** A profile whose values are taken over. */
   from?: string;
+  /** Empty: the platforms are still to be chosen. */
+  platforms?: string;
   /** The thumbprint of a stored certificate to begin with. */
   certificate?: string;
 };

@@ -27,6 +27,32 @@ function pages(): RouteObject[] {
     { index: true, lazy: () => import('./features/home/home.tsx') },
     { path: paths.profile, lazy: () => import('./features/profile/profile.tsx') },
     {
+      path: paths.profileList,
+      handle: needs('inventory.read'),
+      children: [
+        { index: true, lazy: () => import('./features/profiles/list/list.tsx') },
+        {
+          path: 'new',
+          handle: needs('profiles.write'),
+          lazy: () => import('./features/profiles/wizard/new.tsx'),
+        },
+        { path: ':id', lazy: () => import('./features/profiles/page/detail.tsx') },
+        {
+          path: ':id/edit',
+          handle: needs('profiles.write'),
+          lazy: () => import('./features/profiles/wizard/edit.tsx'),
+        },
+      ],
+    },
+    {
+      path: paths.certificates,
+      handle: needs('inventory.read'),
+      children: [
+        { index: true, lazy: () => import('./features/profiles/certificates/list.tsx') },
+        { path: ':sha256', lazy: () => import('./features/profiles/certificates/detail.tsx') },
+      ],
+    },
+    {
       path: paths.accounts,
       handle: needs('accounts.write'),
       children: [

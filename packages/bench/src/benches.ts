@@ -1,4 +1,5 @@
 import { benchApi } from './api/bench-api.ts';
+import { benchCertificates } from './certificates.ts';
 
 export type Bench = {
   /** One line for the usage text. */
@@ -10,4 +11,8 @@ export type Bench = {
 /** Every bench by the name it is called with. */
 export const benches: Record<string, Bench> = {
   api: { says: 'a list of 10,000 rows, against a bare handler with the same SQL', run: benchApi },
+  certificates: {
+    says: 'the 142 roots of Debian read and judged, against node:crypto',
+    run: benchCertificates,
+  },
 };

@@ -1,16 +1,18 @@
-import type { DerElement } from './der-walk.ts';
 import { toLatin1 } from './bytes-as-text.ts';
+import type { DerElement } from './der-walk.ts';
+import { CertificateError } from './refusal.ts';
 
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
 
 /**
- * The text of a string type, or undefined for anything else. Teletex strings are read as Latin-1: that is what CAs
+ * The text of a string type, or undefined for anything else. What is not text in its own encoding is refused, as
+ * OpenSSL does: nobody could check the signature of such a certificate. Teletex strings are read as Latin-1: that is what CAs
  * wrote into them, and what OpenSSL and Windows read.
  */
 export function readString({ tag, content }: DerElement): string | undefined {
   switch (tag) {
     case 0x0c: // UTF8String
-      return utf8.decode(content);
+      return readUtf8(content);
     case 0x1e: // BMPString: UTF-16 by use, UCS-2 by the letter
       return readWide(content, 2);
     case 0x1c: // UniversalString
@@ -29,14 +31,22 @@ export function readString({ tag, content }: DerElement): string | undefined {
   }
 }
 
-/** Big-endian units; a rest that fills no unit, or a number beyond Unicode, is shown as the replacement character. */
+function readUtf8(content: Uint8Array): string {
+  try {
+    return utf8.decode(content);
+  } catch {
+    throw new CertificateError('malformed');
+  }
+}
+
+/** Big-endian units; half a pair of surrogates stays what it is. */
 function readWide(content: Uint8Array, width: 2 | 4): string {
   let text = '';
   for (let at = 0; at < content.length; at += width) {
     const unit = content.subarray(at, at + width);
     const number = unit.reduce((sum, octet) => sum * 256 + octet, 0);
-    if (unit.length < width || number > 0x10_ff_ff) text += '\uFFFD';
-    else text += width === 2 ? String.fromCharCode(number) : String.fromCodePoint(number);
+    if (unit.length < width || number > 0x10_ff_ff) throw new CertificateError('malformed');
+    text += width === 2 ? String.fromCharCode(number) : String.fromCodePoint(number);
   }
   return text;
 }

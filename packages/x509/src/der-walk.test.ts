@@ -26,6 +26,7 @@ describe('walkDer', () => {
     ['a length of 128 octets', octetString(new Uint8Array(128))],
     ['a length of 256 octets', octetString(new Uint8Array(256))],
     ['a tag number of two octets', of(0xbf, 0x81, 0x01, 0)],
+    ['a number whose zero is its sign', of(2, 2, 0, 0x80)],
     ['a context tag with parts', of(0xa0, 3, 2, 1, 0)],
   ])('takes %s', (_, bytes) => {
     const walked = walkDer(bytes);
@@ -50,6 +51,8 @@ describe('walkDer', () => {
     ['a sequence without parts of its own', of(0x10, 0), 'malformed'],
     ['a part that reaches over the end', of(0x30, 3, 2, 2, 0), 'malformed'],
     ['a part without a length', of(0x30, 1, 2), 'malformed'],
+    ['a number with a leading zero', of(2, 2, 0, 0x7f), 'not-der'],
+    ['a negative number with a leading octet', of(2, 2, 0xff, 0x80), 'not-der'],
     ['a number of no octets', of(2, 0), 'malformed'],
     ['a truth value of two octets', of(1, 2, 0, 0), 'malformed'],
     ['a null with contents', of(5, 1, 0), 'malformed'],

@@ -131,4 +131,11 @@ function checkShape(tag: number, content: Uint8Array): void {
     (tag === tags.null && content.length !== 0) ||
     ((tag === tags.integer || tag === tags.bitString || tag === tags.oid) && content.length === 0);
   if (wrong) throw new CertificateError('malformed');
+  if (tag === tags.integer && isPadded(content)) throw new CertificateError('not-der');
+}
+
+/** A first octet that says nothing: the nine leading bits are alike (X.690 8.3.2). */
+function isPadded([first, second]: Uint8Array): boolean {
+  if (second === undefined) return false;
+  return (first === 0 && second < 0x80) || (first === 0xff && second >= 0x80);
 }

@@ -278,6 +278,7 @@ describe('S000-06 what is refused, each with its own code', () => {
     ['web page', web, 'web-page'],
     ['ZIP', join(latin1('PK\x03\x04'), Uint8Array.of(20, 0)), 'archive'],
     ['text', 'This is no certificate.', 'not-a-certificate'],
+    ['a configuration file', '[ca]\ndefault_ca = root\n', 'not-a-certificate'],
     ['a word that is base64', 'hello', 'not-a-certificate'],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), 'not-a-certificate'],
     ['another SEQUENCE', sequence(integer(1), nothing()), 'not-a-certificate'],

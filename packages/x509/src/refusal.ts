@@ -50,7 +50,7 @@ export const refusals = {
     fix: 'Upload only the public certificate (.cer). Consider whether the key is still a secret.',
   },
   pkcs12: {
-    message: 'This is a PKCS#12 file (.pfx, .p12), which holds a private key. Nothing of it was kept.',
+    message: 'This is a PKCS#12 file (.pfx, .p12), the form for private keys. Nothing of it was kept.',
     fix: 'Export only the public certificate, without the private key, as a .cer file.',
   },
   'java-keystore': {

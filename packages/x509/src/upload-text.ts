@@ -35,7 +35,7 @@ export function recogniseText(text: string): Uint8Array<ArrayBuffer> | RefusalCo
   if (trimmed === '') return 'empty';
   if (trimmed.startsWith('PuTTY-User-Key-File-')) return 'private-key';
   if (/^(ssh|ecdsa|sk)-[\w@.-]+ AAAA|^---- BEGIN SSH2 /m.test(trimmed)) return 'openssh-key';
-  if (/^[{[]/.test(trimmed)) return isPrivateJwk(trimmed) ? 'private-key' : 'json';
+  if (/^(\{\s*["}]|\[\s*[{["\]])/.test(trimmed)) return isPrivateJwk(trimmed) ? 'private-key' : 'json';
   if (/^(<\?xml[^>]*>\s*)?<(!doctype\s+html|html)\b/i.test(trimmed)) return 'web-page';
   const decoded = fromBase64(trimmed);
   return decoded && decoded.length > 0 ? decoded : 'not-a-certificate';

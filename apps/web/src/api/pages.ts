@@ -10,7 +10,7 @@ const pageSize = 100;
 /** A list of the API, page by page as one scrolls. The key begins with the subject, as every key does. */
 export function usePages<Row>(subject: string, path: string, query: QueryValues): ListPages<Row> {
   const list = useInfiniteQuery({
-    queryKey: [subject, 'list', query],
+    queryKey: [subject, 'list', path, query],
     queryFn: ({ pageParam, signal }) =>
       request<Page<Row>>('GET', path, { query: { ...query, limit: pageSize, cursor: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,

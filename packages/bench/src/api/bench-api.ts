@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { alternate } from '../alternate.ts';
 import { startDurableDatabase } from '../durable-database.ts';
 import { load } from '../load.ts';
-import { describeMachine } from '../machine.ts';
+import { describeMachineAndDatabase } from '../machine.ts';
 import { type ServerProcess, startServerProcess } from '../server-process.ts';
 import { makeTemporaryFolder } from '../temporary-folder.ts';
 import { captureStatements } from './capture-statements.ts';
@@ -62,7 +62,7 @@ export async function benchApi(signal: AbortSignal): Promise<void> {
     [
       '',
       `GET ${url}: ${rows.toLocaleString('en')} rows, ${bytes.toLocaleString('en')} bytes, ${connections} connections`,
-      await describeMachine(database.pool),
+      await describeMachineAndDatabase(database.pool),
       '',
       formatFigures(measured),
       '',

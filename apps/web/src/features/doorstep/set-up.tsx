@@ -1,6 +1,7 @@
 import type { Me } from '@countersign/contract/sessions';
 import { Button } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { request } from '../../api/client.ts';
 import { useEntered } from '../../api/entered.ts';
@@ -21,8 +22,10 @@ import { useLinkToken } from './link-token.ts';
 export function Component() {
   const token = useLinkToken();
   const doorstep = useQuery(doorstepQuery).data;
+  // Home is a moment away by then, and the news that the portal is set up must not stand here meanwhile.
+  const [made, setMade] = useState(false);
   if (doorstep?.signInPossible === false) return <InsecureConnection />;
-  if (doorstep?.setUpNeeded === false) {
+  if (doorstep?.setUpNeeded === false && !made) {
     return (
       <DoorstepFrame
         title="Already set up"
@@ -47,19 +50,21 @@ export function Component() {
       title="Make the first account"
       lead="It runs the portal: it holds the roles Administrator and PKI administrator, and invites everybody else."
     >
-      <SetUpForm token={token} />
+      <SetUpForm token={token} onMade={() => setMade(true)} />
     </DoorstepFrame>
   );
 }
 
-function SetUpForm({ token }: { token: string }) {
+function SetUpForm({ token, onMade }: { token: string; onMade: () => void }) {
   const entered = useEntered();
   const navigate = useNavigate();
   const form = useApiForm({
     initial: { displayName: '', email: '', password: '' },
     check: mistakes,
     submit: async (values) => {
-      entered(await request<Wire<Me>>('POST', '/setup', { body: { token, ...values }, asIs: true }));
+      const me = await request<Wire<Me>>('POST', '/setup', { body: { token, ...values }, asIs: true });
+      onMade();
+      entered(me);
       void navigate(paths.home, { replace: true });
     },
   });

@@ -3,7 +3,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useMe } from '../../api/me.ts';
-import { administration, areasFor } from '../../areas.tsx';
+import { areasFor, everyArea } from '../../areas.tsx';
 import { Page } from '../../navigation/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { AreaCard } from './area-card.tsx';
@@ -42,7 +42,7 @@ export function Component() {
       <NextSteps />
       <Section title="Where to">
         <div className={styles.cards}>
-          {areasFor(me.permissions, administration).map((area) => (
+          {areasFor(me.permissions, everyArea).map((area) => (
             <AreaCard key={area.path} area={area} />
           ))}
         </div>

@@ -7,7 +7,7 @@ import { type FormEvent, type KeyboardEvent, useDeferredValue, useRef, useState 
 import { Link, useNavigate } from 'react-router';
 import { request } from '../../api/client.ts';
 import { useMay, useMe } from '../../api/me.ts';
-import { administration, areasFor, home, profile } from '../../areas.tsx';
+import { areasFor, everyArea, home, profile } from '../../areas.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
 import { accountHits, type Hit, movedTo, pageHits } from './search-hits.ts';
 
@@ -127,6 +127,6 @@ function useHits(words: string): Hit[] {
     enabled: mayRead && search.length >= 2,
     staleTime: 10_000,
   });
-  const areas = [home, ...areasFor(permissions, administration), profile];
+  const areas = [home, ...areasFor(permissions, everyArea), profile];
   return [...pageHits(areas, words), ...accountHits(accounts.data?.items ?? [])];
 }

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { type ReactNode, useId } from 'react';
 import { NavLink } from 'react-router';
 import { useMe } from '../../api/me.ts';
-import { administration, type Area, areasFor, home } from '../../areas.tsx';
+import { type Area, areaGroups, areasFor, home } from '../../areas.tsx';
 
 const useStyles = makeStyles({
   navigation: { padding: '12px 8px', display: 'grid', gap: tokens.spacingVerticalL },
@@ -54,23 +55,37 @@ const useStyles = makeStyles({
 export function SideNavigation({ onFollow }: { onFollow?: () => void }) {
   const styles = useStyles();
   const { permissions } = useMe();
-  const open = areasFor(permissions, administration);
+  const groups = areaGroups
+    .map(({ title, areas }) => ({ title, open: areasFor(permissions, areas) }))
+    .filter(({ open }) => open.length > 0);
   return (
     <nav aria-label="Main" className={styles.navigation}>
       <ul className={styles.list}>
         <Entry area={home} onFollow={onFollow} />
       </ul>
-      <div className={styles.group}>
-        <Text className={styles.heading} id="administration">
-          Tenant administration
-        </Text>
-        <ul className={styles.list} aria-labelledby="administration">
+      {groups.map(({ title, open }) => (
+        <Group key={title} title={title}>
           {open.map((area) => (
             <Entry key={area.path} area={area} onFollow={onFollow} />
           ))}
-        </ul>
-      </div>
+        </Group>
+      ))}
     </nav>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  const styles = useStyles();
+  const heading = useId();
+  return (
+    <div className={styles.group}>
+      <Text className={styles.heading} id={heading}>
+        {title}
+      </Text>
+      <ul className={styles.list} aria-labelledby={heading}>
+        {children}
+      </ul>
+    </div>
   );
 }
 

@@ -1,0 +1,107 @@
+import { platform } from '@countersign/catalog/platforms';
+import { profileTypes } from '@countersign/catalog/profile-types';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ProfileSummary } from '../../../api/profiles.ts';
+import { TextLink } from '../../../navigation/links.tsx';
+import { paths } from '../../../paths.ts';
+import type { Column } from '../../../ui/list/pages.ts';
+import { RelativeTime } from '../../../ui/relative-time.tsx';
+import { ExpiryText } from '../certificate/expiry-text.tsx';
+import { VerdictBadge } from '../certificate/verdict-badge.tsx';
+import { verdictTitle } from '../certificate/verdicts.ts';
+
+const useStyles = makeStyles({ none: { color: tokens.colorNeutralForeground2 } });
+
+function None() {
+  return <span className={useStyles().none}>None</span>;
+}
+
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+
+export const profileColumns: readonly Column<ProfileSummary>[] = [
+  {
+    key: 'displayName',
+    title: 'Name',
+    width: 220,
+    grow: 3,
+    sort: 'displayName',
+    cell: ({ id, displayName }) => <TextLink to={paths.profilePage(id)}>{displayName}</TextLink>,
+    text: ({ displayName }) => displayName,
+  },
+  {
+    key: 'platform',
+    title: 'Platform',
+    width: 170,
+    grow: 1,
+    cell: (row) => platform(row.platform).shortLabel,
+    text: (row) => platform(row.platform).label,
+  },
+  {
+    key: 'type',
+    title: 'Type',
+    width: 150,
+    cell: ({ type }) => profileTypes[type].label,
+    text: ({ type }) => profileTypes[type].label,
+  },
+  {
+    key: 'certificate',
+    title: 'Certificate',
+    width: 180,
+    grow: 2,
+    cell: ({ certificate }) =>
+      certificate ? (
+        <TextLink to={paths.certificate(certificate.sha256)}>{certificate.name}</TextLink>
+      ) : (
+        <None />
+      ),
+    text: ({ certificate }) => certificate?.name ?? 'None',
+  },
+  {
+    key: 'expiry',
+    title: 'Expiry',
+    width: 190,
+    sort: 'expiry',
+    cell: ({ certificate }) => (certificate ? <ExpiryText at={certificate.notAfter} /> : <None />),
+    text: ({ certificate }) => (certificate ? day.format(new Date(certificate.notAfter)) : 'None'),
+  },
+  {
+    key: 'modifiedAt',
+    title: 'Modified',
+    width: 130,
+    sort: 'modifiedAt',
+    cell: ({ modifiedAt }) => <RelativeTime at={modifiedAt} />,
+    text: ({ modifiedAt }) => day.format(new Date(modifiedAt)),
+  },
+  {
+    key: 'verdict',
+    title: 'Kind of certificate',
+    width: 150,
+    cell: ({ certificate }) => (certificate ? <VerdictBadge verdict={certificate.verdict} /> : <None />),
+    text: ({ certificate }) => (certificate ? verdictTitle(certificate.verdict) : 'None'),
+    hidden: true,
+  },
+  {
+    key: 'generation',
+    title: 'Generation',
+    width: 110,
+    cell: ({ generation }) => generation,
+    text: ({ generation }) => String(generation),
+    hidden: true,
+  },
+  {
+    key: 'sha256',
+    title: 'Thumbprint (SHA-256)',
+    width: 220,
+    cell: ({ certificate }) => (certificate ? <Text font="monospace">{certificate.sha256}</Text> : <None />),
+    text: ({ certificate }) => certificate?.sha256 ?? 'None',
+    hidden: true,
+  },
+  {
+    key: 'id',
+    title: 'Id',
+    width: 300,
+    cell: ({ id }) => <Text font="monospace">{id}</Text>,
+    text: ({ id }) => id,
+    hidden: true,
+  },
+];

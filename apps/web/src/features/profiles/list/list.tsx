@@ -1,0 +1,76 @@
+import { Add20Regular, DocumentSettings20Regular } from '@fluentui/react-icons';
+import { useNavigate } from 'react-router';
+import { useMay } from '../../../api/me.ts';
+import { usePages } from '../../../api/pages.ts';
+import { profileExportAddress, type ProfileSummary } from '../../../api/profiles.ts';
+import { LinkButton } from '../../../navigation/links.tsx';
+import { Page } from '../../../navigation/page.tsx';
+import { useListAddress } from '../../../navigation/use-list-address.ts';
+import { paths } from '../../../paths.ts';
+import { Commands } from '../../../ui/commands.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { RecordList } from '../../../ui/list/record-list.tsx';
+import { BulkProfiles } from './bulk-profiles.tsx';
+import { profileColumns } from './columns.tsx';
+import { profileFacetKeys, profileFacets } from './facets.ts';
+
+export function Component() {
+  const navigate = useNavigate();
+  const mayWrite = useMay('profiles.write');
+  const { view, change } = useListAddress(profileFacetKeys, 'displayName');
+  const { search, facets, sort } = view;
+  const pages = usePages<ProfileSummary>('profiles', '/profiles', { search, ...facets, sort });
+  const create = mayWrite ? (
+    <LinkButton appearance="primary" icon={<Add20Regular />} to={paths.newProfile()}>
+      Create
+    </LinkButton>
+  ) : undefined;
+  return (
+    <Page
+      title="Configuration profiles"
+      crumbs={[{ title: 'Devices' }, { title: 'Configuration' }]}
+      lead="Each brings one certificate to the devices of one platform."
+      shape="list"
+      commands={create ? <Commands>{create}</Commands> : undefined}
+    >
+      <RecordList
+        name="profiles"
+        nouns={['profile', 'profiles']}
+        columns={profileColumns}
+        rowKey={({ id }) => id}
+        rowName={({ displayName }) => displayName}
+        pages={pages}
+        view={view}
+        onView={change}
+        searchHint="Search name or certificate"
+        facets={profileFacets}
+        exports={[
+          {
+            label: 'All that match as CSV',
+            run: () => window.location.assign(profileExportAddress({ search, ...facets })),
+          },
+        ]}
+        onOpen={({ id }) => void navigate(paths.profilePage(id))}
+        {...(mayWrite
+          ? {
+              renderBulk: (chosen: ProfileSummary[], done: () => void) => (
+                <BulkProfiles chosen={chosen} onDone={done} />
+              ),
+            }
+          : {})}
+        empty={
+          <EmptyState
+            icon={<DocumentSettings20Regular />}
+            title="No profiles yet"
+            body={
+              mayWrite
+                ? 'Begin with the certificate of your root CA. Drop the file, tick the platforms, and each gets a profile of its own.'
+                : 'People with the role Profile manager or Administrator can create them.'
+            }
+            action={create}
+          />
+        }
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,46 @@
+import { platform } from '@countersign/catalog/platforms';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+import { useChanged } from '../../../api/change.ts';
+import { asProblem } from '../../../api/problem.ts';
+import { deleteProfile, type Profile, profileQuery, profileSubjects } from '../../../api/profiles.ts';
+import { useConfirmAbove } from '../../../api/settings.ts';
+import { paths } from '../../../paths.ts';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { useNotify } from '../../../ui/notify.tsx';
+
+/** Asks before a profile goes. When somebody changed it meanwhile, it says so and asks again over the newest state. */
+export function DeleteDialog({ profile, onClose }: { profile: Profile; onClose: () => void }) {
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const changed = useChanged();
+  const notify = useNotify();
+  const { revocations } = useConfirmAbove();
+  const { id, displayName } = profile;
+  const remove = async () => {
+    try {
+      await deleteProfile(profile);
+    } catch (thrown) {
+      if (asProblem(thrown).code === 'precondition.failed') await changed(...profileSubjects);
+      throw thrown;
+    }
+    // First away from here: the page must not ask for what is gone.
+    await navigate(paths.profileList);
+    queryClient.removeQueries({ queryKey: profileQuery(id).queryKey });
+    await changed(...profileSubjects);
+    notify({ intent: 'success', title: `${displayName} is deleted` });
+  };
+  return (
+    <ConfirmDialog
+      title={`Delete ${displayName}?`}
+      confirm="Delete"
+      typed={revocations < 1 ? displayName : undefined}
+      onConfirm={remove}
+      onClose={onClose}
+    >
+      One profile for {platform(profile.platform).shortLabel} is deleted for good
+      {profile.certificate ? `, and devices no longer get “${profile.certificate.name}” by it` : ''}. Its name
+      and its last settings stay in the audit log.
+    </ConfirmDialog>
+  );
+}

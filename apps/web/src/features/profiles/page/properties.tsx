@@ -1,0 +1,54 @@
+import { kindOf } from '@countersign/catalog/kinds';
+import { type ReviewGroup, reviewOf } from '@countersign/catalog/review';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Edit16Regular } from '@fluentui/react-icons';
+import { useMay } from '../../../api/me.ts';
+import type { Profile } from '../../../api/profiles.ts';
+import { LinkButton } from '../../../navigation/links.tsx';
+import { paths } from '../../../paths.ts';
+import { Facts } from '../../../ui/facts.tsx';
+import { Section } from '../../../ui/section.tsx';
+
+const useStyles = makeStyles({
+  group: {
+    maxWidth: '760px',
+    paddingBottom: '24px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':last-child': { borderBottom: 'none' },
+  },
+  text: { whiteSpace: 'pre-wrap' },
+  edit: { justifySelf: 'start' },
+});
+
+/** Everything that the wizard asked for, group by group, each with the way back to its step. */
+export function Properties({ profile }: { profile: Profile }) {
+  return reviewOf(kindOf(profile.kind), profile).map((group) => (
+    <Group key={group.step} profile={profile} group={group} />
+  ));
+}
+
+function Group({ profile, group }: { profile: Profile; group: ReviewGroup }) {
+  const styles = useStyles();
+  const mayWrite = useMay('profiles.write');
+  return (
+    <div className={styles.group}>
+      <Section title={group.title}>
+        <Facts
+          facts={group.rows.map(({ key, label, value }) => [
+            label,
+            <span key={key} className={styles.text}>
+              {value}
+            </span>,
+          ])}
+        />
+        {mayWrite ? (
+          <div className={styles.edit}>
+            <LinkButton icon={<Edit16Regular />} to={paths.editProfile(profile.id, group.step)}>
+              Edit {group.title.toLowerCase()}
+            </LinkButton>
+          </div>
+        ) : null}
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+export const tabs = [
+  { key: 'overview', title: 'Overview' },
+  { key: 'properties', title: 'Properties' },
+  { key: 'history', title: 'History' },
+] as const;
+
+export type TabKey = (typeof tabs)[number]['key'];
+
+/** The tab that the address names; whatever else it says is the first one. */
+export function tabIn(parameters: URLSearchParams): TabKey {
+  return tabs.find(({ key }) => key === parameters.get('tab'))?.key ?? 'overview';
+}
+
+export function withTab(parameters: URLSearchParams, tab: TabKey): URLSearchParams {
+  const next = new URLSearchParams(parameters);
+  if (tab === 'overview') next.delete('tab');
+  else next.set('tab', tab);
+  return next;
+}

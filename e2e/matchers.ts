@@ -1,0 +1,49 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect as base, type Locator, type Page } from '@playwright/test';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+export const expect = base.extend({
+  /** By axe, WCAG 2.2 AA, over all that is open on the page. */
+  async toBeAccessible(page: Page) {
+    // Tabster's focus guards look like a mistake and are none (microsoft/fluentui#27517).
+    const axe = new AxeBuilder({ page }).withTags(rules).exclude('[data-tabster-dummy]');
+    const { violations } = await axe.analyze();
+    const found = violations.map(({ id, help, nodes }) =>
+      [`${id}: ${help}`, ...nodes.map(({ html, failureSummary }) => `  ${html}\n  ${failureSummary}`)].join(
+        '\n',
+      ),
+    );
+    return { pass: found.length === 0, message: () => `${page.url()}\n${found.join('\n')}` };
+  },
+
+  /** That a person sees where the keyboard is: the element looks different with the focus than without. */
+  async toShowTheFocus(element: Locator) {
+    const page = element.page();
+    await base(element).toBeFocused();
+    const box = await element.boundingBox();
+    if (!box) return { pass: false, message: () => `${element.toString()} is not on the page` };
+    const clip = { x: box.x - 4, y: box.y - 4, width: box.width + 8, height: box.height + 8 };
+    const focused = await page.screenshot({ clip });
+    await element.blur();
+    const plain = await page.screenshot({ clip });
+    await element.focus();
+    return {
+      pass: !focused.equals(plain),
+      message: () => `${element.toString()} looks the same with and without focus`,
+    };
+  },
+
+  /** That the page itself does not scroll sideways; what is too wide scrolls in a place of its own. */
+  async toFitItsWidth(page: Page) {
+    const { shown, needed } = await page.evaluate(() => ({
+      shown: document.documentElement.clientWidth,
+      needed: Math.max(
+        ...[document.documentElement, ...document.querySelectorAll('body, main')].map(
+          (part) => part.scrollWidth - part.clientWidth + document.documentElement.clientWidth,
+        ),
+      ),
+    }));
+    return { pass: needed <= shown, message: () => `${page.url()} needs ${needed} px and has ${shown}` };
+  },
+});

@@ -1,0 +1,38 @@
+import type { Role } from '../packages/contract/src/permissions.ts';
+import { ada, type Person } from './people.ts';
+import { Program, signIn } from './program.ts';
+import { Server } from './server.ts';
+
+type Colleague = Pick<Person, 'displayName' | 'email'> & { roles: Role[] };
+
+/** A server that Ada has set up, for journeys that begin where the first start ends. */
+export class Portal {
+  readonly server: Server;
+
+  private constructor(server: Server) {
+    this.server = server;
+  }
+
+  static async open(): Promise<Portal> {
+    const server = await Server.start();
+    const token = new URL(await server.setUpLink()).hash.slice(1);
+    await Program.stranger(server).post('/setup', { token, ...ada });
+    return new Portal(server);
+  }
+
+  /** An account without a password; the reply names it and the link to hand on. */
+  async invite({ displayName, email, roles }: Colleague): Promise<{ id: string; token: string }> {
+    // Making accounts wants a password that was given lately, so the session is a new one each time.
+    const asAda = Program.withSession(this.server, await signIn(this.server, ada));
+    const { reply } = await asAda.post('/accounts', { displayName, email, roles });
+    const { account, invitation } = reply as { account: { id: string }; invitation: { token: string } };
+    return { id: account.id, token: invitation.token };
+  }
+
+  /** An account that can sign in. */
+  async admit({ password, ...who }: Person, roles: Role[]): Promise<string> {
+    const { id, token } = await this.invite({ ...who, roles });
+    await Program.stranger(this.server).post('/invitations', { token, password });
+    return id;
+  }
+}
