@@ -22,13 +22,13 @@ const schemas = new Map<Kind, z.ZodType<Values>>();
 export function settingsSchema(kind: Kind): z.ZodType<Values> {
   const known = schemas.get(kind);
   if (known) return known;
-  const schema = requireVisible(kind, settingsShape(kind)) as unknown as z.ZodType<Values>;
+  const schema = requireVisible(kind, settingsShape(kind));
   schemas.set(kind, schema);
   return schema;
 }
 
 /** What is visible must be there; what is not visible is dropped, so that it can never act from behind. */
-export function requireVisible(kind: Kind, shape: z.ZodType): z.ZodType {
+export function requireVisible(kind: Kind, shape: z.ZodType): z.ZodType<Values> {
   return shape
     .superRefine((values, context) => {
       for (const key of Object.keys(kind.settings)) {
@@ -40,8 +40,8 @@ export function requireVisible(kind: Kind, shape: z.ZodType): z.ZodType {
       const visible = Object.entries(values as Values).filter(([key]) =>
         isVisible(kind, key, values as Values),
       );
-      return Object.fromEntries(visible);
-    });
+      return Object.fromEntries(visible) as Values;
+    }) as z.ZodType<Values>;
 }
 
 /** What the rules of the kind say about values that the schema has passed. */

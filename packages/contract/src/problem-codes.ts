@@ -30,6 +30,7 @@ export const problemCodes = {
   'certificate.not-found': { status: 404, title: 'This certificate is not stored here' },
   'profile.not-found': { status: 404, title: 'This profile does not exist' },
   'profile.invalid': { status: 422, title: 'The profile has errors' },
+  'profile.has-dependents': { status: 409, title: 'Other profiles stand on this one' },
   'profile.kind-fixed': { status: 409, title: 'Platform and type of a profile cannot be changed' },
   'profile.version-not-found': { status: 404, title: 'This version of the profile does not exist' },
   'idempotency.other-request': { status: 409, title: 'This key was used for another request' },

@@ -1,4 +1,4 @@
-import { settingsSchema } from '@countersign/catalog/check';
+import { requireVisible, settingsShape } from '@countersign/catalog/check';
 import type { Kind, KindId } from '@countersign/catalog/kind';
 import { kinds } from '@countersign/catalog/kinds';
 import { type PlatformName, platformNames } from '@countersign/catalog/platforms';
@@ -29,7 +29,7 @@ function sentSettings(of: Kind) {
   const certificates = Object.entries(of.settings)
     .filter(([, setting]) => setting.control.type === 'certificate')
     .map(([key]) => [key, z.union([certificateReference, certificateUpload])] as const);
-  return settingsSchema(of).extend(Object.fromEntries(certificates));
+  return requireVisible(of, settingsShape(of).extend(Object.fromEntries(certificates)));
 }
 
 const basics = {
@@ -37,8 +37,13 @@ const basics = {
   description: paragraph(descriptionLength).default(''),
 };
 
+/** The trusted profile that an identity profile stands on; a trusted one stands on nothing. */
+function linkOf(of: Kind) {
+  return of.rootLink ? { rootProfileId: id.nullable().default(null) } : {};
+}
+
 const [first, ...others] = kinds.map((known) =>
-  z.object({ kind: z.literal(known.id), ...basics, settings: sentSettings(known) }),
+  z.object({ kind: z.literal(known.id), ...basics, settings: sentSettings(known), ...linkOf(known) }),
 );
 if (!first) throw new Error('the catalog is empty');
 
@@ -57,6 +62,7 @@ export const profileChange = z
     displayName: basics.displayName,
     description: paragraph(descriptionLength),
     settings: z.record(z.string(), z.unknown()),
+    rootProfileId: id.nullable(),
     kind: z.string(),
     platform: z.string(),
     type: z.string(),
@@ -78,6 +84,8 @@ const summary = {
   platform,
   displayName: z.string(),
   certificate: certificateSummary.nullable(),
+  /** The trusted profile that it stands on. */
+  root: z.object({ id, displayName: z.string() }).nullable(),
   generation: z.number().int(),
   version: z.number().int(),
   modifiedAt: time,
@@ -117,6 +125,8 @@ export const profileFacets = {
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
+  /** The profiles that stand on this trusted one. */
+  root: id.optional(),
 };
 
 export const profileQuery = z.object({
@@ -136,6 +146,7 @@ export const revision = z.object({
   displayName: z.string(),
   description: z.string(),
   settings: z.record(z.string(), z.unknown()),
+  root: z.object({ id, displayName: z.string() }).nullable(),
   by: z.string(),
   at: time,
 });

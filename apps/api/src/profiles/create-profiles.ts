@@ -6,6 +6,7 @@ import { storeCertificates } from '../certificates/known-certificate.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { Problem } from '../problem.ts';
 import { columnsOf, presentProfile } from './profile-columns.ts';
+import { holdRoots } from './root-links.ts';
 import { type PreparedProfile, hasErrors, prepareProfiles, warnOfNeighbours } from './prepare.ts';
 
 type Deps = { db: PrismaClient; now: () => Date };
@@ -28,6 +29,7 @@ export async function createProfiles(
         prepared.flatMap(({ certificate }) => certificate ?? []),
         at,
       );
+      await holdRoots(tx, prepared);
       const rows = await tx.profile.createManyAndReturn({
         data: prepared.map((profile) => ({
           id: uuidv7(),
@@ -37,13 +39,14 @@ export async function createProfiles(
         })),
       });
       await tx.profileRevision.createMany({
-        data: rows.map(({ no, displayName, description, settings }) => ({
+        data: rows.map(({ no, displayName, description, settings, rootProfileNo }) => ({
           profileNo: no,
           version: 1,
           generation: 1,
           displayName,
           description,
           settings: settings as Prisma.InputJsonObject,
+          rootProfileNo,
           effect: 'created',
           byName: actor.name,
           at,
@@ -59,9 +62,9 @@ export async function createProfiles(
         })),
       });
       const created = rows.map((row, position) => {
-        const { certificate = null, findings = [] } = prepared[position] ?? {};
+        const { certificate = null, root = null, findings = [] } = prepared[position] ?? {};
         return presentProfile(
-          { ...row, certificate: certificate && { ...certificate, sha256: certificate.bytes } },
+          { ...row, root, certificate: certificate && { ...certificate, sha256: certificate.bytes } },
           findings,
         );
       });

@@ -1,6 +1,7 @@
 import { type Values, checkRules, settingsSchema } from '@countersign/catalog/check';
 import type { Kind } from '@countersign/catalog/kind';
 import { kindOf } from '@countersign/catalog/kinds';
+import { platform } from '@countersign/catalog/platforms';
 import type { Door } from '@countersign/catalog/setting';
 import type { Finding } from '@countersign/contract/problem';
 import type { ProfileDraft } from '@countersign/contract/profiles';
@@ -21,9 +22,13 @@ export type PreparedProfile = {
   description: string;
   values: Values;
   certificate: KnownCertificate | undefined;
+  /** The trusted profile it stands on. */
+  root: RootProfile | undefined;
   /** Places are those of the draft, such as `/settings/certificate`. */
   findings: Finding[];
 };
+
+export type RootProfile = { no: number; id: string; displayName: string; platformFamily: string };
 
 type SentCertificate = { fileName: string } & ({ sha256: string } | { data: string });
 type Resolved = { certificate: KnownCertificate } | { refused: Omit<Finding, 'at'> };
@@ -35,20 +40,24 @@ export async function prepareProfiles(
   door: Door,
 ): Promise<PreparedProfile[]> {
   const resolve = await certificateResolver(deps, drafts);
-  return drafts.map((draft) => prepare(draft, resolve, door));
+  const roots = await findRoots(deps.db, drafts);
+  return drafts.map((draft) => prepare(draft, { resolve, roots, door }));
 }
 
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ level }) => level === undefined || level === 'error');
 }
 
-function prepare(
-  draft: ProfileDraft,
-  resolve: (sent: SentCertificate) => Resolved,
-  door: Door,
-): PreparedProfile {
+type Preparing = {
+  resolve: (sent: SentCertificate) => Resolved;
+  roots: ReadonlyMap<string, RootProfile>;
+  door: Door;
+};
+
+function prepare(draft: ProfileDraft, { resolve, roots, door }: Preparing): PreparedProfile {
   const kind = kindOf(draft.kind);
-  const base = { kind, displayName: draft.displayName, description: draft.description };
+  const { root, findings: ofRoot } = rootOf(kind, draft, roots);
+  const base = { kind, displayName: draft.displayName, description: draft.description, root };
   const sent = draft.settings as Values & { certificate?: SentCertificate };
   const found = sent.certificate && resolve(sent.certificate);
   if (found && 'refused' in found) {
@@ -60,14 +69,53 @@ function prepare(
     certificate: { sha256: certificate.sha256, fileName: sent.certificate?.fileName },
   };
   const values = settingsSchema(kind).parse({ ...sent, ...reference });
-  const broken = checkRules(kind, values, { door, certificate });
+  const broken = checkRules(kind, values, {
+    door,
+    certificate,
+    rootLinked: root !== undefined || ofRoot.length > 0,
+  });
   const findings = broken.map(({ rule, at, level, message }) => ({
-    at: `/settings/${at}`,
+    at: placeOf(at),
     code: rule,
     level,
     message,
   }));
-  return { ...base, values, certificate, findings };
+  return { ...base, values, certificate, findings: [...ofRoot, ...findings] };
+}
+
+/** The link is no setting, so it has a place of its own. */
+function placeOf(at: string): string {
+  return at === 'rootProfile' ? '/rootProfileId' : `/settings/${at}`;
+}
+
+/** V05: there, trusted, and of the same family of platforms; the database would refuse any other (requirements.md X2). */
+function rootOf(
+  kind: Kind,
+  draft: ProfileDraft,
+  roots: ReadonlyMap<string, RootProfile>,
+): { root: RootProfile | undefined; findings: Finding[] } {
+  const id = rootIdOf(draft);
+  if (id === null) return { root: undefined, findings: [] };
+  const root = roots.get(id);
+  if (root?.platformFamily === platform(kind.platform).family) return { root, findings: [] };
+  const message = root
+    ? `“${root.displayName}” is for another platform. Choose a trusted profile for ${platform(kind.platform).label}.`
+    : 'This trusted profile does not exist. Choose another.';
+  return { root: undefined, findings: [{ at: '/rootProfileId', code: 'V05', level: 'error', message }] };
+}
+
+function rootIdOf(draft: ProfileDraft): string | null {
+  return 'rootProfileId' in draft ? ((draft.rootProfileId as string | null | undefined) ?? null) : null;
+}
+
+async function findRoots(db: Deps['db'], drafts: readonly ProfileDraft[]): Promise<Map<string, RootProfile>> {
+  const ids = new Set(drafts.flatMap((draft) => rootIdOf(draft) ?? []));
+  if (ids.size === 0) return new Map();
+  const rows = await db.profile.findMany({
+    where: { id: { in: [...ids] }, type: 'trusted', deletedAt: null },
+    select: { no: true, id: true, displayName: true, platformFamily: true },
+  });
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Each certificate is read once, however many profiles of the request carry it. */
@@ -75,7 +123,9 @@ async function certificateResolver(
   { db, now }: Deps,
   drafts: readonly ProfileDraft[],
 ): Promise<(sent: SentCertificate) => Resolved> {
-  const sent = drafts.flatMap(({ settings }) => ('certificate' in settings ? [settings.certificate] : []));
+  const sent = drafts.flatMap(({ settings }) =>
+    'certificate' in settings ? [settings['certificate'] as SentCertificate] : [],
+  );
   const stored = await findCertificates(db, {
     sha256s: sent.flatMap((one) => ('sha256' in one ? [one.sha256] : [])),
     now: now(),

@@ -12,6 +12,7 @@ export type ProfileRow = {
   version: number;
   modifiedAt: Date;
   certificate: CertificateRow | null;
+  root: { id: string; displayName: string } | null;
 };
 
 export type CertificateRow = { sha256: Uint8Array; name: string; verdict: string; notAfter: Date };
@@ -25,6 +26,7 @@ export function presentSummary(row: ProfileRow): ProfileSummary {
     platform: kind.platform,
     displayName: row.displayName,
     certificate: row.certificate && presentCertificate(row.certificate),
+    root: row.root && { id: row.root.id, displayName: row.root.displayName },
     generation: row.generation,
     version: row.version,
     modifiedAt: row.modifiedAt,
