@@ -13,6 +13,7 @@ test('the first start hands out one link that makes one administrator', async ({
   await test.step('without the link nobody comes in', async () => {
     await page.goto('/');
     await expect(door.title('One step before you start')).toBeVisible();
+    await expect(page).toBeAccessible();
   });
 
   const late = await visit(freshServer);
@@ -23,6 +24,7 @@ test('the first start hands out one link that makes one administrator', async ({
     await page.goto(link);
     await expect(door.title('Make the first account')).toBeVisible();
     expect(page.url(), 'no history and no screenshot holds the link').toBe(`${freshServer.url}/set-up`);
+    await expect(page).toBeAccessible();
     await door.setUp(ada);
     await expect(shell.greeting).toContainText(ada.displayName);
     await expect(page).toHaveURL('/');

@@ -15,8 +15,10 @@ export const rhea: Person = {
   password: 'a lantern for the reader',
 };
 
-/** Colleagues without a password yet, for lists that look like lists. */
-export const colleagues: { displayName: string; email: string; roles: Role[] }[] = [
+export type Colleague = Pick<Person, 'displayName' | 'email'> & { roles: Role[] };
+
+/** For lists that look like lists. */
+export const colleagues: Colleague[] = [
   { displayName: 'Bruno Castellanos', email: 'bruno.castellanos@example.org', roles: ['pkiAdministrator'] },
   { displayName: 'Chidi Nwosu', email: 'chidi.nwosu@example.org', roles: ['profileManager'] },
   { displayName: 'Daria Lindqvist', email: 'daria.lindqvist@example.org', roles: ['helpDesk'] },

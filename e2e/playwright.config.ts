@@ -34,6 +34,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // A name that is not this machine's own, for what browsers do differently there (plain-http.spec.ts).
+        '--host-resolver-rules=MAP portal.example 127.0.0.1',
       ],
     },
   },

@@ -1,13 +1,11 @@
-import type { Role } from '../packages/contract/src/permissions.ts';
-import { ada, type Person } from './people.ts';
+import { ada, type Colleague, type Person, rhea } from './people.ts';
 import { Program, signIn } from './program.ts';
 import { Server } from './server.ts';
-
-type Colleague = Pick<Person, 'displayName' | 'email'> & { roles: Role[] };
 
 /** A server that Ada has set up, for journeys that begin where the first start ends. */
 export class Portal {
   readonly server: Server;
+  #reader: Promise<Person> | undefined;
 
   private constructor(server: Server) {
     this.server = server;
@@ -29,10 +27,18 @@ export class Portal {
     return { id: account.id, token: invitation.token };
   }
 
+  /** Somebody who may read and nothing else; comes in when first asked for. */
+  reader(): Promise<Person> {
+    this.#reader ??= this.admit({ ...rhea, roles: ['reader'] }).then(() => rhea);
+    return this.#reader;
+  }
+
   /** An account that can sign in. */
-  async admit({ password, ...who }: Person, roles: Role[]): Promise<string> {
-    const { id, token } = await this.invite({ ...who, roles });
+  async admit({
+    password = 'whatever they like to type',
+    ...who
+  }: Colleague & Partial<Person>): Promise<void> {
+    const { token } = await this.invite(who);
     await Program.stranger(this.server).post('/invitations', { token, password });
-    return id;
   }
 }

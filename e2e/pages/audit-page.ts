@@ -34,6 +34,8 @@ export class AuditPage {
   async verify(): Promise<void> {
     await this.#page.getByRole('button', { name: 'Verify' }).click();
     await this.#verification.getByRole('button', { name: 'Verify now' }).click();
+    // From then on the address names the job.
+    await this.#page.waitForURL(/[?&]job=/);
   }
 
   get verdict(): Locator {

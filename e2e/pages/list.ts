@@ -11,6 +11,11 @@ export class List {
     this.table = page.getByRole('table', { name, exact: true });
   }
 
+  /** Those in sight, without the head. */
+  get rows(): Locator {
+    return this.table.getByRole('row').filter({ has: this.#page.getByRole('cell') });
+  }
+
   row(words: string | RegExp): Locator {
     return this.table.getByRole('row').filter({ hasText: words });
   }

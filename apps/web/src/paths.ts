@@ -19,6 +19,9 @@ export const paths = {
   welcome: '/welcome',
   profile: '/profile',
   profileList: '/devices/configuration',
+  /** The list, narrowed to those that carry a certificate. */
+  profilesWith: (certificate: string, platform?: string) =>
+    withQuery('/devices/configuration', { platform, certificate }),
   newProfile: (start: NewProfile = {}) => withQuery('/devices/configuration/new', start),
   profilePage: (id: string, view: { tab?: string } = {}) =>
     withQuery(`/devices/configuration/${encodeURIComponent(id)}`, view),

@@ -10,10 +10,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type pg from 'pg';
 import { type AccountActor, type Actor, requirePerson } from '../actor.ts';
-import { isLoopback } from '../config.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { actorOf } from '../plugins/access.ts';
 import { failures, noContent } from '../plugins/openapi.ts';
+import { isTrustworthy } from '../plugins/trustworthy.ts';
 import { Problem } from '../problem.ts';
 import { readSettings } from '../settings/settings.ts';
 import { originOf } from './authenticate.ts';
@@ -52,7 +52,7 @@ export function sessionRoutes(deps: Deps): FastifyPluginAsyncZod {
         const [setUpNeeded, settings] = await Promise.all([isSetUpNeeded(deps.db), readSettings(deps.db)]);
         return {
           setUpNeeded,
-          signInPossible: keepsCookie(request),
+          signInPossible: isTrustworthy(request),
           organisation: { name: settings.value.name },
         };
       },
@@ -173,13 +173,8 @@ function from(request: FastifyRequest) {
   return { origin: originOf(request), userAgent: request.headers['user-agent'] ?? '' };
 }
 
-/** Browsers keep a `__Host-` cookie only from https, or from this very machine (measured: Chromium 156). */
-function keepsCookie(request: FastifyRequest): boolean {
-  return request.protocol === 'https' || isLoopback(request.hostname.replace(/^\[|\]$/g, ''));
-}
-
 function requireKeptCookie(request: FastifyRequest): void {
-  if (keepsCookie(request)) return;
+  if (isTrustworthy(request)) return;
   throw new Problem(
     'sign-in.insecure-connection',
     'Your browser would not keep the session over plain http. Open the portal by https, or on the server itself.',

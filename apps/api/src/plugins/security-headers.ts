@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
+import { isTrustworthy } from './trustworthy.ts';
 
 /** The policy of everything that is not a page of ours: nothing at all. Pages and the API's readable docs set their own. */
 const nothing = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
@@ -28,11 +29,11 @@ export const securityHeaders = fp(async (app: FastifyInstance) => {
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
       'referrer-policy': 'no-referrer',
-      'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
       'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
       'x-request-id': request.id,
     });
+    if (isTrustworthy(request)) void reply.header('cross-origin-opener-policy', 'same-origin');
     if (request.protocol === 'https') void reply.header('strict-transport-security', 'max-age=31536000');
   });
 });

@@ -16,7 +16,14 @@ export function LinkButton({ to, ...rest }: LinkButtonProps) {
   return <Button as="a" href={href} onClick={follow} {...rest} />;
 }
 
-type TextLinkProps = { to: To; children: ReactNode; className?: string; title?: string; inline?: boolean };
+type TextLinkProps = {
+  to: To;
+  children: ReactNode;
+  className?: string;
+  title?: string;
+  inline?: boolean;
+  'aria-label'?: string;
+};
 
 export function TextLink({ to, ...rest }: TextLinkProps) {
   const href = useHref(to);

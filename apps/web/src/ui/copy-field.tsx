@@ -1,6 +1,6 @@
-import { Button, Field, Input, makeStyles, tokens, useAnnounce } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { Checkmark20Regular, Copy20Regular } from '@fluentui/react-icons';
-import { useEffect, useState } from 'react';
+import { useCopied } from './use-copied.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', gap: tokens.spacingHorizontalS },
@@ -13,18 +13,7 @@ type Props = { label: string; value: string; hint?: string };
 /** Something to take away, with a button that says when it is in the clipboard. */
 export function CopyField({ label, value, hint }: Props) {
   const styles = useStyles();
-  const { announce } = useAnnounce();
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return undefined;
-    const timer = setTimeout(() => setCopied(false), 3_000);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  const copy = async () => {
-    await navigator.clipboard.writeText(value);
-    setCopied(true);
-    announce('Copied');
-  };
+  const { copied, copy } = useCopied(value);
   return (
     <Field label={label} hint={hint ?? null}>
       {(control) => (
@@ -42,7 +31,7 @@ export function CopyField({ label, value, hint }: Props) {
             // Over plain http from elsewhere browsers have no clipboard; the field can still be selected.
             disabledFocusable={!window.isSecureContext}
             title={window.isSecureContext ? undefined : 'Select the text and copy it yourself'}
-            onClick={() => void copy()}
+            onClick={copy}
           >
             {copied ? 'Copied' : 'Copy'}
           </Button>

@@ -54,7 +54,8 @@ export function NotificationsButton() {
           }
         />
       </PopoverTrigger>
-      <PopoverSurface className={styles.surface} aria-label="Notifications">
+      {/* Takes the focus itself: its list comes later and may hold nothing that could. */}
+      <PopoverSurface className={styles.surface} aria-label="Notifications" tabIndex={-1}>
         <Suspense fallback={null}>
           <NotificationList jobs={jobs ?? []} />
         </Suspense>

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   all: { display: 'grid', gap: tokens.spacingVerticalXXL, minWidth: 0 },
   parts: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(320px, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(296px, 100%), 1fr))',
     gap: '28px 40px',
     minWidth: 0,
   },
@@ -156,7 +156,7 @@ function Files({ certificate: { sha256, facts, chain } }: { certificate: Certifi
         <AccordionHeader as="h3">PEM and file</AccordionHeader>
         <AccordionPanel className={styles.panel}>
           <div className={styles.commands}>
-            <CopyButton what="the certificate as PEM" value={pem} />
+            <CopyButton what="the certificate as PEM" value={pem} words="Copy PEM" />
             {stored ? (
               <Button
                 as="a"

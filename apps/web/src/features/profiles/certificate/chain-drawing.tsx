@@ -37,6 +37,7 @@ const useStyles = makeStyles({
   },
   words: { display: 'grid', gap: tokens.spacingVerticalXXS, minWidth: 0 },
   name: { overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
+  link: { fontWeight: 'inherit' },
   facts: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -50,8 +51,8 @@ const useStyles = makeStyles({
 
 type Props = {
   chain: Certificate['chain'];
-  /** Where a stored certificate has its page; without it the drawing has no links. */
-  addressOf?: (sha256: string) => string;
+  /** Where a stored certificate has its page, if it is not this one; without it the drawing has no links. */
+  addressOf?: (sha256: string) => string | undefined;
 };
 
 /** From the root, or from the gap where it should be, down to the certificate. It is a list, and drawn as steps. */
@@ -90,7 +91,13 @@ function Link({
 }) {
   const styles = useStyles();
   const name: ReactNode =
-    address === undefined || own ? link.name : <TextLink to={address}>{link.name}</TextLink>;
+    address === undefined ? (
+      link.name
+    ) : (
+      <TextLink to={address} className={styles.link}>
+        {link.name}
+      </TextLink>
+    );
   return (
     <div className={mergeClasses(styles.box, own && styles.own)}>
       <Seal verdict={link.verdict} />

@@ -3,26 +3,26 @@ import { ErrorCircle16Regular, Warning16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { expiryState, expiryWords } from './expiry.ts';
 
-const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 const useStyles = makeStyles({
-  text: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
-  icon: { flexShrink: 0 },
-  expired: { color: tokens.colorStatusDangerForeground1 },
-  within30Days: { color: tokens.colorStatusDangerForeground1 },
+  text: { whiteSpace: 'nowrap' },
+  icon: { verticalAlign: '-3px', marginInlineEnd: tokens.spacingHorizontalXS },
+  // Not the danger of the status colours: in the dark theme it is too dim for text (4.5:1).
+  expired: { color: tokens.colorPaletteRedForeground1 },
+  within30Days: { color: tokens.colorPaletteRedForeground1 },
   within90Days: { color: tokens.colorStatusWarningForeground1 },
   later: {},
 });
 
 type Props = {
   at: string;
-  /** With the day itself: "Expires in 25 days, 15 Dec 2026". */
-  withDate?: boolean;
+  /** Under a heading that says "Expiry": "in 25 days" is enough there. */
+  inColumn?: boolean;
 };
 
 /** When a certificate ends, in words; colour and sign only repeat them. */
-export function ExpiryText({ at, withDate = false }: Props) {
+export function ExpiryText({ at, inColumn = false }: Props) {
   const styles = useStyles();
   const [now] = useState(() => new Date());
   const notAfter = new Date(at);
@@ -38,7 +38,7 @@ export function ExpiryText({ at, withDate = false }: Props) {
       {state === 'within30Days' || state === 'within90Days' ? (
         <Warning16Regular className={styles.icon} />
       ) : null}
-      {withDate ? `${words}, ${date.format(notAfter)}` : words}
+      {inColumn ? words.replace(/^Expires /u, '') : words}
     </time>
   );
 }

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   within30Days: { fill: tokens.colorStatusDangerBackground3 },
   expired: { fill: tokens.colorStatusDangerBackground3 },
   words: { fontWeight: tokens.fontWeightSemibold },
-  bad: { color: tokens.colorStatusDangerForeground1 },
+  bad: { color: tokens.colorPaletteRedForeground1 },
 });
 
 const bad: readonly ExpiryState[] = ['expired', 'within30Days'];

@@ -35,9 +35,9 @@ export const certificateColumns: readonly Column<StoredCertificate>[] = [
   {
     key: 'expiry',
     title: 'Expiry',
-    width: 190,
+    width: 195,
     sort: 'expiry',
-    cell: ({ notAfter }) => <ExpiryText at={notAfter} />,
+    cell: ({ notAfter }) => <ExpiryText at={notAfter} inColumn />,
     text: ({ notAfter }) => notAfter,
   },
   {

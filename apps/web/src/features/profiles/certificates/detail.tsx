@@ -46,7 +46,12 @@ function CertificatePage({ certificate }: { certificate: Certificate }) {
           <>
             <FindingList findings={certificate.findings} label="What to know about the certificate" />
             <Section title="Chain" lead="From the root down to this certificate.">
-              <ChainDrawing chain={certificate.chain} addressOf={paths.certificate} />
+              <ChainDrawing
+                chain={certificate.chain}
+                addressOf={(sha256) =>
+                  sha256 === certificate.sha256 ? undefined : paths.certificate(sha256)
+                }
+              />
             </Section>
             <Section title="Certificate">
               <CertificateFacts certificate={certificate} />

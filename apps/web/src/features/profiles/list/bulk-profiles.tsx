@@ -48,5 +48,6 @@ export function BulkProfiles({ chosen, onDone }: { chosen: ProfileSummary[]; onD
 function deletionWords(chosen: readonly ProfileSummary[]): string {
   const certificates = new Set(chosen.flatMap(({ certificate }) => certificate?.sha256 ?? [])).size;
   const carried = totalText({ count: certificates, exact: true }, ['certificate', 'certificates']);
-  return `They bring ${carried} to devices, which no longer get them. This cannot be taken back. Names and last settings stay in the audit log.`;
+  const profiles = totalText({ count: chosen.length, exact: true }, nouns);
+  return `This deletes ${profiles} with ${carried} for good, and nothing of it reaches devices any more. Names and last settings stay in the audit log.`;
 }

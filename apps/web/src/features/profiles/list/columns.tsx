@@ -22,7 +22,7 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
   {
     key: 'displayName',
     title: 'Name',
-    width: 220,
+    width: 176,
     grow: 3,
     sort: 'displayName',
     cell: ({ id, displayName }) => <TextLink to={paths.profilePage(id)}>{displayName}</TextLink>,
@@ -31,7 +31,7 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
   {
     key: 'platform',
     title: 'Platform',
-    width: 170,
+    width: 125,
     grow: 1,
     cell: (row) => platform(row.platform).shortLabel,
     text: (row) => platform(row.platform).label,
@@ -39,14 +39,14 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
   {
     key: 'type',
     title: 'Type',
-    width: 150,
+    width: 152,
     cell: ({ type }) => profileTypes[type].label,
     text: ({ type }) => profileTypes[type].label,
   },
   {
     key: 'certificate',
     title: 'Certificate',
-    width: 180,
+    width: 125,
     grow: 2,
     cell: ({ certificate }) =>
       certificate ? (
@@ -59,15 +59,15 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
   {
     key: 'expiry',
     title: 'Expiry',
-    width: 190,
+    width: 205,
     sort: 'expiry',
-    cell: ({ certificate }) => (certificate ? <ExpiryText at={certificate.notAfter} /> : <None />),
+    cell: ({ certificate }) => (certificate ? <ExpiryText at={certificate.notAfter} inColumn /> : <None />),
     text: ({ certificate }) => (certificate ? day.format(new Date(certificate.notAfter)) : 'None'),
   },
   {
     key: 'modifiedAt',
     title: 'Modified',
-    width: 130,
+    width: 136,
     sort: 'modifiedAt',
     cell: ({ modifiedAt }) => <RelativeTime at={modifiedAt} />,
     text: ({ modifiedAt }) => day.format(new Date(modifiedAt)),

@@ -25,5 +25,3 @@ export const profileFacets: Facet[] = [
     ],
   },
 ];
-
-export const profileFacetKeys = profileFacets.map(({ key }) => key);

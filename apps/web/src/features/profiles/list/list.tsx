@@ -12,14 +12,18 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { RecordList } from '../../../ui/list/record-list.tsx';
 import { BulkProfiles } from './bulk-profiles.tsx';
 import { profileColumns } from './columns.tsx';
-import { profileFacetKeys, profileFacets } from './facets.ts';
+import { useCertificateFacet } from './certificate-facet.ts';
+import { profileFacets } from './facets.ts';
+
+const facetKeys = [...profileFacets.map(({ key }) => key), 'certificate'];
 
 export function Component() {
   const navigate = useNavigate();
   const mayWrite = useMay('profiles.write');
-  const { view, change } = useListAddress(profileFacetKeys, 'displayName');
+  const { view, change } = useListAddress(facetKeys, 'displayName');
   const { search, facets, sort } = view;
   const pages = usePages<ProfileSummary>('profiles', '/profiles', { search, ...facets, sort });
+  const certificateFacet = useCertificateFacet(facets.certificate?.[0]);
   const create = mayWrite ? (
     <LinkButton appearance="primary" icon={<Add20Regular />} to={paths.newProfile()}>
       Create
@@ -43,7 +47,7 @@ export function Component() {
         view={view}
         onView={change}
         searchHint="Search name or certificate"
-        facets={profileFacets}
+        facets={[...profileFacets, ...certificateFacet]}
         exports={[
           {
             label: 'All that match as CSV',

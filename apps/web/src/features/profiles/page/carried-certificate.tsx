@@ -2,7 +2,6 @@ import type { Finding } from '@countersign/contract/problem';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { certificateQuery } from '../../../api/certificates.ts';
-import { TextLink } from '../../../navigation/links.tsx';
 import { paths } from '../../../paths.ts';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -28,10 +27,7 @@ export function CarriedCertificate({ sha256, said }: { sha256: string; said: rea
         <Section title="Chain" lead="From the root down to the certificate that this profile brings.">
           <ChainDrawing chain={certificate.data.chain} addressOf={paths.certificate} />
         </Section>
-        <Section
-          title="Certificate"
-          lead={<TextLink to={paths.certificate(sha256)}>{certificate.data.name}</TextLink>}
-        >
+        <Section title="Certificate">
           <div className={styles.rest}>
             <FindingList findings={findings} label="What to know about the certificate" />
             <CertificateFacts certificate={certificate.data} />
@@ -56,7 +52,7 @@ export function CarriedElsewhere({ sha256, here }: { sha256: string; here: strin
   const certificate = useQuery(certificateQuery(sha256));
   if (!certificate.data) return null;
   return (
-    <Section title="The same certificate on other platforms">
+    <Section title="Platforms" lead="Where the same certificate goes.">
       <PlatformCoverage certificate={certificate.data} here={here} />
     </Section>
   );

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 const useStyles = makeStyles({
   columns: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(280px, 360px)',
-    gap: '32px 56px',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(280px, 24%)',
+    gap: '32px 40px',
     alignItems: 'start',
     '@media (max-width: 1200px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },

@@ -4,18 +4,23 @@ import { useNavigate } from 'react-router';
 import { useChanged } from '../../../api/change.ts';
 import { asProblem } from '../../../api/problem.ts';
 import { deleteProfile, type Profile, profileQuery, profileSubjects } from '../../../api/profiles.ts';
-import { useConfirmAbove } from '../../../api/settings.ts';
 import { paths } from '../../../paths.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { useNotify } from '../../../ui/notify.tsx';
 
+type Props = {
+  profile: Profile;
+  /** The organisation wants the name typed even for one. */
+  typed: boolean;
+  onClose: () => void;
+};
+
 /** Asks before a profile goes. When somebody changed it meanwhile, it says so and asks again over the newest state. */
-export function DeleteDialog({ profile, onClose }: { profile: Profile; onClose: () => void }) {
+export function DeleteDialog({ profile, typed, onClose }: Props) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const changed = useChanged();
   const notify = useNotify();
-  const { revocations } = useConfirmAbove();
   const { id, displayName } = profile;
   const remove = async () => {
     try {
@@ -34,7 +39,7 @@ export function DeleteDialog({ profile, onClose }: { profile: Profile; onClose: 
     <ConfirmDialog
       title={`Delete ${displayName}?`}
       confirm="Delete"
-      typed={revocations < 1 ? displayName : undefined}
+      typed={typed ? displayName : undefined}
       onConfirm={remove}
       onClose={onClose}
     >

@@ -9,6 +9,7 @@ import {
 import { useState } from 'react';
 import { useMay } from '../../../api/me.ts';
 import type { Profile } from '../../../api/profiles.ts';
+import { useConfirmAbove } from '../../../api/settings.ts';
 import { LinkButton } from '../../../navigation/links.tsx';
 import { paths } from '../../../paths.ts';
 import { Commands } from '../../../ui/commands.tsx';
@@ -19,6 +20,8 @@ export function ProfileCommands({ profile }: { profile: Profile }) {
   const [deleting, setDeleting] = useState(false);
   const mayWrite = useMay('profiles.write');
   const mayReadAudit = useMay('audit.read');
+  // Asked for with the page, so that the dialog does not change under the hands of whoever opens it.
+  const { revocations } = useConfirmAbove();
   const { id } = profile;
   if (!mayWrite && !mayReadAudit) return null;
   return (
@@ -44,7 +47,9 @@ export function ProfileCommands({ profile }: { profile: Profile }) {
           Its audit log
         </LinkButton>
       ) : null}
-      {deleting ? <DeleteDialog profile={profile} onClose={() => setDeleting(false)} /> : null}
+      {deleting ? (
+        <DeleteDialog profile={profile} typed={revocations < 1} onClose={() => setDeleting(false)} />
+      ) : null}
     </Commands>
   );
 }

@@ -11,7 +11,7 @@ import { type TabKey, tabIn, tabs, withTab } from './tabs.ts';
 
 const useStyles = makeStyles({
   // The tabs begin where the title begins.
-  tabs: { marginInlineStart: '-10px', overflowX: 'auto', flexShrink: 0 },
+  tabs: { marginInlineStart: '-12px', overflowX: 'auto', flexShrink: 0 },
   panel: { display: 'flex', flexDirection: 'column', gap: '32px', minWidth: 0 },
 });
 

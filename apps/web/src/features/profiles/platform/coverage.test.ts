@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coverageOf } from './coverage.ts';
+import { coverageOf, firstOf } from './coverage.ts';
 
 const carrier = (id: string, platform: 'ios' | 'windows81') => ({ id, platform, displayName: id });
 
@@ -19,4 +19,12 @@ test('a retired platform stands there only when it carries the certificate', () 
   const platforms = coverageOf([carrier('a', 'windows81')]).map(({ platform }) => platform);
   expect(platforms).toContain('windows81');
   expect(platforms).not.toContain('windowsPhone81');
+});
+
+test('of many only the first are named, the one at hand always', () => {
+  const many = Array.from({ length: 12 }, (_, index) => carrier(String(index), 'ios'));
+  const { shown, more } = firstOf(many, '11');
+  expect(shown.map(({ id }) => id)).toEqual(['11', '0', '1', '2', '3']);
+  expect(more).toBe(7);
+  expect(firstOf(many.slice(0, 5))).toMatchObject({ more: 0 });
 });

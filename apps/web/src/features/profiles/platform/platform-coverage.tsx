@@ -5,7 +5,7 @@ import type { Certificate } from '../../../api/certificates.ts';
 import { useMay } from '../../../api/me.ts';
 import { TextLink } from '../../../navigation/links.tsx';
 import { paths } from '../../../paths.ts';
-import { type Covered, coverageOf } from './coverage.ts';
+import { type Covered, coverageOf, firstOf } from './coverage.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyle: 'none' },
@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   has: { color: tokens.colorStatusSuccessForeground1 },
   lacks: { color: tokens.colorNeutralForeground3 },
   body: { display: 'grid', gap: tokens.spacingVerticalXXS, minWidth: 0, overflowWrap: 'anywhere' },
+  profile: { lineHeight: 'inherit' },
   name: { fontWeight: tokens.fontWeightSemibold },
   state: {
     display: 'flex',
@@ -26,7 +27,8 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     color: tokens.colorNeutralForeground2,
   },
-  profiles: { display: 'grid', gap: tokens.spacingVerticalXXS, margin: 0, padding: 0, listStyle: 'none' },
+  // Lines of 24 pixels: each is something to press.
+  profiles: { margin: 0, padding: 0, listStyle: 'none', lineHeight: '24px' },
 });
 
 type Props = {
@@ -51,7 +53,7 @@ export function PlatformCoverage({ certificate, here }: Props) {
           <div className={styles.body}>
             <span className={styles.name}>{platform(covered.platform).shortLabel}</span>
             {covered.profiles.length > 0 ? (
-              <Carriers covered={covered} here={here} />
+              <Carriers covered={covered} sha256={certificate.sha256} here={here} />
             ) : (
               <Lacking sha256={certificate.sha256} on={covered.platform} mayCreate={mayCreate} />
             )}
@@ -62,16 +64,30 @@ export function PlatformCoverage({ certificate, here }: Props) {
   );
 }
 
-function Carriers({ covered, here }: { covered: Covered; here: string | undefined }) {
+type CarriersProps = { covered: Covered; sha256: string; here: string | undefined };
+
+function Carriers({ covered, sha256, here }: CarriersProps) {
   const styles = useStyles();
+  const { shown, more } = firstOf(covered.profiles, here);
   return (
     <ul className={styles.profiles} aria-label={`Profiles for ${platform(covered.platform).shortLabel}`}>
-      {covered.profiles.map(({ id, displayName }) => (
+      {shown.map(({ id, displayName }) => (
         <li key={id}>
           {id === here ? `${displayName} (this profile)` : null}
-          {id === here ? null : <TextLink to={paths.profilePage(id)}>{displayName}</TextLink>}
+          {id === here ? null : (
+            <TextLink to={paths.profilePage(id)} className={styles.profile}>
+              {displayName}
+            </TextLink>
+          )}
         </li>
       ))}
+      {more > 0 ? (
+        <li>
+          <TextLink to={paths.profilesWith(sha256, covered.platform)} className={styles.profile}>
+            {new Intl.NumberFormat('en').format(more)} more in the list
+          </TextLink>
+        </li>
+      ) : null}
     </ul>
   );
 }
@@ -82,8 +98,11 @@ function Lacking({ sha256, on, mayCreate }: { sha256: string; on: PlatformName; 
     <div className={styles.state}>
       <span>No profile</span>
       {mayCreate ? (
-        <TextLink to={paths.newProfile({ kind: `trusted.${on}`, certificate: sha256 })}>
-          Create one for {platform(on).shortLabel}
+        <TextLink
+          to={paths.newProfile({ kind: `trusted.${on}`, certificate: sha256 })}
+          aria-label={`Create one for ${platform(on).shortLabel}`}
+        >
+          Create one
         </TextLink>
       ) : null}
     </div>

@@ -1,7 +1,7 @@
 import { type PlatformName, platform } from '@countersign/catalog/platforms';
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 
-const day = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** Since when a platform is retired and what to do instead; nothing for one that is not. */
 export function RetiredNotice({ platform: name }: { platform: PlatformName }) {
@@ -11,7 +11,7 @@ export function RetiredNotice({ platform: name }: { platform: PlatformName }) {
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>
-          {label} is retired since {day.format(new Date(retired.since))}
+          {label} has been retired since {day.format(new Date(retired.since))}
         </MessageBarTitle>
         {retired.notice}
       </MessageBarBody>

@@ -1,0 +1,125 @@
+import { profileTypes } from '@countersign/catalog/profile-types';
+import { platform } from '@countersign/catalog/platforms';
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useChanged } from '../../../api/change.ts';
+import { asProblem, type Problem } from '../../../api/problem.ts';
+import { createProfiles, profileSubjects } from '../../../api/profiles.ts';
+import { LeaveGuard } from '../../../navigation/leave-guard.tsx';
+import { TextLink } from '../../../navigation/links.tsx';
+import { Page } from '../../../navigation/page.tsx';
+import { paths } from '../../../paths.ts';
+import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import { type CreateAddress, createSearch, draftName } from './address.ts';
+import { configurationCrumbs } from './crumbs.ts';
+import { createdState } from './created-page.tsx';
+import type { Draft } from './draft/draft.ts';
+import { sentProfiles, ticked } from './draft/pairs.ts';
+import { blamed } from './draft/places.ts';
+import { ReviewStep } from './review/review-step.tsx';
+import { useServerFindings } from './review/use-server-findings.ts';
+import { stepTitles } from './steps.ts';
+import { useDraft } from './use-draft.ts';
+import { useWizardState, type WizardState } from './use-wizard.ts';
+import { WizardBody } from './wizard-body.tsx';
+
+type Props = { address: CreateAddress; initial: () => Draft; onChangeKinds: () => void };
+
+export function CreateWizard({ address, initial, onChangeKinds }: Props) {
+  const { kinds } = address;
+  const [start] = useState(initial);
+  const type = profileTypes[kinds[0]?.type ?? 'trusted'].label;
+  const platforms = kinds.map((kind) => platform(kind.platform).shortLabel).join(', ');
+  const kept = useDraft({
+    initial: start,
+    name: draftName(address),
+    address: createSearch({ ...address, step: address.step ?? 'basics' }),
+    titleOf: ({ displayName }) => `${displayName.trim() || type} (${platforms})`,
+  });
+  const state = useWizardState({ mode: 'create', kinds, kept, changeKinds: onChangeKinds });
+  const { step } = state.address;
+  const sent = step === 'review' ? sentProfiles(kept.draft, state.wizard.pairs) : [];
+  const findings = useServerFindings(sent, step === 'review' && state.wizard.mistakes.length === 0);
+  const { create, busy, problem } = useCreate(state, kept, createSearch({ kinds }));
+  const anew = () => kept.change((draft) => ({ ...draft, idempotencyKey: crypto.randomUUID() }));
+  return (
+    <Page
+      title={`New profile: ${type}`}
+      windowTitle={`${stepTitles[step]} · New profile`}
+      crumbs={configurationCrumbs}
+      lead={kinds.map((kind) => platform(kind.platform).label).join(' · ')}
+    >
+      <LeaveGuard dirty={kept.dirty} />
+      <WizardBody
+        state={state}
+        kept={kept}
+        finish={{ label: 'Create', busyLabel: 'Creating…', busy }}
+        onFinish={() => void create()}
+        failure={problem ? <Failure problem={problem} onAnew={anew} /> : null}
+        review={<ReviewStep findings={findings} />}
+        aside={
+          <>
+            {kept.dirty ? (
+              <span>{kept.savable ? 'Draft kept in this browser' : 'Too large to keep as a draft'}</span>
+            ) : null}
+            <TextLink to={paths.profileList}>Cancel</TextLink>
+          </>
+        }
+      />
+    </Page>
+  );
+}
+
+/** Sends everything as one request; what the server blames is shown where it can be put right. */
+function useCreate({ wizard, mistakes }: WizardState, kept: ReturnType<typeof useDraft>, again: string) {
+  const navigate = useNavigate();
+  const changed = useChanged();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const create = async () => {
+    mistakes.ask(['basics', 'settings']);
+    if (mistakes.all.length > 0) return mistakes.point(mistakes.all);
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const made = await createProfiles(sentProfiles(kept.draft, wizard.pairs), kept.draft.idempotencyKey);
+      kept.finish();
+      void navigate(`${paths.newProfile()}${again}`, { replace: true, state: createdState(made) });
+      await changed(...profileSubjects);
+    } catch (thrown) {
+      const failed = asProblem(thrown);
+      const places = blamed(failed.findings, ticked(wizard.pairs));
+      if (places.length > 0) mistakes.blame(places);
+      else setProblem(failed);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { create, busy, problem };
+}
+
+function Failure({ problem, onAnew }: { problem: Problem; onAnew: () => void }) {
+  if (problem.code !== 'idempotency.other-request') return <ProblemNotice problem={problem} />;
+  return (
+    <MessageBar intent="warning" layout="multiline" role="alert">
+      <MessageBarBody>
+        <MessageBarTitle>An earlier attempt has come through</MessageBarTitle>
+        Its answer was lost on the way, and the profiles were made as they stood then.{' '}
+        <TextLink to={paths.profileList} inline>
+          See them in the list
+        </TextLink>{' '}
+        before you make these too.
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={onAnew}>Let me create these too</Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

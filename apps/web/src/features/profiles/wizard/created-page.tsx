@@ -1,0 +1,95 @@
+import { platform } from '@countersign/catalog/platforms';
+import {
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { AddCircle20Regular, List20Regular, Open20Regular } from '@fluentui/react-icons';
+import type { Profile, ProfileSummary } from '../../../api/profiles.ts';
+import { LinkButton, TextLink } from '../../../navigation/links.tsx';
+import { Page } from '../../../navigation/page.tsx';
+import { paths } from '../../../paths.ts';
+import { Commands } from '../../../ui/commands.tsx';
+import { configurationCrumbs } from './crumbs.ts';
+import { Pager, usePaged } from './frame/paged.tsx';
+
+type Made = Pick<ProfileSummary, 'id' | 'displayName' | 'platform'> & { certificate: string };
+
+/** What was made, kept with the entry of the history: a reload shows it again. */
+export type CreatedState = { created: Made[] };
+
+export function createdState(profiles: readonly Profile[]): CreatedState {
+  return {
+    created: profiles.map(({ id, displayName, platform, certificate }) => ({
+      id,
+      displayName,
+      platform,
+      certificate: certificate?.name ?? '',
+    })),
+  };
+}
+
+const useStyles = makeStyles({
+  all: { display: 'grid', gap: tokens.spacingVerticalL, maxWidth: '800px' },
+  list: { margin: 0, padding: 0, listStyle: 'none' },
+  item: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: '2px 16px',
+    padding: '8px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: 'anywhere',
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+const rows = 20;
+
+/** After Create: what there is now, and where to go from here. */
+export function CreatedPage({ created }: CreatedState) {
+  const styles = useStyles();
+  const { shown, pager } = usePaged(created, rows);
+  const [only, ...others] = created;
+  const title = others.length === 0 ? 'The profile is created' : `${created.length} profiles are created`;
+  return (
+    <Page title={title} crumbs={configurationCrumbs}>
+      <div className={styles.all}>
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>Saved, and on no device yet.</MessageBarTitle>
+            Look them over, and repeat this for any other CA of your chain: a device trusts a certificate only
+            if it has every CA above it.
+          </MessageBarBody>
+        </MessageBar>
+        <Pager pager={pager} label="Pages of created profiles" />
+        <ul className={styles.list} aria-label="Created profiles">
+          {shown.map(({ id, displayName, platform: on, certificate }) => (
+            <li key={id} className={styles.item}>
+              <TextLink to={paths.profilePage(id)}>{displayName}</TextLink>
+              <Text size={200} className={styles.quiet}>
+                {[platform(on).shortLabel, certificate].filter((word) => word !== '').join(' · ')}
+              </Text>
+            </li>
+          ))}
+        </ul>
+        <Commands>
+          {only && others.length === 0 ? (
+            <LinkButton appearance="primary" icon={<Open20Regular />} to={paths.profilePage(only.id)}>
+              Open the profile
+            </LinkButton>
+          ) : null}
+          <LinkButton icon={<List20Regular />} to={paths.profileList}>
+            See the list
+          </LinkButton>
+          <LinkButton icon={<AddCircle20Regular />} to={paths.newProfile()}>
+            Create another
+          </LinkButton>
+        </Commands>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,98 @@
+import { checkRules, settingsSchema } from '@countersign/catalog/check';
+import { line, paragraph } from '@countersign/contract/fields';
+import { descriptionLength, mostProfilesAtOnce, profileNameLength } from '@countersign/contract/profiles';
+import { certificateKey, dependsOnCertificate } from '../kind-set.ts';
+import type { StepKey } from '../steps.ts';
+import { choiceName, type Draft } from './draft.ts';
+import { type Pair, ruleContext, ticked } from './pairs.ts';
+
+/** Something that must be put right before the draft can be saved, and where. */
+export type Mistake = { step: StepKey; field: string; message: string };
+
+const number = new Intl.NumberFormat('en');
+const name = line(profileNameLength);
+const text = paragraph(descriptionLength);
+
+/** Everything that is wrong, in the order of the steps. What only the server can know comes from the server. */
+export function mistakesOf(draft: Draft, pairs: readonly Pair[]): Mistake[] {
+  return [...basicsMistakes(draft, ticked(pairs)), ...settingsMistakes(draft, pairs)];
+}
+
+function basicsMistakes({ displayName, description }: Draft, chosen: readonly Pair[]): Mistake[] {
+  const names = displayName.trim() === '' || chosen.length === 0 ? [displayName] : chosen.map(nameOfPair);
+  const wrongName = names.map(nameMistake).find((message) => message !== undefined);
+  const mistakes: Mistake[] = [];
+  if (wrongName !== undefined) mistakes.push({ step: 'basics', field: 'displayName', message: wrongName });
+  const wrongText = descriptionMistake(description);
+  if (wrongText !== undefined) mistakes.push({ step: 'basics', field: 'description', message: wrongText });
+  return mistakes;
+}
+
+function nameOfPair({ displayName }: Pair): string {
+  return displayName;
+}
+
+function nameMistake(displayName: string): string | undefined {
+  const { error } = name.safeParse(displayName);
+  if (!error) return undefined;
+  const code = error.issues[0]?.code;
+  if (code === 'too_small') return 'Enter a name.';
+  if (code === 'too_big')
+    return `Shorten the name: “${displayName.slice(0, 40)}…” has ${number.format(displayName.trim().length)} characters, and ${profileNameLength} fit.`;
+  return 'Take out the invisible characters. Typing the name anew does it.';
+}
+
+function descriptionMistake(description: string): string | undefined {
+  const { error } = text.safeParse(description);
+  if (!error) return undefined;
+  return error.issues[0]?.code === 'too_big'
+    ? `Shorten the description: it has ${number.format(description.trim().length)} characters, and ${number.format(descriptionLength)} fit.`
+    : 'Take out the invisible characters. Typing the description anew does it.';
+}
+
+function settingsMistakes(draft: Draft, pairs: readonly Pair[]): Mistake[] {
+  if (draft.certificates.length === 0) {
+    return [
+      {
+        step: 'settings',
+        field: 'certificates',
+        message: 'Bring the certificate of your CA: drop its file here, or browse for it.',
+      },
+    ];
+  }
+  const chosen = ticked(pairs);
+  if (chosen.length === 0) {
+    return [{ step: 'settings', field: 'pairs', message: 'Tick at least one certificate on one platform.' }];
+  }
+  if (chosen.length > mostProfilesAtOnce) {
+    const message = `${number.format(chosen.length)} profiles are too many for one go: untick some, ${number.format(mostProfilesAtOnce)} fit.`;
+    return [{ step: 'settings', field: 'pairs', message }];
+  }
+  return chosen.flatMap(pairMistakes);
+}
+
+/** What the catalog says: the same schema and the same rules as on the server. */
+function pairMistakes(pair: Pair): Mistake[] {
+  const parsed = settingsSchema(pair.kind).safeParse(pair.settings);
+  if (!parsed.success) {
+    return parsed.error.issues.map(({ path, code, message }) => ({
+      step: 'settings',
+      field: fieldOf(pair, String(path[0])),
+      message: code === 'invalid_value' ? 'Choose one of these.' : message,
+    }));
+  }
+  return checkRules(pair.kind, parsed.data, ruleContext(pair.certificate))
+    .filter(({ level }) => level === 'error')
+    .map(({ at, message }) => ({ step: 'settings', field: fieldOf(pair, at), message }));
+}
+
+/** The field of the form that holds a setting of a pair. */
+export function fieldOf({ kind, certificate }: Pair, key: string): string {
+  const setting = kind.settings[key];
+  if (!setting) return 'certificates';
+  if (key === certificateKey(kind))
+    return certificate ? `certificates/${certificate.sha256}` : 'certificates';
+  return dependsOnCertificate(setting)
+    ? choiceName(kind.platform, key, certificate?.sha256)
+    : choiceName(kind.platform, key);
+}

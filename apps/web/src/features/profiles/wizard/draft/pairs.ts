@@ -1,0 +1,103 @@
+import type { Values } from '@countersign/catalog/check';
+import type { Kind } from '@countersign/catalog/kind';
+import { platform } from '@countersign/catalog/platforms';
+import type { CertificateContext, RuleContext } from '@countersign/catalog/setting';
+import type { Certificate } from '../../../../api/certificates.ts';
+import type { SentProfile } from '../../../../api/profiles.ts';
+import { certificateKey } from '../kind-set.ts';
+import { choiceName, type Draft, type DraftCertificate, pairName } from './draft.ts';
+import { nameOf, type NamedBy } from './names.ts';
+
+/** A certificate of the draft with what the server read in it. */
+export type SeenCertificate = DraftCertificate & { read: Certificate };
+
+/** What a preview of names shows before there is a certificate. */
+const exampleName = 'Contoso Root CA';
+
+/** A profile to be: a certificate on a platform. */
+export type Pair = {
+  kind: Kind;
+  certificate: SeenCertificate | undefined;
+  /** The profile that brings this certificate to this platform already. */
+  existing: Certificate['profiles'][number] | undefined;
+  ticked: boolean;
+  namedBy: NamedBy;
+  displayName: string;
+  settings: Values;
+};
+
+/** Every certificate on every platform, or one pair a platform while there is no certificate. */
+export function pairsOf(
+  draft: Draft,
+  kinds: readonly Kind[],
+  certificates: readonly SeenCertificate[],
+): Pair[] {
+  const each = certificates.length === 0 ? [undefined] : certificates;
+  return each.flatMap((certificate) => kinds.map((kind) => pairOf(draft, kind, certificate)));
+}
+
+function pairOf(draft: Draft, kind: Kind, certificate: SeenCertificate | undefined): Pair {
+  const existing = certificate?.read.profiles.find((profile) => profile.platform === kind.platform);
+  const byHand = certificate && draft.ticks[pairName(kind.platform, certificate.sha256)];
+  const namedBy = {
+    certificate: certificate?.read.name ?? exampleName,
+    platform: platform(kind.platform).shortLabel,
+    verdict: certificate?.read.verdict === 'intermediate' ? 'Intermediate' : 'Root',
+  };
+  return {
+    kind,
+    certificate,
+    existing,
+    ticked: byHand ?? existing === undefined,
+    namedBy,
+    // An edit changes the name of a profile that is there: braces in it are braces.
+    displayName: draft.origin ? draft.displayName.trim() : nameOf(draft.displayName, namedBy),
+    settings: settingsOf(draft, kind, certificate),
+  };
+}
+
+/** The values as the catalog knows them: a certificate by its thumbprint. */
+function settingsOf(draft: Draft, kind: Kind, certificate: SeenCertificate | undefined): Values {
+  const context = ruleContext(certificate);
+  const values = Object.entries(kind.settings).map(([key, setting]) => {
+    if (setting.control.type !== 'certificate') {
+      const { choices } = draft;
+      const own = certificate && choices[choiceName(kind.platform, key, certificate.sha256)];
+      return [key, own ?? choices[choiceName(kind.platform, key)] ?? setting.initial(context)] as const;
+    }
+    return [key, certificate && { sha256: certificate.sha256, fileName: certificate.fileName }] as const;
+  });
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+}
+
+export function ruleContext(certificate: SeenCertificate | undefined): RuleContext {
+  if (!certificate) return { door: 'create' };
+  const { verdict, findings } = certificate.read;
+  const warnings: CertificateContext['warnings'] = findings.filter(({ level }) => level === 'warning');
+  return { door: 'create', certificate: { verdict, warnings } };
+}
+
+/** As it is sent: bytes for a certificate that is not stored yet, its thumbprint for one that is. */
+export function sentSettings({ kind, certificate, settings }: Pair): Values {
+  const key = certificateKey(kind);
+  if (key === undefined || !certificate || isStored(certificate)) return settings;
+  return { ...settings, [key]: { data: certificate.data, fileName: certificate.fileName } };
+}
+
+function isStored({ sha256, read }: SeenCertificate): boolean {
+  return read.chain.links.some((link) => link.sha256 === sha256 && link.stored);
+}
+
+/** One profile for each pair that is ticked, in their order. */
+export function sentProfiles(draft: Draft, pairs: readonly Pair[]): SentProfile[] {
+  return ticked(pairs).map((pair) => ({
+    kind: pair.kind.id,
+    displayName: pair.displayName,
+    description: draft.description.trim(),
+    settings: sentSettings(pair),
+  }));
+}
+
+export function ticked(pairs: readonly Pair[]): Pair[] {
+  return pairs.filter((pair) => pair.ticked);
+}

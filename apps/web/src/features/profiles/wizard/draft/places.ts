@@ -1,0 +1,29 @@
+import type { Finding } from '@countersign/contract/problem';
+import type { Mistake } from './mistakes.ts';
+import { fieldOf } from './mistakes.ts';
+import type { Pair } from './pairs.ts';
+
+/**
+ * What the server blames, at the field that a person can put right. `sent` are the pairs in the order of the request; a
+ * change of one profile is a request of one. What has no field stays where it is told.
+ */
+export function blamed(findings: readonly Finding[], sent: readonly Pair[]): Mistake[] {
+  return findings
+    .filter(({ level }) => level === undefined || level === 'error')
+    .flatMap(({ at, message }) => {
+      const place = placeOf(at, sent);
+      return place ? [{ ...place, message }] : [];
+    });
+}
+
+function placeOf(pointer: string, sent: readonly Pair[]): Pick<Mistake, 'step' | 'field'> | undefined {
+  const parts = pointer.split('/').slice(1);
+  const [first = '', second] = parts;
+  if (first === 'profiles' && second === undefined) return { step: 'settings', field: 'pairs' };
+  const [position, rest] = first === 'profiles' ? [Number(second), parts.slice(2)] : [0, parts];
+  const pair = sent[position];
+  const [field = '', key = ''] = rest;
+  if (field === 'displayName' || field === 'description') return { step: 'basics', field };
+  if (field !== 'settings' || !pair) return undefined;
+  return { step: 'settings', field: fieldOf(pair, key) };
+}

@@ -1,0 +1,40 @@
+import type { Kind } from '@countersign/catalog/kind';
+import type { ConflictField } from '../../../ui/conflict/conflict-dialog.tsx';
+import type { Origin } from './draft/draft.ts';
+
+/** A profile as flat values, so that two versions can be laid side by side field by field. */
+export type EditValues = Record<string, unknown>;
+
+const settingPrefix = 'settings.';
+
+export function editValues({ displayName, description, settings }: Omit<Origin, 'version'>): EditValues {
+  const flat = Object.entries(settings).map(([key, value]) => [`${settingPrefix}${key}`, value] as const);
+  return { displayName, description, ...Object.fromEntries(flat) };
+}
+
+export function valuesAsChange(values: EditValues): Omit<Origin, 'version'> {
+  const settings = Object.entries(values).flatMap(([name, value]) =>
+    name.startsWith(settingPrefix) ? [[name.slice(settingPrefix.length), value] as const] : [],
+  );
+  return {
+    displayName: String(values.displayName),
+    description: String(values.description),
+    settings: Object.fromEntries(settings),
+  };
+}
+
+export function conflictFields(kind: Kind): ConflictField<EditValues>[] {
+  const settings = Object.entries(kind.settings).map(([key, setting]) => ({
+    field: `${settingPrefix}${key}`,
+    label: setting.label,
+    text: (values: EditValues) => {
+      const value = values[`${settingPrefix}${key}`];
+      return value === undefined ? '' : setting.show(value);
+    },
+  }));
+  return [
+    { field: 'displayName', label: 'Name', text: ({ displayName }) => String(displayName) },
+    { field: 'description', label: 'Description', text: ({ description }) => String(description) },
+    ...settings,
+  ];
+}

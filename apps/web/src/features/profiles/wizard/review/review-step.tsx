@@ -1,0 +1,86 @@
+import { profileTypes } from '@countersign/catalog/profile-types';
+import type { Finding } from '@countersign/contract/problem';
+import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { ProblemNotice } from '../../../../ui/problem-notice.tsx';
+import { FindingList } from '../../certificate/finding-list.tsx';
+import { ticked } from '../draft/pairs.ts';
+import { stepTitles } from '../steps.ts';
+import { useWizard } from '../wizard.ts';
+import { ReviewGroupCard } from './review-group.tsx';
+import { reviewOfPair, sharedBasics } from './review-rows.ts';
+import { ReviewTable } from './review-table.tsx';
+
+const useStyles = makeStyles({
+  all: { display: 'grid', gap: tokens.spacingVerticalL, maxWidth: '960px', minWidth: 0 },
+});
+
+export type ServerFindings = {
+  of: (position: number) => readonly Finding[];
+  all: readonly (readonly Finding[])[];
+  pending: boolean;
+  problem: unknown;
+  retry: () => void;
+};
+
+/** Everything that will be saved, and what the server says of it before it is. */
+export function ReviewStep({ findings }: { findings: ServerFindings }) {
+  const styles = useStyles();
+  const { draft, pairs, kinds, mistakes } = useWizard();
+  const chosen = ticked(pairs);
+  const [only, ...others] = chosen;
+  const wrong = mistakes.map(({ field, message }) => ({ at: field, code: 'missing', message }));
+  const type = kinds[0] ? profileTypes[kinds[0].type].label : '';
+  const single = only !== undefined && others.length === 0;
+  return (
+    <div className={styles.all}>
+      <FindingList findings={wrong.slice(0, 5)} label="To put right first" />
+      {findings.problem === undefined ? null : (
+        <ProblemNotice problem={findings.problem} retry={findings.retry} />
+      )}
+      {findings.pending ? <Spinner size="tiny" delay={200} label="Asking the server…" /> : null}
+      {single ? (
+        <>
+          <FindingList findings={findings.of(0)} label="What is to be said of it" />
+          {reviewOfPair(only, draft).map(({ step, title, rows }) => (
+            <ReviewGroupCard
+              key={step}
+              title={title}
+              step={step === 'basics' ? 'basics' : 'settings'}
+              rows={rows}
+            />
+          ))}
+        </>
+      ) : (
+        <>
+          <Summary findings={findings} />
+          <ReviewGroupCard title={stepTitles.basics} step="basics" rows={sharedBasics(draft, kinds, type)} />
+          <ReviewGroupCard title={stepTitles.settings} step="settings">
+            {chosen.length === 0 ? (
+              <Text>No profile is chosen yet.</Text>
+            ) : (
+              <ReviewTable pairs={chosen} findingsOf={findings.of} />
+            )}
+          </ReviewGroupCard>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Summary({ findings: { all } }: { findings: ServerFindings }) {
+  const warned = all.filter((findings) => findings.length > 0).length;
+  if (warned === 0) return null;
+  const profiles = warned === 1 ? '1 profile has' : `${warned} profiles have`;
+  return (
+    <FindingList
+      findings={[
+        {
+          at: '',
+          code: 'summary',
+          level: 'warning',
+          message: `${profiles} something to know, marked below. It does not stop you.`,
+        },
+      ]}
+    />
+  );
+}

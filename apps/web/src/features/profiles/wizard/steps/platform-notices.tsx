@@ -1,0 +1,78 @@
+import { isRetired, platform } from '@countersign/catalog/platforms';
+import { makeStyles, MessageBar, MessageBarBody, Select, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { ManualSteps } from '../../platform/manual-steps.tsx';
+import { RetiredNotice } from '../../platform/retired-notice.tsx';
+import { useWizard } from '../wizard.ts';
+
+const useStyles = makeStyles({
+  all: { display: 'grid', gap: tokens.spacingVerticalM },
+  manual: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    padding: '16px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  title: { margin: 0, fontSize: 'inherit' },
+  which: { maxWidth: '400px' },
+});
+
+/** What one should know of the chosen platforms before bringing a certificate. */
+export function PlatformNotices() {
+  const styles = useStyles();
+  const platforms = useWizard().kinds.map((kind) => kind.platform);
+  const retired = platforms.filter(isRetired);
+  const android = platforms.some((name) => platform(name).label.startsWith('Android'));
+  if (retired.length === 0 && !android) return null;
+  return (
+    <div className={styles.all}>
+      {retired.map((name) => (
+        <RetiredNotice key={name} platform={name} />
+      ))}
+      {android ? (
+        <MessageBar layout="multiline">
+          <MessageBarBody>
+            Android may tell people that a third party installed a certificate and could watch the network.
+            That is this profile: tell them before it reaches them.
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
+    </div>
+  );
+}
+
+/** Device administrator needs a person where Android is newer, and that person the exact name (+a2). */
+export function ByHand() {
+  const styles = useStyles();
+  const { kinds, certificates } = useWizard();
+  const [chosen, setChosen] = useState(0);
+  if (!kinds.some((kind) => kind.platform === 'androidDeviceAdministrator')) return null;
+  const certificate = certificates[Math.min(chosen, certificates.length - 1)];
+  return (
+    <section className={styles.manual} aria-label="Android device administrator, by hand">
+      <Text as="h3" weight="semibold" className={styles.title}>
+        Android device administrator, by hand
+      </Text>
+      {certificates.length > 1 ? (
+        <Select
+          className={styles.which}
+          aria-label="The certificate that is installed by hand"
+          value={String(chosen)}
+          onChange={(_event, { value }) => setChosen(Number(value))}
+        >
+          {certificates.map(({ sha256, read }, index) => (
+            <option key={sha256} value={index}>
+              {read.name}
+            </option>
+          ))}
+        </Select>
+      ) : null}
+      {certificate ? (
+        <ManualSteps certificateName={certificate.read.name} />
+      ) : (
+        <Text>Bring the certificate, and the steps stand here with the exact name to give it.</Text>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,130 @@
+import type { Kind } from '@countersign/catalog/kind';
+import { platform } from '@countersign/catalog/platforms';
+import type { AnySetting } from '@countersign/catalog/setting';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { VerdictBadge } from '../../certificate/verdict-badge.tsx';
+import { choiceName } from '../draft/draft.ts';
+import { fieldOf } from '../draft/mistakes.ts';
+import type { Pair } from '../draft/pairs.ts';
+import { Pager, usePaged } from '../frame/paged.tsx';
+import { chosenSettings, dependsOnCertificate } from '../kind-set.ts';
+import { SettingField } from '../setting-field/setting-field.tsx';
+import { useWizard } from '../wizard.ts';
+
+const useStyles = makeStyles({
+  section: { display: 'grid', gap: tokens.spacingVerticalM, minWidth: 0 },
+  title: { margin: 0, fontSize: 'inherit' },
+  setting: { display: 'grid', gap: tokens.spacingVerticalS, minWidth: 0 },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '4px 16px' },
+  words: { display: 'grid', flexGrow: 1, flexBasis: '240px' },
+  hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, textWrap: 'pretty' },
+  rows: {
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px 12px',
+    padding: '8px 12px',
+    ':not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  name: { flexGrow: 1, flexBasis: '200px', minWidth: 0, overflowWrap: 'anywhere' },
+});
+
+/** What is chosen for one platform; nothing where the certificate is all there is. */
+export function PlatformSettings({ kind }: { kind: Kind }) {
+  const styles = useStyles();
+  const { kinds, pairs } = useWizard();
+  const settings = chosenSettings(kind);
+  const own = pairs.filter((pair) => pair.kind === kind && pair.ticked);
+  // A value that follows the certificate cannot be shown before there is one.
+  const known = settings.filter(([, setting]) => own[0]?.certificate ?? !dependsOnCertificate(setting));
+  if (known.length === 0 || own.length === 0) return null;
+  return (
+    <section className={styles.section} aria-label={platform(kind.platform).label}>
+      {kinds.length > 1 ? (
+        <Text as="h3" weight="semibold" size={400} className={styles.title}>
+          {platform(kind.platform).label}
+        </Text>
+      ) : null}
+      {known.map(([key, setting]) =>
+        own.length > 1 && dependsOnCertificate(setting) ? (
+          <PerCertificate key={key} name={key} setting={setting} pairs={own} />
+        ) : (
+          <ForAll key={key} name={key} setting={setting} pairs={own} />
+        ),
+      )}
+    </section>
+  );
+}
+
+type Props = { name: string; setting: AnySetting; pairs: readonly Pair[] };
+
+function ForAll({ name, setting, pairs: [pair] }: Props) {
+  const { mode } = useWizard();
+  const choose = useChoose();
+  if (!pair) return null;
+  return (
+    <SettingField
+      control={setting.control}
+      setting={setting}
+      field={fieldOf(pair, name)}
+      value={pair.settings[name]}
+      onChange={(value) => choose(pair, name, value)}
+      fixed={mode === 'edit' ? setting.fixed : undefined}
+    />
+  );
+}
+
+const rows = 20;
+
+function PerCertificate({ name, setting, pairs }: Props) {
+  const styles = useStyles();
+  const { sought } = useWizard();
+  const choose = useChoose();
+  const wanted = pairs.findIndex((pair) => fieldOf(pair, name) === sought);
+  const { shown, pager } = usePaged(pairs, rows, wanted);
+  return (
+    <div className={styles.setting}>
+      <div className={styles.head}>
+        <div className={styles.words}>
+          <Text>{setting.label}</Text>
+          <span className={styles.hint}>{setting.hint}</span>
+        </div>
+        <Pager pager={pager} label={`Pages of ${setting.label}`} />
+      </div>
+      <ul className={styles.rows} aria-label={setting.label}>
+        {shown.map((pair) => (
+          <li key={pair.certificate?.sha256} className={styles.row}>
+            <span className={styles.name}>{pair.certificate?.read.name}</span>
+            <VerdictBadge verdict={pair.certificate?.read.verdict ?? ''} />
+            <SettingField
+              control={setting.control}
+              setting={setting}
+              field={fieldOf(pair, name)}
+              value={pair.settings[name]}
+              onChange={(value) => choose(pair, name, value)}
+              row={pair.certificate?.read.name ?? ''}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** A choice is kept for the certificate where each may differ, and for the platform where not, and in an edit. */
+function useChoose() {
+  const { mode, change } = useWizard();
+  return (pair: Pair, key: string, value: unknown) => {
+    const setting = pair.kind.settings[key];
+    const each = mode === 'create' && setting && dependsOnCertificate(setting);
+    const name = choiceName(pair.kind.platform, key, each ? pair.certificate?.sha256 : undefined);
+    change(fieldOf(pair, key), (draft) => ({ ...draft, choices: { ...draft.choices, [name]: value } }));
+  };
+}

@@ -1,0 +1,78 @@
+import { useAnnounce } from '@fluentui/react-components';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { Mistake } from './draft/mistakes.ts';
+import { type StepKey, stepKeys } from './steps.ts';
+
+type Options = { found: readonly Mistake[]; step: StepKey; goTo: (step: StepKey) => void };
+
+/** Which mistakes are shown by now, and going to the first of them. */
+export function useMistakes(form: RefObject<HTMLElement | null>, { found, step, goTo }: Options) {
+  const [left, setLeft] = useState<Record<string, boolean>>({});
+  const [asked, setAsked] = useState<readonly StepKey[]>(() => stepKeys.slice(0, stepKeys.indexOf(step)));
+  const [blamed, setBlamed] = useState<readonly Mistake[]>([]);
+  const { sought, seek } = useSeek(form, step);
+  const all = [...blamed, ...found];
+
+  const point = (mistakes: readonly Mistake[]) => {
+    const [first] = mistakes;
+    if (!first) return;
+    if (first.step !== step) goTo(first.step);
+    seek(first, mistakes.length);
+  };
+
+  return {
+    all,
+    sought,
+    asked,
+    error: (field: string) =>
+      all.find(
+        (mistake) =>
+          mistake.field === field &&
+          (blamed.includes(mistake) || left[field] === true || asked.includes(mistake.step)),
+      )?.message,
+    leave: useCallback((field: string) => setLeft((before) => ({ ...before, [field]: true })), []),
+    ask: (steps: readonly StepKey[]) => setAsked((before) => [...new Set([...before, ...steps])]),
+    point,
+    blame: (mistakes: readonly Mistake[]) => {
+      setBlamed(mistakes);
+      point(mistakes);
+    },
+    forgive: useCallback(
+      (field: string) => setBlamed((before) => before.filter((mistake) => !concerns(field, mistake.field))),
+      [],
+    ),
+    reset: () => {
+      setBlamed([]);
+      setLeft({});
+      setAsked([]);
+    },
+  };
+}
+
+/** Taking a certificate away, or dropping others, settles what was said of any of them. */
+function concerns(changed: string, field: string): boolean {
+  return field === changed || field.startsWith(`${changed}/`);
+}
+
+/** After the error is on the page: say it, and move the focus to its field. The page may have to turn first. */
+function useSeek(form: RefObject<HTMLElement | null>, step: StepKey) {
+  const { announce } = useAnnounce();
+  const [sought, setSought] = useState<{ step: StepKey; field: string; words: string }>();
+  const settled = useRef(sought);
+  useEffect(() => {
+    if (!sought || settled.current === sought || sought.step !== step) return;
+    settled.current = sought;
+    announce(sought.words, { alert: true });
+    controlOf(form.current, sought.field)?.focus();
+  }, [sought, step, announce, form]);
+  const seek = ({ step, field, message }: Mistake, count: number) =>
+    setSought({ step, field, words: count === 1 ? message : `${count} things to fix. ${message}` });
+  return { sought: sought?.field, seek };
+}
+
+const controls = 'input,textarea,select,button,a[href]';
+
+function controlOf(form: HTMLElement | null, field: string): HTMLElement | undefined {
+  const place = form?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
+  return (place?.matches(controls) ? place : place?.querySelector<HTMLElement>(controls)) ?? undefined;
+}

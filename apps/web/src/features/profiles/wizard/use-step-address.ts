@@ -1,0 +1,28 @@
+import { useCallback } from 'react';
+import { useSearchParams } from 'react-router';
+import { isStep, type StepKey } from './steps.ts';
+
+/** The step and the certificate that is looked at: both stand in the address. */
+export function useStepAddress() {
+  const [parameters, setParameters] = useSearchParams();
+  const named = parameters.get('step');
+  const put = useCallback(
+    (name: string, value: string | undefined, replace = false) =>
+      setParameters(
+        (before) => {
+          const next = new URLSearchParams(before);
+          if (value === undefined) next.delete(name);
+          else next.set(name, value);
+          return next;
+        },
+        { replace },
+      ),
+    [setParameters],
+  );
+  return {
+    step: isStep(named) ? named : ('basics' as const),
+    goTo: useCallback((step: StepKey) => put('step', step), [put]),
+    details: parameters.get('details') ?? undefined,
+    showDetails: useCallback((sha256: string | undefined) => put('details', sha256), [put]),
+  };
+}

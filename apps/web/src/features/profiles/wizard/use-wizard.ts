@@ -1,0 +1,119 @@
+import type { Kind } from '@countersign/catalog/kind';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { FoundCertificate } from './certificates/upload.ts';
+import { useFiles } from './certificates/use-files.ts';
+import { useReadings } from './certificates/use-readings.ts';
+import { type Draft, type DraftCertificate, withCertificates } from './draft/draft.ts';
+import { mistakesOf } from './draft/mistakes.ts';
+import { pairsOf } from './draft/pairs.ts';
+import type { StepShown } from './frame/stepper.tsx';
+import { type StepKey, stepKeys, stepTitles } from './steps.ts';
+import type { useDraft } from './use-draft.ts';
+import { useMistakes } from './use-mistakes.ts';
+import { useStepAddress } from './use-step-address.ts';
+import type { Wizard } from './wizard.ts';
+
+type Options = {
+  mode: Wizard['mode'];
+  kinds: readonly Kind[];
+  kept: ReturnType<typeof useDraft>;
+  changeKinds?: () => void;
+};
+
+/** Ties a draft, its certificates, the steps and what is wrong together; saving is for whoever uses it. */
+export function useWizardState({ mode, kinds, kept, changeKinds }: Options) {
+  const { draft } = kept;
+  const form = useRef<HTMLFormElement>(null);
+  const address = useStepAddress();
+  const readings = useReadings(draft.certificates);
+  const certificates = readings.seen;
+  const pairs = useMemo(() => pairsOf(draft, kinds, certificates), [draft, kinds, certificates]);
+  const found = useMemo(() => mistakesOf(draft, pairs), [draft, pairs]);
+  const mistakes = useMistakes(form, { found, ...address });
+  const { forgive } = mistakes;
+  const keep = kept.change;
+
+  const change = useCallback(
+    (field: string, update: (before: Draft) => Draft) => {
+      keep(update);
+      forgive(field);
+    },
+    [keep, forgive],
+  );
+  const { files, offered } = useIncoming(mode, readings.remember, change);
+
+  /** Clicking a step is like Next, but it does not insist. */
+  const goTo = (step: StepKey) => {
+    mistakes.ask(stepKeys.slice(0, Math.max(stepKeys.indexOf(step), stepKeys.indexOf(address.step) + 1)));
+    address.goTo(step);
+  };
+  const next = () => {
+    mistakes.ask([address.step]);
+    const here = mistakes.all.filter(({ step }) => step === address.step);
+    const following = stepKeys[stepKeys.indexOf(address.step) + 1];
+    if (here.length > 0) mistakes.point(here);
+    else if (following) address.goTo(following);
+  };
+
+  const steps: StepShown[] = stepKeys.map((key) => {
+    const wrong = mistakes.all.some(({ step }) => step === key);
+    const asked = mistakes.asked.includes(key);
+    const title = key === 'review' && mode === 'edit' ? 'Review + save' : stepTitles[key];
+    return { key, title, state: asked && wrong ? 'error' : asked ? 'done' : 'ahead' };
+  });
+
+  const wizard: Wizard = {
+    mode,
+    kinds,
+    draft,
+    change,
+    certificates,
+    pairs,
+    files,
+    offered,
+    error: mistakes.error,
+    leave: mistakes.leave,
+    goTo,
+    sought: mistakes.sought,
+    mistakes: mistakes.all,
+    showDetails: address.showDetails,
+    ...(changeKinds ? { changeKinds } : {}),
+  };
+  return { wizard, form, address, readings, mistakes, steps, next, goTo };
+}
+
+export type WizardState = ReturnType<typeof useWizardState>;
+
+/** Files come in: several certificates join the draft of a creation, one takes the place of that of an edit. */
+function useIncoming(
+  mode: Wizard['mode'],
+  remember: (certificate: FoundCertificate['certificate']) => void,
+  change: Wizard['change'],
+) {
+  const [several, setSeveral] = useState<FoundCertificate[]>();
+  const replace = (one: FoundCertificate) => {
+    setSeveral(undefined);
+    change('certificates', (draft) => ({ ...draft, certificates: [asDraft(one)] }));
+  };
+  const files = useFiles((found) => {
+    for (const { certificate } of found) remember(certificate);
+    if (mode === 'edit') {
+      setSeveral(found.length > 1 ? found : undefined);
+      if (found.length === 1 && found[0]) replace(found[0]);
+      return { fresh: found.length === 1 ? 1 : 0, known: 0 };
+    }
+    let outcome = { fresh: 0, known: 0 };
+    if (found.length === 0) return outcome;
+    change('certificates', (draft) => {
+      const taken = withCertificates(draft, found.map(asDraft));
+      outcome = { fresh: taken.fresh.length, known: taken.known };
+      return taken.draft;
+    });
+    return outcome;
+  });
+  return { files, offered: several && { found: several, choose: replace } };
+}
+
+function asDraft({ fileName, certificate }: FoundCertificate): DraftCertificate {
+  return { sha256: certificate.sha256, fileName, data: certificate.facts.derBase64 };
+}

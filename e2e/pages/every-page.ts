@@ -1,0 +1,60 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '../matchers.ts';
+
+export type Place = {
+  path: string;
+  /** What shows that one has arrived: the title of the page, or of the panel over it. */
+  title: string | RegExp;
+  over?: boolean;
+};
+
+/** What an administrator can go to by its address. */
+export const adminPages: readonly Place[] = [
+  { path: '/', title: /^(?:Hello|Good \w+), / },
+  { path: '/profile', title: 'Your profile' },
+  { path: '/devices/configuration', title: 'Configuration' },
+  { path: '/certificates', title: 'Certificates' },
+  { path: '/admin/accounts', title: 'Accounts' },
+  { path: '/admin/accounts?search=nobody-at-all', title: 'Accounts' },
+  { path: '/admin/roles', title: 'Roles' },
+  { path: '/admin/tokens', title: 'API tokens' },
+  { path: '/admin/audit', title: 'Audit log' },
+  { path: '/admin/settings', title: 'Settings' },
+  { path: '/admin/health', title: 'Health' },
+  { path: '/nowhere', title: 'There is nothing at this address' },
+];
+
+/** Panels have addresses too. */
+export const panels: readonly Place[] = [
+  { path: '/admin/accounts?open=new', title: 'New account', over: true },
+  { path: '/admin/tokens?open=new', title: 'New token', over: true },
+  { path: '/admin/audit?open=1', title: 'Created an account', over: true },
+  { path: '/admin/audit?open=verification', title: 'Verify the audit log', over: true },
+];
+
+export const doors: readonly Place[] = [
+  { path: '/sign-in', title: 'Sign in' },
+  { path: '/set-up', title: 'Already set up' },
+  { path: '/welcome#not-a-real-token', title: 'Welcome' },
+  { path: '/welcome', title: 'The link is not complete' },
+];
+
+/** Goes there and waits until nothing is loading any more. */
+export async function arriveAt(page: Page, { path, title, over = false }: Place): Promise<void> {
+  await page.goto(path);
+  await expect(
+    over ? panel(page, title) : page.getByRole('heading', { level: 1, name: title }),
+  ).toBeVisible();
+  await settled(page);
+}
+
+export async function settled(page: Page): Promise<void> {
+  // Skeletons are progress bars, lists say themselves that they are busy; both count behind a panel too.
+  await expect(page.getByRole('progressbar', { includeHidden: true })).toHaveCount(0);
+  for (const table of await page.getByRole('table', { includeHidden: true }).all())
+    await expect(table).not.toHaveAttribute('aria-busy', 'true');
+}
+
+function panel(page: Page, name: string | RegExp): Locator {
+  return page.getByRole('dialog', { name });
+}
