@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Kind } from './kind.ts';
-import { type RuleFinding, applyRule } from './rule.ts';
+import { type RuleFinding, applyRule, atDoor } from './rule.ts';
 import type { RuleContext } from './setting.ts';
 import { isVisible } from './visibility.ts';
 
@@ -46,5 +46,8 @@ export function requireVisible(kind: Kind, shape: z.ZodType): z.ZodType<Values> 
 
 /** What the rules of the kind say about values that the schema has passed. */
 export function checkRules(kind: Kind, values: Values, context: RuleContext): RuleFinding[] {
-  return kind.rules.flatMap((rule) => applyRule(rule, values as never, context));
+  const known = values as never;
+  const ofRules = kind.rules.flatMap((rule) => applyRule(rule, known, context));
+  const ofSets = (kind.ruleSets ?? []).flatMap((set) => set.find(known, context));
+  return [...ofRules, ...ofSets].map((finding) => atDoor(finding, context));
 }

@@ -213,7 +213,13 @@ describe('the rules', () => {
     ['V10 25 months', 'pkcs.ios', { validity: { value: 25, unit: 'months' } }, ['V10 warning']],
     ['V27 a malformed OID', 'scep.ios', eku(client, '7.01.4'), ['V27 error']],
     ['V27 a second number above 39', 'scep.ios', eku(client, '1.40.1'), ['V27 error']],
-    ['V28 no Client Authentication', 'scep.ios', eku('1.3.6.1.5.5.7.3.4'), ['V28 warning']],
+    ['V28 no Client Authentication', 'scep.ios', eku('1.3.6.1.5.5.7.3.1'), ['V28 warning']],
+    [
+      'V38 Secure Email without the person’s names',
+      'scep.ios',
+      eku(client, '1.3.6.1.5.5.7.3.4'),
+      ['V38 hint'],
+    ],
     [
       'V29 Any Purpose with Cloud PKI',
       'scep.ios',

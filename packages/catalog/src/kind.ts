@@ -1,6 +1,6 @@
 import type { PlatformName } from './platforms.ts';
 import type { ProfileType } from './profile-types.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleSet } from './rule.ts';
 import type { AnySetting, ValuesOf } from './setting.ts';
 
 export type KindId = `${ProfileType}.${PlatformName}`;
@@ -14,6 +14,7 @@ export type Kind<Settings extends Record<string, AnySetting> = Record<string, An
   graphType: string;
   settings: Settings;
   rules: readonly Rule<ValuesOf<Settings>>[];
+  ruleSets?: readonly RuleSet<ValuesOf<Settings>>[];
   /** The trusted profile it stands on (semantics.md 2): asked for or only advised, and whether the Graph wire has it. */
   rootLink?: { need: 'required' | 'recommended'; onWire: boolean };
   /** Types of the same kind that older portals wrote; read, kept and written back. */

@@ -76,8 +76,8 @@ describe('law 4: the form can reach it', () => {
       value <= max && units.some((option) => option.value === unit),
     subject: ({ formats }, { format, text }: { format: string; text: string }) =>
       formats.some((option) => option.value === format) && (format === 'custom') === (text !== ''),
-    alternativeNames: ({ types, max }, rows: { type: string }[]) =>
-      rows.length <= max && rows.every((row) => types.some((option) => option.value === row.type)),
+    alternativeNames: ({ types, max }, rows: { sanType: string }[]) =>
+      rows.length <= max && rows.every((row) => types.some((option) => option.value === row.sanType)),
     extendedKeyUsages: ({ max }, rows: { name: string; oid: string }[]) =>
       rows.length <= max && rows.every(({ name, oid }) => name !== '' && oid !== ''),
     urls: ({ max }, urls: string[]) => urls.length <= max,
@@ -121,7 +121,7 @@ describe('law 5: samples are valid and cover every option', () => {
     }
     if (control.type === 'alternativeNames') {
       for (const { value } of control.types)
-        expect(samples.flat().some((row: { type: string }) => row.type === value)).toBe(true);
+        expect(samples.flat().some((row: { sanType: string }) => row.sanType === value)).toBe(true);
     }
   });
 

@@ -74,8 +74,8 @@ function prepare(draft: ProfileDraft, { resolve, roots, door }: Preparing): Prep
     certificate,
     rootLinked: root !== undefined || ofRoot.length > 0,
   });
-  const findings = broken.map(({ rule, at, level, message }) => ({
-    at: placeOf(at),
+  const findings = broken.map(({ rule, at, row, level, message }) => ({
+    at: placeOf(at, row),
     code: rule,
     level,
     message,
@@ -84,8 +84,9 @@ function prepare(draft: ProfileDraft, { resolve, roots, door }: Preparing): Prep
 }
 
 /** The link is no setting, so it has a place of its own. */
-function placeOf(at: string): string {
-  return at === 'rootProfile' ? '/rootProfileId' : `/settings/${at}`;
+function placeOf(at: string, row: number | undefined): string {
+  if (at === 'rootProfile') return '/rootProfileId';
+  return `/settings/${at}${row === undefined ? '' : `/${row}`}`;
 }
 
 /** V05: there, trusted, and of the same family of platforms; the database would refuse any other (requirements.md X2). */

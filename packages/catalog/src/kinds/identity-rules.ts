@@ -1,6 +1,5 @@
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../setting.ts';
-import type { AlternativeName } from '../settings/alternative-names.ts';
 import {
   type ExtendedKeyUsage,
   anyPurpose,
@@ -40,7 +39,7 @@ type KeyUsages = { extendedKeyUsages: ExtendedKeyUsage[] };
 export const v27: Rule<KeyUsages> = {
   id: 'V27',
   at: 'extendedKeyUsages',
-  level: { create: 'error', import: 'warning' },
+  level: 'error',
   broken: ({ extendedKeyUsages }) =>
     extendedKeyUsages
       .filter(({ oid }) => !isOid(oid))
@@ -218,16 +217,6 @@ export const v37: Rule<Channel> = {
       : [],
 };
 
-export const v26: Rule<{ certificateType: string | null; alternativeNames: AlternativeName[] }> = {
-  id: 'V26',
-  at: 'alternativeNames',
-  level: 'warning',
-  broken: ({ certificateType, alternativeNames }) =>
-    certificateType === 'machine' && alternativeNames.length === 0
-      ? ['Android asks for device certificates without any alternative name in vain. Add at least one.']
-      : [],
-};
-
 type Authority = {
   certificationAuthority: string;
   certificationAuthorityName: string;
@@ -275,7 +264,7 @@ function link(id: string, level: Rule<object>['level'], message: string): Rule<o
 
 export const v05 = link(
   'V05',
-  { create: 'error', import: 'warning' },
+  'error',
   'Choose the trusted profile with the root certificate: devices need it before they ask.',
 );
 
@@ -285,8 +274,4 @@ export const v45 = link(
   'No trusted profile is chosen. Devices use the certificate only if they trust its root.',
 );
 
-export const v46 = link(
-  'V46',
-  { create: 'error', import: 'warning' },
-  'Android wants the trusted profile with the root certificate named.',
-);
+export const v46 = link('V46', 'error', 'Android wants the trusted profile with the root certificate named.');

@@ -7,7 +7,8 @@ import { authority, authorityType } from '../settings/pkcs-settings.ts';
 import { pkcsRenewalThreshold } from '../settings/scep-settings.ts';
 import { subjectName } from '../settings/subject-name.ts';
 import { validityPeriod } from '../settings/validity-period.ts';
-import { v09, v10, v26, v27, v28, v40, v41, v46 } from './identity-rules.ts';
+import { v09, v10, v27, v28, v40, v41, v46 } from './identity-rules.ts';
+import { nameRules } from './name-rules.ts';
 import { identitySlot, pkcsClaim } from './identity-slots.ts';
 
 export const pkcsAndroidDeviceOwner = defineKind({
@@ -31,7 +32,8 @@ export const pkcsAndroidDeviceOwner = defineKind({
     extendedKeyUsages,
     ...appAccess,
   },
-  rules: [v09, v10, v26, v27, v28, v40, v41, v46],
+  rules: [v09, v10, v27, v28, v40, v41, v46],
+  ruleSets: [nameRules({ platform: 'androidDeviceOwner', profileType: 'pkcs' })],
   rootLink: { need: 'required', onWire: true },
   slot: identitySlot('pkcs'),
   claim: pkcsClaim,

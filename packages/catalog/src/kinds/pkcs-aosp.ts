@@ -7,6 +7,7 @@ import { pkcsRenewalThreshold } from '../settings/scep-settings.ts';
 import { subjectName } from '../settings/subject-name.ts';
 import { validityPeriod } from '../settings/validity-period.ts';
 import { v09, v10, v27, v28, v40, v41, v46 } from './identity-rules.ts';
+import { nameRules } from './name-rules.ts';
 import { identitySlot, pkcsClaim } from './identity-slots.ts';
 
 export const pkcsAosp = defineKind({
@@ -30,6 +31,7 @@ export const pkcsAosp = defineKind({
     extendedKeyUsages,
   },
   rules: [v09, v10, v27, v28, v40, v41, v46],
+  ruleSets: [nameRules({ platform: 'aosp', profileType: 'pkcs' })],
   rootLink: { need: 'required', onWire: true },
   slot: identitySlot('pkcs'),
   claim: pkcsClaim,

@@ -8,6 +8,7 @@ import { pkcsRenewalThreshold } from '../settings/scep-settings.ts';
 import { subjectName } from '../settings/subject-name.ts';
 import { validityPeriod } from '../settings/validity-period.ts';
 import { v09, v10, v36, v37, v40, v41, v45 } from './identity-rules.ts';
+import { nameRules } from './name-rules.ts';
 import { identitySlot, pkcsClaim } from './identity-slots.ts';
 
 export const pkcsMacos = defineKind({
@@ -31,6 +32,7 @@ export const pkcsMacos = defineKind({
     allowAllApps,
   },
   rules: [v09, v10, v36, v37, v40, v41, v45],
+  ruleSets: [nameRules({ platform: 'macos', profileType: 'pkcs' })],
   rootLink: { need: 'recommended', onWire: false },
   slot: identitySlot('pkcs'),
   claim: pkcsClaim,

@@ -7,7 +7,8 @@ import { hashAlgorithm, keySize, keyUsage, scepRenewalThreshold } from '../setti
 import { subjectName } from '../settings/subject-name.ts';
 import { scepServerUrls } from '../settings/urls.ts';
 import { validityPeriod } from '../settings/validity-period.ts';
-import { v05, v06, v07, v09, v10, v26, v27, v28, v29, v33Ignored, v44 } from './identity-rules.ts';
+import { v05, v06, v07, v09, v10, v27, v28, v29, v33Ignored, v44 } from './identity-rules.ts';
+import { nameRules } from './name-rules.ts';
 import { identitySlot, scepClaim } from './identity-slots.ts';
 
 export const scepAndroidDeviceOwner = defineKind({
@@ -32,7 +33,8 @@ export const scepAndroidDeviceOwner = defineKind({
     scepServerUrls,
     ...appAccess,
   },
-  rules: [v05, v06, v07, v09, v10, v26, v27, v28, v29, v33Ignored, v44],
+  rules: [v05, v06, v07, v09, v10, v27, v28, v29, v33Ignored, v44],
+  ruleSets: [nameRules({ platform: 'androidDeviceOwner', profileType: 'scep' })],
   rootLink: { need: 'required', onWire: true },
   slot: identitySlot('scep'),
   claim: scepClaim,

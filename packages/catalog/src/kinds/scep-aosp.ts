@@ -7,6 +7,7 @@ import { subjectName } from '../settings/subject-name.ts';
 import { scepServerUrls } from '../settings/urls.ts';
 import { validityPeriod } from '../settings/validity-period.ts';
 import { v05, v06, v08, v09, v10, v27, v28, v29, v33Ignored, v44 } from './identity-rules.ts';
+import { nameRules } from './name-rules.ts';
 import { identitySlot, scepClaim } from './identity-slots.ts';
 
 export const scepAosp = defineKind({
@@ -31,6 +32,7 @@ export const scepAosp = defineKind({
     scepServerUrls,
   },
   rules: [v05, v06, v08, v09, v10, v27, v28, v29, v33Ignored, v44],
+  ruleSets: [nameRules({ platform: 'aosp', profileType: 'scep' })],
   rootLink: { need: 'required', onWire: true },
   slot: identitySlot('scep'),
   claim: scepClaim,

@@ -9,6 +9,7 @@ import { subjectName } from '../settings/subject-name.ts';
 import { scepServerUrls } from '../settings/urls.ts';
 import { validityPeriod } from '../settings/validity-period.ts';
 import { v05, v06, v08, v09, v10, v27, v28, v29, v32, v36, v37, v44 } from './identity-rules.ts';
+import { nameRules } from './name-rules.ts';
 import { identitySlot, scepClaim } from './identity-slots.ts';
 
 export const scepMacos = defineKind({
@@ -34,6 +35,7 @@ export const scepMacos = defineKind({
     allowAllApps,
   },
   rules: [v05, v06, v08, v09, v10, v27, v28, v29, v32('macOS 11'), v36, v37, v44],
+  ruleSets: [nameRules({ platform: 'macos', profileType: 'scep' })],
   rootLink: { need: 'required', onWire: true },
   slot: identitySlot('scep'),
   claim: scepClaim,

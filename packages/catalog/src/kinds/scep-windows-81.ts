@@ -13,6 +13,7 @@ import { subjectName } from '../settings/subject-name.ts';
 import { scepServerUrls } from '../settings/urls.ts';
 import { validityPeriod } from '../settings/validity-period.ts';
 import { v05, v06, v08, v09, v10, v27, v28, v29, v31, v31Software, v33, v44 } from './identity-rules.ts';
+import { nameRules } from './name-rules.ts';
 import { identitySlot, scepClaim } from './identity-slots.ts';
 
 export const scepWindows81 = defineKind({
@@ -38,6 +39,7 @@ export const scepWindows81 = defineKind({
     scepServerUrls,
   },
   rules: [v05, v06, v08, v09, v10, v27, v28, v29, v31, v31Software, v33, v44],
+  ruleSets: [nameRules({ platform: 'windows81', profileType: 'scep' })],
   rootLink: { need: 'required', onWire: true },
   slot: identitySlot('scep'),
   claim: scepClaim,

@@ -1,9 +1,11 @@
+import type { SanRow } from '@countersign/subject/san-types';
 import { z } from 'zod';
 import { oneLine } from '../plain-text.ts';
 import type { Json, Option, Setting } from '../setting.ts';
 import { readOption } from './choice.ts';
 
-export type AlternativeName = { type: AlternativeNameType; value: string };
+/** As packages/subject reads them. */
+export type AlternativeName = SanRow;
 export type AlternativeNameType =
   | 'emailAddress'
   | 'userPrincipalName'
@@ -27,7 +29,7 @@ export function alternativeNames(types: readonly AlternativeNameType[]): Setting
   const options: Option[] = types.map((value) => ({ value, label: labels[value] }));
   const samples = types.map((type): AlternativeName[] => [
     {
-      type,
+      sanType: type,
       value: `${type === 'universalResourceIdentifier' ? 'urn:device:' : ''}{{AAD_Device_ID}}${type === 'emailAddress' || type === 'userPrincipalName' ? '@contoso.com' : ''}`,
     },
   ]);
@@ -40,7 +42,7 @@ export function alternativeNames(types: readonly AlternativeNameType[]): Setting
     schema: z
       .array(
         z.object({
-          type: z.enum(types as [AlternativeNameType, ...AlternativeNameType[]]),
+          sanType: z.enum(types as [AlternativeNameType, ...AlternativeNameType[]]),
           value: z.string().trim().max(1_000).regex(oneLine),
         }),
       )
@@ -49,12 +51,14 @@ export function alternativeNames(types: readonly AlternativeNameType[]): Setting
     wire: {
       properties: ['customSubjectAlternativeNames'],
       write: (rows) => ({
-        customSubjectAlternativeNames: rows.map(({ type, value }) => ({ sanType: type, name: value })),
+        customSubjectAlternativeNames: rows.map(({ sanType, value }) => ({ sanType, name: value })),
       }),
       read: ({ customSubjectAlternativeNames: rows }) => readRows(rows, types),
     },
     show: (rows) =>
-      rows.length === 0 ? 'None' : rows.map(({ type, value }) => `${labels[type]}: ${value}`).join('; '),
+      rows.length === 0
+        ? 'None'
+        : rows.map(({ sanType, value }) => `${labels[sanType]}: ${value}`).join('; '),
   };
 }
 
@@ -67,7 +71,7 @@ function readRows(
   const read = rows.map((row) => {
     const { sanType, name } = (row ?? {}) as { sanType?: unknown; name?: unknown };
     const type = readOption(sanType, types);
-    return type && typeof name === 'string' ? { type, value: name } : undefined;
+    return type && typeof name === 'string' ? { sanType: type, value: name } : undefined;
   });
   return read.includes(undefined) ? undefined : (read as AlternativeName[]);
 }

@@ -49,6 +49,7 @@ export const appAccess = {
       { value: 'specificApps', label: 'Grant silently for specific apps, ask for the others' },
     ],
     initial: 'userApproval',
+    whenMissing: 'userApproval',
   }),
   silentApps,
 };

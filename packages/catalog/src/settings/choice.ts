@@ -7,11 +7,13 @@ type ChoiceOptions<Value extends string> = Described<Value> & {
   initial: Value | ((context: RuleContext) => Value);
   /** The property on the Graph wire; the values are those of the wire. */
   property: string;
+  /** What the wire means when it says nothing; absent: it has to say. */
+  whenMissing?: Value;
 };
 
 /** One of several values, which are named as on the Graph wire. */
 export function choice<const Value extends string>(given: ChoiceOptions<Value>): Setting<Value> {
-  const { options, initial, property } = given;
+  const { options, initial, property, whenMissing } = given;
   const values = options.map((option) => option.value);
   const schema = z.enum(values as [Value, ...Value[]]) as unknown as z.ZodType<Value>;
   return {
@@ -23,7 +25,7 @@ export function choice<const Value extends string>(given: ChoiceOptions<Value>):
     wire: {
       properties: [property],
       write: (value) => ({ [property]: value }),
-      read: (object) => readOption(object[property], values),
+      read: (object) => readOption(object[property] ?? whenMissing, values),
     },
     show: (value) => options.find((option) => option.value === value)?.label ?? value,
   };

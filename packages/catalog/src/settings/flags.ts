@@ -23,11 +23,15 @@ export function flags<const Value extends string>(given: FlagsOptions<Value>): S
     .array(z.enum(values as [Value, ...Value[]]))
     .min(least)
     .transform((chosen) => inOrder(chosen as Value[])) as unknown as z.ZodType<Value[]>;
-  const read = (text: unknown): Value[] | undefined => {
-    if (text === null || text === undefined || text === '' || text === none) return [];
-    if (typeof text !== 'string') return undefined;
-    const parts = text.split(',').map((part) => readOption(part.trim(), values));
-    return parts.includes(undefined) ? undefined : inOrder(parts as Value[]);
+  // Some tools write a list where the wire has a text (spec 7.9).
+  const read = (found: unknown): Value[] | undefined => {
+    const parts = typeof found === 'string' ? found.split(',') : (found ?? []);
+    if (!Array.isArray(parts) || !parts.every((part) => typeof part === 'string')) return undefined;
+    const chosen = parts
+      .map((part) => part.trim())
+      .filter((part) => part !== '' && part.toLowerCase() !== none)
+      .map((part) => readOption(part, values));
+    return chosen.includes(undefined) ? undefined : inOrder(chosen as Value[]);
   };
   const samples = [...values.map((value) => [value]), values, ...(least === 0 ? [[]] : [])];
   return {

@@ -42,4 +42,5 @@ export const authorityType = choice({
     { value: 'digiCert', label: 'DigiCert' },
   ],
   initial: 'notConfigured',
+  whenMissing: 'notConfigured',
 });

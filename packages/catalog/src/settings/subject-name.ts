@@ -61,8 +61,9 @@ export const subjectName: Setting<SubjectName> = {
     text: defaultSubjects[context.certificateType ?? 'user'],
   }),
   samples: [
+    // The first fits user and device certificates alike.
+    { format: 'custom', text: 'CN={{AAD_Device_ID}},OU="Sales, North",O=Contoso,C=US' },
     { format: 'custom', text: defaultSubjects.user },
-    { format: 'custom', text: 'CN={{DeviceName}},OU="Sales, North",O=Contoso,C=US' },
     ...formats.filter((format) => format !== 'custom').map((format) => ({ format, text: '' })),
   ],
   wire: {
