@@ -10,6 +10,7 @@ export type RootReference = {
 };
 
 export const rootBinding = 'rootCertificate@odata.bind';
+export const rootNote = '#CustomRef_rootCertificate';
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 const nobody = '00000000-0000-0000-0000-000000000000';
@@ -50,13 +51,14 @@ export function readRootReference(object: GraphObject): RootReference | undefine
 const named = /(.+?)\|:\|#?microsoft\.graph\.\w+(?:,|$)/gy;
 
 function namesIn(object: GraphObject, inside: GraphObject): string[] {
-  const note = object['#CustomRef_rootCertificate'];
-  const noted =
-    typeof note === 'string' && note.length <= 4_000
-      ? [...note.matchAll(named)].map((match) => match[1] ?? '')
-      : [];
+  const note = object[rootNote];
   const told = [object['rootCertificateDisplayName'], inside['displayName']].filter(
     (name) => typeof name === 'string',
   );
+  const noted = typeof note === 'string' && note.length <= 4_000 ? namesInNote(note) : [];
   return [...new Set([...told, ...noted].map((name) => name.trim()).filter((name) => name !== ''))];
+}
+
+function namesInNote(note: string): string[] {
+  return note.includes('|:|') ? [...note.matchAll(named)].map((match) => match[1] ?? '') : [note];
 }

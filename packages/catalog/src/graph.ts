@@ -1,6 +1,7 @@
 import type { Values } from './check.ts';
 import type { Kind } from './kind.ts';
 import { kinds } from './kinds.ts';
+import { readRootReference, rootBinding } from './graph-root-reference.ts';
 import type { PlatformName } from './platforms.ts';
 import type { CertificateStore, GraphObject } from './setting.ts';
 import { isVisible, visibleSettings } from './visibility.ts';
@@ -13,55 +14,63 @@ export type GraphProfile = {
   rootProfileId?: string | undefined;
 };
 
-const rootBinding = 'rootCertificate@odata.bind';
 const bindingAddress = (id: string) =>
   `https://graph.microsoft.com/beta/deviceManagement/deviceConfigurations('${id}')`;
+
+/** What an import brought with the profile that no setting holds, and what another import will know it by. */
+export type GraphOrigin = {
+  /** The type that was read, where a kind has several. */
+  graphType?: string | undefined;
+  /** Properties that we do not know, given back as they came. */
+  unknown?: GraphObject | undefined;
+  id?: string | undefined;
+};
 
 /** The object as the Graph wire has it: the type first, in the exact letters of the schema (spec 7.3). */
 export function toGraph(
   kind: Kind,
   profile: GraphProfile,
   store: CertificateStore,
-  graphType = kind.graphType,
+  { graphType = kind.graphType, unknown = {}, id }: GraphOrigin = {},
 ): GraphObject {
   const settings = visibleSettings(kind, profile.settings).map(
     (key) => kind.settings[key]?.wire.write(profile.settings[key], store) ?? {},
   );
   const { rootProfileId } = profile;
-  return Object.assign(
-    { '@odata.type': graphType, displayName: profile.displayName, description: profile.description },
+  const known: GraphObject = Object.assign(
+    {
+      '@odata.type': graphType,
+      ...(id === undefined ? {} : { id }),
+      displayName: profile.displayName,
+      description: profile.description,
+    },
     ...settings,
     kind.rootLink?.onWire && rootProfileId !== undefined
       ? { [rootBinding]: bindingAddress(rootProfileId) }
       : {},
-  ) as GraphObject;
+  );
+  // What we know wins over what we once did not know.
+  return { ...known, ...Object.fromEntries(Object.entries(unknown).filter(([name]) => !(name in known))) };
 }
 
 /** Values of the settings that the object carries; what is missing or wrong is left out and found by the validator. */
 export function fromGraph(kind: Kind, object: GraphObject, store: CertificateStore): GraphProfile {
-  const read = Object.entries(kind.settings).map(
-    ([key, setting]) => [key, setting.wire.read(object, store)] as const,
-  );
-  const found: Values = Object.fromEntries(read.filter(([, value]) => value !== undefined));
-  const rootProfileId = kind.rootLink?.onWire ? readBinding(object) : undefined;
+  const rootProfileId = kind.rootLink?.onWire ? readRootReference(object)?.id : undefined;
   return {
     displayName: typeof object['displayName'] === 'string' ? object['displayName'] : '',
     description: typeof object['description'] === 'string' ? object['description'] : '',
-    settings: Object.fromEntries(Object.entries(found).filter(([key]) => isVisible(kind, key, found))),
+    settings: readSettings(kind, object, store),
     ...(rootProfileId === undefined ? {} : { rootProfileId }),
   };
 }
 
-/** As it is bound on a create, or as an export refers to it (spec 7.3, rule 4). */
-function readBinding(object: GraphObject): string | undefined {
-  const reference = object['rootCertificate'];
-  const referred =
-    reference && typeof reference === 'object' && !Array.isArray(reference)
-      ? reference['@odata.id']
-      : undefined;
-  const address = object[rootBinding] ?? referred;
-  if (typeof address !== 'string') return undefined;
-  return /deviceConfigurations(?:\('|\/)([0-9a-fA-F-]{36})/.exec(address)?.[1]?.toLowerCase();
+/** The settings that the wire tells and that are visible with the others it tells. */
+export function readSettings(kind: Kind, object: GraphObject, store: CertificateStore): Values {
+  const read = Object.entries(kind.settings).map(
+    ([key, setting]) => [key, setting.wire.read(object, store)] as const,
+  );
+  const found: Values = Object.fromEntries(read.filter(([, value]) => value !== undefined));
+  return Object.fromEntries(Object.entries(found).filter(([key]) => isVisible(kind, key, found)));
 }
 
 /**
@@ -69,9 +78,20 @@ function readBinding(object: GraphObject): string | undefined {
  * decides, and without one the first of the list: Windows 10 before Windows 8.1 (requirements.md X3).
  */
 export function kindOfGraphType(type: string, hint: { platform?: PlatformName } = {}): Kind | undefined {
-  const folded = type.toLowerCase().replace(/^#?/, '#');
-  const candidates = kinds.filter((kind) =>
-    [kind.graphType, ...(kind.olderGraphTypes ?? [])].some((known) => known.toLowerCase() === folded),
-  );
+  const candidates = kindsOfGraphType(type);
   return candidates.find((kind) => kind.platform === hint.platform) ?? candidates[0];
+}
+
+/** Every kind that has this type on the wire, the usual one first. */
+export function kindsOfGraphType(type: string): Kind[] {
+  const folded = foldGraphType(type);
+  return kinds.filter((kind) => graphTypesOf(kind).some((known) => known.toLowerCase() === folded));
+}
+
+export function graphTypesOf(kind: Kind): string[] {
+  return [kind.graphType, ...(kind.olderGraphTypes ?? [])];
+}
+
+export function foldGraphType(type: string): string {
+  return type.toLowerCase().replace(/^#?/, '#');
 }
