@@ -6,7 +6,7 @@ const type = '#microsoft.graph.androidDeviceOwnerScepCertificateProfile';
 const der = btoa('\u0030\u0003\u0002\u0001\u0005');
 const pem = `-----BEGIN CERTIFICATE-----\r\n${der}\r\n-----END CERTIFICATE-----\r\n`;
 
-const utf16 = [...pem].map((letter) => `${letter}\0`).join('');
+const utf16 = pem.replaceAll(/[^]/g, (letter) => `${letter}\0`);
 
 /** Spec 7.10, a row for each sentence. */
 test.each<[string, GraphObject, GraphObject]>([

@@ -48,7 +48,9 @@ function canonicalValue(name: string, value: Json): Json {
 
 function asSet(value: Json): Json {
   const parts = typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : [value];
-  return [...new Set(parts.map((part) => String(part).trim()))].toSorted(byCharacter);
+  return [
+    ...new Set(parts.map((part) => (typeof part === 'string' ? part.trim() : JSON.stringify(part)))),
+  ].toSorted(byCharacter);
 }
 
 function members(row: Json, names: readonly string[]): Json[] {

@@ -36,35 +36,19 @@ function pointerOf(
   path: readonly PropertyKey[],
 ): Pointer {
   const [first = '', second = first] = wire.properties;
-  const [key, member] = path;
-  switch (control.type) {
-    case 'duration':
-      if (key === undefined) return [typeof object[first] === 'number' ? second : first];
-      return [key === 'unit' ? second : first];
-    case 'subject':
-      return [key === 'text' ? second : first];
-    case 'certificate':
-      return [key === 'fileName' ? second : first];
-    case 'alternativeNames':
-      return inRow(first, object, {
-        key,
-        member: wireMember(member),
-        read: ['sanType', 'name'],
-        options: control.types,
-      });
-    case 'extendedKeyUsages':
-      return inRow(first, object, { key, member: wireMember(member), read: ['objectIdentifier'] });
-    case 'packages':
-      return inRow(first, object, { key, member: 'packageId', read: ['packageId'] });
-    case 'urls':
-      return typeof key === 'number' ? [first, key] : [first];
-    case 'choice':
-    case 'flags':
-    case 'switch':
-    case 'text':
-    case 'integer':
-      return [first];
-  }
+  const [key, part] = path;
+  const { type } = control;
+  if (type === 'duration' && key === undefined) return [typeof object[first] === 'number' ? second : first];
+  if (type === 'duration') return [key === 'unit' ? second : first];
+  if (type === 'subject') return [key === 'text' ? second : first];
+  if (type === 'certificate') return [key === 'fileName' ? second : first];
+  if (type === 'urls') return typeof key === 'number' ? [first, key] : [first];
+  if (type === 'packages') return inRow(first, object, { key, member: 'packageId', read: ['packageId'] });
+  const member = wireMember(part);
+  if (type === 'extendedKeyUsages') return inRow(first, object, { key, member, read: ['objectIdentifier'] });
+  if (type === 'alternativeNames')
+    return inRow(first, object, { key, member, read: ['sanType', 'name'], options: control.types });
+  return [first];
 }
 
 function wireMember(member: PropertyKey | undefined): string {
@@ -111,38 +95,34 @@ function valueAt(object: GraphObject, pointer: Pointer): Json | undefined {
 const allowed = (options: readonly { value: string }[]) =>
   `Allowed: ${options.map(({ value }) => value).join(', ')}.`;
 
+const expectations: {
+  [Type in Control['type']]: (control: Extract<Control, { type: Type }>, property: string) => string;
+} = {
+  choice: ({ options }) => allowed(options),
+  flags: ({ options }) => `${allowed(options)} Several are joined by commas.`,
+  switch: () => 'Allowed: true, false.',
+  text: ({ max }) => `It wants a text of one line, up to ${max} characters.`,
+  integer: ({ min, max }) => `It wants a whole number from ${min} to ${max}.`,
+  duration: ({ units, max }, property) =>
+    property.endsWith('Scale') ? allowed(units) : `It wants a whole number from 1 to ${max}.`,
+  subject: ({ formats }, property) =>
+    property === 'subjectNameFormatString'
+      ? 'It wants a text of one line, up to 4,000 characters.'
+      : allowed(formats),
+  alternativeNames: ({ types, max }, property) =>
+    property === 'sanType'
+      ? allowed(types)
+      : `It wants up to ${max} rows of a sanType and a name of one line.`,
+  extendedKeyUsages: ({ max }) =>
+    `It wants up to ${max} rows of a name and an objectIdentifier, each of one line.`,
+  urls: ({ max }) => `It wants a list of 1 to ${max} addresses.`,
+  packages: ({ max, placeholder }) => `It wants 1 to ${max} rows with a packageId such as ${placeholder}.`,
+  certificate: (_control, property) =>
+    property === 'certFileName'
+      ? 'It wants a file name of up to 255 characters.'
+      : 'It wants the bytes of one certificate in base64.',
+};
+
 function expectationOf(control: Control, property: string): string {
-  switch (control.type) {
-    case 'choice':
-      return allowed(control.options);
-    case 'flags':
-      return `${allowed(control.options)} Several are joined by commas.`;
-    case 'switch':
-      return 'Allowed: true, false.';
-    case 'text':
-      return `It wants a text of one line, up to ${control.max} characters.`;
-    case 'integer':
-      return `It wants a whole number from ${control.min} to ${control.max}.`;
-    case 'duration':
-      return property.endsWith('Scale')
-        ? allowed(control.units)
-        : `It wants a whole number from 1 to ${control.max}.`;
-    case 'subject':
-      return property === 'subjectNameFormatString'
-        ? 'It wants a text of one line, up to 4,000 characters.'
-        : allowed(control.formats);
-    case 'alternativeNames':
-      if (property === 'sanType') return allowed(control.types);
-      return `It wants up to ${control.max} rows of a sanType and a name of one line.`;
-    case 'extendedKeyUsages':
-      return `It wants up to ${control.max} rows of a name and an objectIdentifier, each of one line.`;
-    case 'urls':
-      return `It wants a list of 1 to ${control.max} addresses.`;
-    case 'packages':
-      return `It wants 1 to ${control.max} rows with a packageId such as ${control.placeholder}.`;
-    case 'certificate':
-      return property === 'certFileName'
-        ? 'It wants a file name of up to 255 characters.'
-        : 'It wants the bytes of one certificate in base64.';
-  }
+  return (expectations[control.type] as (control: Control, property: string) => string)(control, property);
 }

@@ -6,7 +6,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 function utf16(text: string, order: 'little' | 'big'): Uint8Array {
   const bytes = new Uint8Array(text.length * 2 + 2);
   const view = new DataView(bytes.buffer);
-  for (const [at, unit] of [0xfeff, ...[...text].map((letter) => letter.charCodeAt(0))].entries())
+  for (const [at, unit] of [0xfeff, ...Array.from(text, (letter) => letter.charCodeAt(0))].entries())
     view.setUint16(at * 2, unit, order === 'little');
   return bytes;
 }
