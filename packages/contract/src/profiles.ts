@@ -37,6 +37,9 @@ const basics = {
   description: paragraph(descriptionLength).default(''),
 };
 
+/** Name and description as every door takes them. */
+export const profileBasics = z.object(basics);
+
 /** The trusted profile that an identity profile stands on; a trusted one stands on nothing. */
 function linkOf(of: Kind) {
   return of.rootLink ? { rootProfileId: id.nullable().default(null) } : {};
@@ -86,6 +89,8 @@ const summary = {
   certificate: certificateSummary.nullable(),
   /** The trusted profile that it stands on. */
   root: z.object({ id, displayName: z.string() }).nullable(),
+  /** False: an import brought it without the root that it needs. It can be edited, not assigned. */
+  complete: z.boolean(),
   generation: z.number().int(),
   version: z.number().int(),
   modifiedAt: time,

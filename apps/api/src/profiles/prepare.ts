@@ -1,5 +1,5 @@
 import { type Values, checkRules, settingsSchema } from '@countersign/catalog/check';
-import type { Kind } from '@countersign/catalog/kind';
+import type { Kind, KindId } from '@countersign/catalog/kind';
 import { kindOf } from '@countersign/catalog/kinds';
 import { platform } from '@countersign/catalog/platforms';
 import type { Door } from '@countersign/catalog/setting';
@@ -33,31 +33,54 @@ export type RootProfile = { no: number; id: string; displayName: string; platfor
 type SentCertificate = { fileName: string } & ({ sha256: string } | { data: string });
 type Resolved = { certificate: KnownCertificate } | { refused: Omit<Finding, 'at'> };
 
-/** Reads the certificates and asks the rules. Writes nothing. */
+/** Reads the certificates, finds the roots and asks the rules. Writes nothing. */
 export async function prepareProfiles(
   deps: Deps,
   drafts: readonly ProfileDraft[],
   door: Door,
 ): Promise<PreparedProfile[]> {
-  const resolve = await certificateResolver(deps, drafts);
   const roots = await findRoots(deps.db, drafts);
-  return drafts.map((draft) => prepare(draft, { resolve, roots, door }));
+  const links = drafts.map((draft) => rootOf(kindOf(draft.kind), draft, roots));
+  const prepared = await prepareSettings(
+    deps,
+    // A link that is wrong has a finding of its own, and is not missing besides.
+    drafts.map((draft, at) => ({ ...draft, rootLinked: isMeant(links[at]) })),
+    door,
+  );
+  return prepared.map((profile, at) => {
+    const { root, findings = [] } = links[at] ?? {};
+    return { ...profile, root, findings: [...findings, ...profile.findings] };
+  });
+}
+
+/** A draft whose root somebody else finds: in an import it may be one that is yet to be made. */
+export type UnlinkedDraft = {
+  kind: KindId;
+  displayName: string;
+  description: string;
+  settings: object;
+  rootLinked: boolean;
+};
+
+export async function prepareSettings(
+  deps: Deps,
+  drafts: readonly UnlinkedDraft[],
+  door: Door,
+): Promise<PreparedProfile[]> {
+  const resolve = await certificateResolver(deps, drafts);
+  return drafts.map((draft) => prepare(draft, { resolve, door }));
 }
 
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ level }) => level === undefined || level === 'error');
 }
 
-type Preparing = {
-  resolve: (sent: SentCertificate) => Resolved;
-  roots: ReadonlyMap<string, RootProfile>;
-  door: Door;
-};
+type Preparing = { resolve: (sent: SentCertificate) => Resolved; door: Door };
 
-function prepare(draft: ProfileDraft, { resolve, roots, door }: Preparing): PreparedProfile {
+function prepare(draft: UnlinkedDraft, { resolve, door }: Preparing): PreparedProfile {
   const kind = kindOf(draft.kind);
-  const { root, findings: ofRoot } = rootOf(kind, draft, roots);
-  const base = { kind, displayName: draft.displayName, description: draft.description, root };
+  const { displayName, description, rootLinked } = draft;
+  const base = { kind, displayName, description, root: undefined };
   const sent = draft.settings as Values & { certificate?: SentCertificate };
   const found = sent.certificate && resolve(sent.certificate);
   if (found && 'refused' in found) {
@@ -69,18 +92,10 @@ function prepare(draft: ProfileDraft, { resolve, roots, door }: Preparing): Prep
     certificate: { sha256: certificate.sha256, fileName: sent.certificate?.fileName },
   };
   const values = settingsSchema(kind).parse({ ...sent, ...reference });
-  const broken = checkRules(kind, values, {
-    door,
-    certificate,
-    rootLinked: root !== undefined || ofRoot.length > 0,
-  });
-  const findings = broken.map(({ rule, at, row, level, message }) => ({
-    at: placeOf(at, row),
-    code: rule,
-    level,
-    message,
-  }));
-  return { ...base, values, certificate, findings: [...ofRoot, ...findings] };
+  const findings = checkRules(kind, values, { door, certificate, rootLinked }).map(
+    ({ rule, at, row, level, message }) => ({ at: placeOf(at, row), code: rule, level, message }),
+  );
+  return { ...base, values, certificate, findings };
 }
 
 /** The link is no setting, so it has a place of its own. */
@@ -89,12 +104,14 @@ function placeOf(at: string, row: number | undefined): string {
   return `/settings/${at}${row === undefined ? '' : `/${row}`}`;
 }
 
+type Link = { root: RootProfile | undefined; findings: Finding[] };
+
+function isMeant(link: Link | undefined): boolean {
+  return link !== undefined && (link.root !== undefined || link.findings.length > 0);
+}
+
 /** V05: there, trusted, and of the same family of platforms; the database would refuse any other (requirements.md X2). */
-function rootOf(
-  kind: Kind,
-  draft: ProfileDraft,
-  roots: ReadonlyMap<string, RootProfile>,
-): { root: RootProfile | undefined; findings: Finding[] } {
+function rootOf(kind: Kind, draft: ProfileDraft, roots: ReadonlyMap<string, RootProfile>): Link {
   const id = rootIdOf(draft);
   if (id === null) return { root: undefined, findings: [] };
   const root = roots.get(id);
@@ -122,10 +139,10 @@ async function findRoots(db: Deps['db'], drafts: readonly ProfileDraft[]): Promi
 /** Each certificate is read once, however many profiles of the request carry it. */
 async function certificateResolver(
   { db, now }: Deps,
-  drafts: readonly ProfileDraft[],
+  drafts: readonly UnlinkedDraft[],
 ): Promise<(sent: SentCertificate) => Resolved> {
   const sent = drafts.flatMap(({ settings }) =>
-    'certificate' in settings ? [settings['certificate'] as SentCertificate] : [],
+    'certificate' in settings ? [settings.certificate as SentCertificate] : [],
   );
   const stored = await findCertificates(db, {
     sha256s: sent.flatMap((one) => ('sha256' in one ? [one.sha256] : [])),

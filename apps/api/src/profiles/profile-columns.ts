@@ -21,6 +21,7 @@ export function columnsOf({ kind, displayName, description, values, certificate,
     catalogVersion,
     certificateSha256: certificate?.bytes ?? null,
     rootProfileNo: root?.no ?? null,
+    complete: kind.rootLink?.need !== 'required' || root !== undefined,
     slot: kind.slot(values),
     claim: kind.claim(values, { rootProfileId: root?.id }),
   };

@@ -13,6 +13,7 @@ export type ProfileRow = {
   modifiedAt: Date;
   certificate: CertificateRow | null;
   root: { id: string; displayName: string } | null;
+  complete: boolean;
 };
 
 export type CertificateRow = { sha256: Uint8Array; name: string; verdict: string; notAfter: Date };
@@ -27,6 +28,7 @@ export function presentSummary(row: ProfileRow): ProfileSummary {
     displayName: row.displayName,
     certificate: row.certificate && presentCertificate(row.certificate),
     root: row.root && { id: row.root.id, displayName: row.root.displayName },
+    complete: row.complete,
     generation: row.generation,
     version: row.version,
     modifiedAt: row.modifiedAt,
