@@ -7,6 +7,7 @@ const root = { sha256: 'ab'.repeat(32), fileName: 'root.cer' };
 const stated = {
   displayName: 'Root',
   description: '',
+  root: null,
   settings: { certificate: root, destinationStore: 'computerCertStoreRoot' },
 };
 

@@ -16,13 +16,13 @@ import { useNotify } from '../../../ui/notify.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { configurationCrumbs } from './crumbs.ts';
 import { draftOfEdit } from './draft/prefill.ts';
-import { type Pair, sentProfiles, sentSettings, ticked } from './draft/pairs.ts';
+import { type Pair, rootOf, sentProfiles, sentSettings, ticked } from './draft/pairs.ts';
 import { blamed } from './draft/places.ts';
 import { conflictFields, editValues, type EditValues, valuesAsChange } from './edit-values.ts';
 import { EditReview } from './review/edit-review.tsx';
 import { useServerFindings } from './review/use-server-findings.ts';
 import { certificateKey } from './kind-set.ts';
-import { stepTitles } from './steps.ts';
+import { stepsFor, stepTitles } from './steps.ts';
 import { useDraft } from './use-draft.ts';
 import { useWizardState, type WizardState } from './use-wizard.ts';
 import { WizardBody } from './wizard-body.tsx';
@@ -88,10 +88,11 @@ function useSave(
       return { value: editValues(newest), version: newest.version };
     },
     save: async (values, version) => {
-      const change = valuesAsChange(values);
+      const { root, ...change } = valuesAsChange(values);
       const saved = await changeProfile(profile.id, version, {
         ...change,
         settings: pair ? withBytes(pair, change.settings) : change.settings,
+        ...(kind.rootLink ? { rootProfileId: root?.id ?? null } : {}),
       });
       queryClient.setQueryData(profileQuery(profile.id).queryKey, saved);
       kept.finish();
@@ -104,9 +105,10 @@ function useSave(
     displayName: kept.draft.displayName.trim(),
     description: kept.draft.description.trim(),
     settings: pair?.settings ?? {},
+    root: pair ? rootOf(pair, wizard.roots.candidates) : null,
   };
   const attempt = async () => {
-    mistakes.ask(['basics', 'settings']);
+    mistakes.ask(stepsFor(wizard.kinds));
     if (mistakes.all.length > 0) return mistakes.point(mistakes.all);
     if (!kept.dirty) return leave();
     setBusy(true);
