@@ -66,7 +66,7 @@ function sortedMembers(value: Json): Json {
 }
 
 /** By the bytes: line breaks do not count, and a certificate in PEM is the same as in DER. */
-function canonicalBase64(text: string): string {
+export function canonicalBase64(text: string): string {
   const bytes = bytesOf(text);
   if (bytes === undefined) return text;
   // PEM that an editor saved as UTF-16 has a zero beside each letter.

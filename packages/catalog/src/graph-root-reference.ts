@@ -1,3 +1,4 @@
+import { oneLine } from './plain-text.ts';
 import type { GraphObject, Json } from './setting.ts';
 
 /** How an identity object names the trusted one it stands on; tools do it in several ways (spec 7.3, 7.9). */
@@ -56,7 +57,8 @@ function namesIn(object: GraphObject, inside: GraphObject): string[] {
     (name) => typeof name === 'string',
   );
   const noted = typeof note === 'string' && note.length <= 4_000 ? namesInNote(note) : [];
-  return [...new Set([...told, ...noted].map((name) => name.trim()).filter((name) => name !== ''))];
+  const names = [...told, ...noted].map((name) => name.trim());
+  return [...new Set(names.filter((name) => name !== '' && oneLine.test(name)))];
 }
 
 function namesInNote(note: string): string[] {

@@ -142,6 +142,9 @@ export const profileQuery = z.object({
 
 export const profileExportQuery = z.object({ search: listQuery.search, ...profileFacets });
 
+/** Many as one file: those that are named, or those that the filters find. */
+export const profileGraphQuery = profileExportQuery.extend({ id: severalOf(id) });
+
 export const profilePage = page(profileSummary);
 
 export const revision = z.object({

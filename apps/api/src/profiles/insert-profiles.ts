@@ -78,5 +78,5 @@ export async function insertProfiles(
 }
 
 function unknownColumn(unknown: GraphObject = {}): Prisma.InputJsonObject | typeof Prisma.DbNull {
-  return Object.keys(unknown).length === 0 ? Prisma.DbNull : (unknown as Prisma.InputJsonObject);
+  return Object.keys(unknown).length === 0 ? Prisma.DbNull : unknown;
 }
