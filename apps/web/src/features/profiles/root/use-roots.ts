@@ -1,6 +1,6 @@
 import type { Kind } from '@countersign/catalog/kind';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { allRows } from '../../../api/pages.ts';
 import type { ProfileSummary } from '../../../api/profiles.ts';
 import { type Candidate, inOrder, onlyFitting, platformsOfFamily } from './candidates.ts';
@@ -25,10 +25,11 @@ export function useRoots(kind: Kind | undefined): Roots {
     queryFn: () => allRows<ProfileSummary>('/profiles', { type: 'trusted', platform: platforms }, atMost),
     enabled: needed,
   });
+  const [now] = useState(() => new Date());
   const candidates = useMemo(() => inOrder(query.data ?? []), [query.data]);
   const only = useMemo(
-    () => (kind ? onlyFitting(candidates, kind.platform, new Date()) : undefined),
-    [candidates, kind],
+    () => (kind ? onlyFitting(candidates, kind.platform, now) : undefined),
+    [candidates, kind, now],
   );
   return {
     candidates,

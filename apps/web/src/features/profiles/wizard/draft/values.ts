@@ -50,7 +50,7 @@ const certificateTypeKey = 'certificateType';
 function settled(kind: Kind, values: Values): Values {
   const offered = typesOffered(kind, values);
   const value = values[certificateTypeKey];
-  if (value === null || offered === undefined || offered.includes(String(value))) return values;
+  if (value === null || offered === undefined || offered.some((type) => type === value)) return values;
   return { ...values, [certificateTypeKey]: offered[0] };
 }
 
@@ -58,12 +58,10 @@ function settled(kind: Kind, values: Values): Values {
 function typesOffered(kind: Kind, values: Values): string[] | undefined {
   const control = kind.settings[certificateTypeKey]?.control;
   if (control?.type !== 'choice') return undefined;
-  const rules = kind.rules.filter(
-    ({ at, level }) => (at as string) === certificateTypeKey && level === 'error',
-  );
+  const rules = kind.rules.filter(({ at, level }) => at === certificateTypeKey && level === 'error');
   const fits = (type: string) =>
     rules.every((rule) => {
-      const broken = rule.broken({ ...values, [certificateTypeKey]: type } as never, { door: 'create' });
+      const broken = rule.broken({ ...values, [certificateTypeKey]: type }, { door: 'create' });
       return broken.length === 0;
     });
   return control.options.map(({ value }) => value).filter(fits);

@@ -66,7 +66,7 @@ export function RootPicker() {
       >
         {(control) =>
           roots.candidates.length === 0 ? (
-            <div className={styles.empty} role="group" aria-labelledby={control['aria-labelledby']}>
+            <div className={styles.empty}>
               <Text weight="semibold">No trusted profile for {platform(kind.platform).shortLabel} yet</Text>
               <Text className={styles.quiet}>{noCandidates(kind)}</Text>
             </div>

@@ -1,4 +1,3 @@
-import type { RuleFinding } from '@countersign/catalog/rule';
 import { fieldOf } from '../draft/mistakes.ts';
 import { choiceName } from '../draft/draft.ts';
 import type { Pair } from '../draft/pairs.ts';
@@ -13,12 +12,10 @@ type Props = {
   pair: Pair;
   /** In a row of many: what the row is about. */
   row?: string;
-  /** What the rules say of it. */
-  findings?: readonly RuleFinding[];
 };
 
 /** One setting of a profile to be, as its control shows it. */
-export function SettingOfPair({ name, pair, row, findings }: Props) {
+export function SettingOfPair({ name, pair, row }: Props) {
   const { mode } = useWizard();
   const choose = useChoose();
   const setting = pair.kind.settings[name];
@@ -30,8 +27,6 @@ export function SettingOfPair({ name, pair, row, findings }: Props) {
       field={fieldOf(pair, name)}
       value={pair.settings[name]}
       onChange={(value) => choose(pair, name, value)}
-      context={{ kind: pair.kind, values: pair.settings }}
-      findings={findings}
       {...(row === undefined ? {} : { row })}
       fixed={mode === 'edit' ? setting.fixed : undefined}
     />
