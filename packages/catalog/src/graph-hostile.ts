@@ -1,23 +1,38 @@
+import { bytesOf } from './canonical-graph.ts';
 import type { GraphObject, Json } from './setting.ts';
 
 /** Real objects are three levels deep; what is deeper was made to hurt whoever walks it. */
 const deepest = 16;
 
-export type Danger = 'too-deep' | 'private-key';
+/** The largest have a few thousand values: 500 rows of names, 500 of key usages. */
+const mostValues = 20_000;
+
+export type Danger = 'too-deep' | 'too-large' | 'private-key';
 
 const privateKey = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY-----/;
 
 /** Looks at every value before anything else does. It keeps its own list of what to visit: nesting costs no stack. */
 export function findDanger(object: Json): Danger | undefined {
   const waiting: { value: Json; depth: number }[] = [{ value: object, depth: 0 }];
+  let seen = 0;
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { value, depth } = next;
-    if (typeof value === 'string' && privateKey.test(value)) return 'private-key';
+    if (typeof value === 'string' && holdsPrivateKey(value)) return 'private-key';
     if (value === null || typeof value !== 'object') continue;
     if (depth >= deepest) return 'too-deep';
-    for (const member of Object.values(value)) waiting.push({ value: member, depth: depth + 1 });
+    const members = Object.values(value);
+    seen += members.length;
+    if (seen > mostValues) return 'too-large';
+    for (const member of members) waiting.push({ value: member, depth: depth + 1 });
   }
   return undefined;
+}
+
+/** Files are often put into base64 as they are: this is how that of `-----BEGIN` begins. */
+const pemInBase64 = /^\s*LS0tLS1CRUdJTi/;
+
+function holdsPrivateKey(text: string): boolean {
+  return privateKey.test(text) || (pemInBase64.test(text) && privateKey.test(bytesOf(text) ?? ''));
 }
 
 /** Our own limit for all that we keep without knowing it. */

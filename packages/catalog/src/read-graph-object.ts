@@ -79,6 +79,7 @@ const alwaysKnown = [
 ];
 
 const dangers = {
+  'too-large': 'It has more values than any profile.',
   'too-deep': 'Its values are nested deeper than those of any profile.',
   'private-key':
     'It holds a private key. Nothing of it was kept. Consider whether the key is still a secret.',

@@ -169,6 +169,7 @@ describe('hostile objects', () => {
       `{"@odata.type":"#microsoft.graph.iosTrustedRootCertificate","a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
     );
     expect(codes(object)).toEqual([' too-deep error']);
+    expect(codes({ list: Array.from({ length: 20_001 }, () => 1) })).toEqual([' too-large error']);
   });
 
   test('a prototype, half characters and numbers beyond JSON are not kept', () => {
