@@ -9,7 +9,11 @@ const useStyles = makeStyles({
   group: { marginInlineStart: '-8px' },
   option: { display: 'grid' },
   hint: { color: tokens.colorNeutralForeground2 },
-  list: { maxWidth: '560px' },
+  list: {
+    minWidth: 0,
+    maxWidth: '720px',
+    '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
+  },
 });
 
 /** One of several values: few stand all in sight, many in a list, and so do those in a row of many. */

@@ -62,13 +62,15 @@ export function TextList({ noun, rows: given, onChange, max, placeholder, told }
                     paste(pasted);
                   }}
                 />
-                <RowTools
-                  name={text === '' ? `${noun} ${at + 1}` : text}
-                  at={at}
-                  many={rows.length}
-                  onMove={move}
-                  onRemove={remove}
-                />
+                {given.length === 0 ? null : (
+                  <RowTools
+                    name={text === '' ? `${noun} ${at + 1}` : text}
+                    at={at}
+                    many={rows.length}
+                    onMove={move}
+                    onRemove={remove}
+                  />
+                )}
               </div>
               <ToldList told={own} />
             </li>

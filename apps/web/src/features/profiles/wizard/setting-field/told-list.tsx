@@ -14,9 +14,9 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     color: tokens.colorNeutralForeground1,
   },
-  error: { '& svg': { color: tokens.colorStatusDangerForeground1 } },
-  warning: { '& svg': { color: tokens.colorStatusWarningForeground3 } },
-  hint: { '& svg': { color: tokens.colorNeutralForeground2 } },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  hint: { color: tokens.colorNeutralForeground2 },
 });
 
 const signs = { error: ErrorCircle16Filled, warning: Warning16Filled, hint: Info16Regular };

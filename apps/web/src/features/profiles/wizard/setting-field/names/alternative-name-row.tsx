@@ -15,7 +15,7 @@ import { PartsText } from './template-text.tsx';
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: '4px 8px', minWidth: 0 },
   type: { flexGrow: 0, flexBasis: '216px' },
-  value: { flexGrow: 1, flexBasis: '240px', minWidth: 0, display: 'grid', gap: tokens.spacingVerticalXXS },
+  value: { flexGrow: 1, flexBasis: '240px', minWidth: 0, display: 'grid' },
   example: {
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,

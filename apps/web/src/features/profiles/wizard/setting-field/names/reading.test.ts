@@ -25,10 +25,12 @@ describe('a subject part by part', () => {
     expect(rdn?.[0]).toMatchObject({ length: 65, long: true });
   });
 
-  test('what has no value stops the name and says so', () => {
+  test('what has no value stops the name; only what the rules do not tell is told', () => {
     const { rdns, name } = readingOf('CN={{UserName}}', exampleBearer('device'));
     expect(name).toBeUndefined();
-    expect(rdns[0]?.[0]?.problems).toHaveLength(1);
+    expect(rdns[0]?.[0]?.problems).toEqual([]);
+    const tooLong = readingOf(`O=${'x'.repeat(65)}`, exampleBearer('user')).rdns;
+    expect(tooLong[0]?.[0]?.problems).toHaveLength(1);
     expect(readingOf('', exampleBearer('user'))).toEqual({ rdns: [], name: undefined });
   });
 });

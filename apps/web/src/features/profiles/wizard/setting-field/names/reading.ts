@@ -42,13 +42,25 @@ export function readingOf(text: string, bearer: Bearer): Reading {
         example: made?.parts ?? [],
         length: made?.length ?? 0,
         long: (made?.length ?? 0) > comfortableLength,
-        problems: expanded.problems.filter(isAt(number, place)).map(({ message }) => message),
+        problems: expanded.problems
+          .filter(isAt(number, place))
+          .filter(({ reason }) => !told.has(reason))
+          .map(({ message }) => message),
       };
     }),
   );
   const stopped = expanded.problems.some(({ level }) => level === 'error');
   return { rdns, name: stopped ? undefined : expanded.text };
 }
+
+/** The rules about the text say these already, at the character. */
+const told = new Set<NameProblem['reason']>([
+  'unknownVariable',
+  'wrongPlace',
+  'notTwoLetters',
+  'over64',
+  'empty',
+]);
 
 function isAt(rdn: number, attribute: number) {
   return ({ at }: NameProblem) =>
