@@ -1,3 +1,4 @@
+import './without-eval.ts';
 import './main.css';
 import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { QueryClientProvider } from '@tanstack/react-query';

@@ -36,17 +36,17 @@ export function HeldDialog({ profile, problem, onClose }: Props) {
   const styles = useStyles();
   useReturnFocus();
   const { count, dependents } = dependentsIn(problem.facts);
-  const stand = count === 1 ? 'One profile stands' : `${count} profiles stand`;
+  const words =
+    count === 1
+      ? 'One profile stands on it, and without it devices would not trust its certificates. Choose another trusted certificate there, or delete it first.'
+      : `${count} profiles stand on it, and without it devices would not trust their certificates. Choose another trusted certificate there, or delete them first.`;
   return (
     <Dialog open modalType="alert" onOpenChange={(_event, { open }) => (open ? undefined : onClose())}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{profile.displayName} cannot be deleted yet</DialogTitle>
           <DialogContent className={styles.content}>
-            <div>
-              {stand} on it, and without it devices would not trust their certificates. Choose another trusted
-              certificate there, or delete them first.
-            </div>
+            <div>{words}</div>
             <ul className={styles.list} aria-label="Profiles that stand on it">
               {dependents.map(({ id, displayName }) => (
                 <li key={id} className={styles.item}>

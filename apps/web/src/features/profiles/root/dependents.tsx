@@ -50,7 +50,7 @@ export function Dependents({ profile }: { profile: Profile }) {
               to: paths.profilePage(row.id),
             }))}
           />
-          <TextLink to={paths.profilesOn(id)}>{count} in the list</TextLink>
+          <TextLink to={paths.profilesOn(id)}>Show {count} in the list</TextLink>
         </>
       ) : null}
       {mayWrite ? (

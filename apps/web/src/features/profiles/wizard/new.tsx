@@ -1,4 +1,3 @@
-import './without-eval.ts';
 import { findKind } from '@countersign/catalog/kinds';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
