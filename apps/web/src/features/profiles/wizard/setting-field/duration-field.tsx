@@ -10,7 +10,7 @@ import { shownNumber, typedNumber } from './whole-number.ts';
 const useStyles = makeStyles({
   parts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   number: { width: '120px' },
-  note: { fontSize: tokens.fontSizeBase200 },
+  note: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
 /** A number of days, months or years, and when that would end. */

@@ -25,6 +25,7 @@ const useStyles = makeStyles({
 type Props = {
   label: string;
   hint?: string | undefined;
+  required?: boolean;
   field: string;
   told: readonly Told[];
   wrong: boolean;
@@ -33,7 +34,7 @@ type Props = {
 };
 
 /** A setting of several controls: its label, why it is there, and what is said of it. */
-export function FieldGroup({ label, hint, field, told, wrong, onBlur, children }: Props) {
+export function FieldGroup({ label, hint, required = false, field, told, wrong, onBlur, children }: Props) {
   const styles = useStyles();
   const id = useId();
   return (
@@ -48,7 +49,7 @@ export function FieldGroup({ label, hint, field, told, wrong, onBlur, children }
       onBlur={onBlur}
     >
       <div className={styles.words}>
-        <Label as="label" id={`${id}label`}>
+        <Label as="label" id={`${id}label`} required={required}>
           {label}
         </Label>
         <Text className={styles.hint} id={`${id}hint`}>

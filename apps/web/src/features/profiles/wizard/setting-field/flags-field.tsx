@@ -3,11 +3,12 @@ import type { ControlOf, FieldProps } from './field-props.ts';
 import { FieldGroup } from './field-group.tsx';
 import { offeredOptions } from './offered.ts';
 import { ndesSentence } from './sentences.ts';
+import { needsOne } from './use-list.ts';
 import { useField } from './use-field.ts';
 
 const useStyles = makeStyles({
   boxes: { display: 'grid', justifyItems: 'start', marginInlineStart: '-8px' },
-  note: { fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
+  note: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
 });
 
 /** Several of a few values. */
@@ -25,7 +26,12 @@ export function FlagsField(props: FieldProps<ControlOf<'flags'>>) {
     );
   const note = setting.wire.properties.includes('keyUsage') ? ndesSentence(chosen) : undefined;
   return (
-    <FieldGroup {...{ field, told, wrong, onBlur }} label={setting.label} hint={setting.hint}>
+    <FieldGroup
+      {...{ field, told, wrong, onBlur }}
+      label={setting.label}
+      hint={setting.hint}
+      required={needsOne(setting)}
+    >
       <div className={styles.boxes}>
         {offeredOptions(control.options, undefined)
           .concat(control.options.filter((option) => option.legacy && chosen.includes(option.value)))

@@ -8,7 +8,7 @@ import { shownNumber, typedNumber } from './whole-number.ts';
 
 const useStyles = makeStyles({
   number: { maxWidth: '120px' },
-  note: { fontSize: tokens.fontSizeBase200 },
+  note: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
 /** A whole number with its unit. */

@@ -33,7 +33,9 @@ function Place({ noun, onPaste, onClose }: Props & { onClose: () => void }) {
   const place = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
   useReturnFocus();
-  useEffect(() => place.current?.querySelector('textarea')?.focus(), []);
+  useEffect(() => {
+    place.current?.querySelector('textarea')?.focus();
+  }, []);
   return (
     <div
       ref={place}

@@ -13,7 +13,11 @@ import { useField } from './use-field.ts';
 
 const useStyles = makeStyles({
   formats: { maxWidth: '400px' },
-  note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  note: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 /** The subject: a text with variables or, where a kind has it, one of the ready formats. */

@@ -6,10 +6,10 @@ import { useList } from './use-list.ts';
 /** Addresses in an order. */
 export function UrlsField(props: FieldProps<ControlOf<'urls'>>) {
   const { control, setting, field, onChange } = props;
-  const { inRows, told, wrong, onBlur } = useList(props);
+  const { inRows, told, wrong, required, onBlur } = useList(props);
   const rows = (props.value ?? []) as string[];
   return (
-    <FieldGroup {...{ field, told, wrong, onBlur }} label={setting.label} hint={setting.hint}>
+    <FieldGroup {...{ field, told, wrong, required, onBlur }} label={setting.label} hint={setting.hint}>
       <TextList
         noun="URL"
         rows={rows}

@@ -1,3 +1,4 @@
+import type { AnySetting } from '@countersign/catalog/setting';
 import type { FieldProps } from './field-props.ts';
 import { wrongIn, type Wrong } from './schema-words.ts';
 import { type Told, useField } from './use-field.ts';
@@ -14,8 +15,14 @@ export function useList(props: FieldProps) {
   const repeated = new Set(inRows.map(({ message }) => message));
   return {
     wrong,
+    required: needsOne(props.setting),
     onBlur,
     inRows,
     told: told.filter(({ row, message }) => row === undefined && !repeated.has(message)),
   };
+}
+
+/** Whether a list may not be empty. */
+export function needsOne(setting: AnySetting): boolean {
+  return !setting.schema.safeParse([]).success;
 }

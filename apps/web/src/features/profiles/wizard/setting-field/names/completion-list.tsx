@@ -11,6 +11,8 @@ const useStyles = makeStyles({
     zIndex: 10,
     marginTop: tokens.spacingVerticalXXS,
     maxHeight: '320px',
+    // The buttons of the wizard stand over the end of the page.
+    scrollMarginBottom: '80px',
     overflowY: 'auto',
     padding: tokens.spacingVerticalXS,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -39,6 +41,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: '16px minmax(0, 1fr)',
     gap: tokens.spacingHorizontalXS,
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
   },
   warning: { color: tokens.colorStatusWarningForeground3 },
 });
@@ -57,11 +60,15 @@ export function optionId(list: string, index: number): string {
 /** The variables that may stand at the caret, and below them those that may not and why. */
 export function CompletionList({ id, completions: { candidates, refused }, active, onChoose }: Props) {
   const styles = useStyles();
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const common = { list: id, active, onChoose };
   return (
     // Neither of the elements that are lists of their own can stand below a text.
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-    <div id={id} role="listbox" aria-label="Variables" className={styles.list}>
+    <div ref={list} id={id} role="listbox" aria-label="Variables" className={styles.list}>
       {candidates.map(({ name, meaning, example, sameAs, remarks }, index) => (
         <Option key={name} {...common} index={index}>
           <span className={styles.head}>
@@ -72,7 +79,7 @@ export function CompletionList({ id, completions: { candidates, refused }, activ
           </span>
           <Text size={200} className={styles.dim}>
             {meaning}
-            {sameAs === undefined ? null : ` The same as ${sameAs}.`}
+            {sameAs === undefined ? null : ` · the same as ${sameAs}`}
           </Text>
           {remarks.map(({ level, text }) => (
             <span key={text} className={styles.remark}>
