@@ -1,6 +1,5 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowDown20Regular, ArrowUp20Regular, Copy20Regular, Delete20Regular } from '@fluentui/react-icons';
-import { makeStyles } from '@fluentui/react-components';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { duplicateRow, type Edited, moveRow, removeRow } from './list-edits.ts';
 

@@ -1,6 +1,6 @@
 import type { Completions } from '@countersign/subject/completions';
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { Prohibited16Regular, Warning16Filled } from '@fluentui/react-icons';
+import { Info16Regular, Prohibited16Regular, Warning16Filled } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useRef } from 'react';
 
 const useStyles = makeStyles({
@@ -86,7 +86,7 @@ export function CompletionList({ id, completions: { candidates, refused }, activ
               {level === 'warning' ? (
                 <Warning16Filled aria-label="Warning" className={styles.warning} />
               ) : (
-                <span />
+                <Info16Regular aria-hidden="true" className={styles.dim} />
               )}
               {text}
             </span>
