@@ -14,6 +14,7 @@ import { paths } from '../../../paths.ts';
 import { ConflictDialog } from '../../../ui/conflict/conflict-dialog.tsx';
 import { useNotify } from '../../../ui/notify.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import { inSchemaOrder } from '../history/in-schema-order.ts';
 import { configurationCrumbs } from './crumbs.ts';
 import { draftOfEdit } from './draft/prefill.ts';
 import { type Pair, rootOf, sentProfiles, sentSettings, ticked } from './draft/pairs.ts';
@@ -80,12 +81,16 @@ function useSave(
   const [problem, setProblem] = useState<Problem>();
   const leave = useLeave(paths.profilePage(profile.id));
   const [pair] = wizard.pairs;
-  const origin = kept.draft.origin ?? profile;
+  const inOrder = <V extends { settings: Record<string, unknown> }>(value: V) => ({
+    ...value,
+    settings: inSchemaOrder(kind, value.settings),
+  });
+  const origin = inOrder(kept.draft.origin ?? profile);
   const { conflict, save, saveOver, giveUp } = useVersionedSave<EditValues>({
     base: { value: editValues(origin), version: origin.version },
     newest: async () => {
       const newest = await queryClient.fetchQuery({ ...profileQuery(profile.id), staleTime: 0 });
-      return { value: editValues(newest), version: newest.version };
+      return { value: editValues(inOrder(newest)), version: newest.version };
     },
     save: async (values, version) => {
       const { root, ...change } = valuesAsChange(values);
