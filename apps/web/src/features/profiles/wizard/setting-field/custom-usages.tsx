@@ -20,8 +20,9 @@ const useStyles = makeStyles({
     gap: '4px 8px',
     minWidth: 0,
   },
-  name: { flexGrow: 1, flexBasis: '160px', minWidth: 0 },
-  oid: { flexGrow: 2, flexBasis: '200px', minWidth: 0 },
+  name: { flexGrow: 1, flexBasis: '220px', minWidth: 0 },
+  oid: { flexGrow: 2, flexBasis: '240px', minWidth: 0 },
+  // Beside an input, which stands below its label.
   remove: { marginTop: '26px' },
   add: { justifySelf: 'start' },
   told: { flexBasis: '100%' },
