@@ -1,6 +1,7 @@
 import { visibleSettings } from '@countersign/catalog/visibility';
 import type { SettingStep } from '@countersign/catalog/setting';
 import { makeStyles } from '@fluentui/react-components';
+import { findingsOfPair } from '../draft/findings.ts';
 import { useWizard } from '../wizard.ts';
 import { SettingOfPair } from './setting-of-pair.tsx';
 
@@ -12,13 +13,14 @@ export function IdentitySettings({ step }: { step: SettingStep }) {
   const [pair] = useWizard().pairs;
   if (!pair) return null;
   const { kind, settings } = pair;
+  const { findings } = findingsOfPair(pair);
   const here = visibleSettings(kind, settings).filter(
     (key) => (kind.settings[key]?.step ?? 'settings') === step,
   );
   return (
     <div className={styles.fields}>
       {here.map((key) => (
-        <SettingOfPair key={key} name={key} pair={pair} />
+        <SettingOfPair key={key} name={key} pair={pair} findings={findings.filter(({ at }) => at === key)} />
       ))}
     </div>
   );

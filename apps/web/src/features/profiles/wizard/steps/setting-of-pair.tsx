@@ -1,3 +1,4 @@
+import type { RuleFinding } from '@countersign/catalog/rule';
 import { fieldOf } from '../draft/mistakes.ts';
 import { choiceName } from '../draft/draft.ts';
 import type { Pair } from '../draft/pairs.ts';
@@ -12,10 +13,12 @@ type Props = {
   pair: Pair;
   /** In a row of many: what the row is about. */
   row?: string;
+  /** What the rules say of it. */
+  findings?: readonly RuleFinding[];
 };
 
 /** One setting of a profile to be, as its control shows it. */
-export function SettingOfPair({ name, pair, row }: Props) {
+export function SettingOfPair({ name, pair, row, findings }: Props) {
   const { mode } = useWizard();
   const choose = useChoose();
   const setting = pair.kind.settings[name];
@@ -28,6 +31,7 @@ export function SettingOfPair({ name, pair, row }: Props) {
       value={pair.settings[name]}
       onChange={(value) => choose(pair, name, value)}
       {...(row === undefined ? {} : { row })}
+      {...(findings === undefined ? {} : { findings })}
       fixed={mode === 'edit' ? setting.fixed : undefined}
     />
   );
