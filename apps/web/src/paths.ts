@@ -9,6 +9,8 @@ export type NewProfile = {
   platforms?: string;
   /** The thumbprint of a stored certificate to begin with. */
   certificate?: string;
+  /** The trusted profile to stand on. */
+  root?: string;
 };
 
 /** Every address of the portal, in one place. */
@@ -22,6 +24,8 @@ export const paths = {
   /** The list, narrowed to those that carry a certificate. */
   profilesWith: (certificate: string, platform?: string) =>
     withQuery('/devices/configuration', { platform, certificate }),
+  /** The list, narrowed to those that stand on a trusted profile. */
+  profilesOn: (root: string) => withQuery('/devices/configuration', { root }),
   newProfile: (start: NewProfile = {}) => withQuery('/devices/configuration/new', start),
   profilePage: (id: string, view: { tab?: string } = {}) =>
     withQuery(`/devices/configuration/${encodeURIComponent(id)}`, view),

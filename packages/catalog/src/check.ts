@@ -1,24 +1,53 @@
 import { z } from 'zod';
 import type { Kind } from './kind.ts';
-import { type RuleFinding, applyRule } from './rule.ts';
+import { type RuleFinding, applyRule, atDoor } from './rule.ts';
 import type { RuleContext } from './setting.ts';
+import { isVisible } from './visibility.ts';
 
 /** Values of a kind after its schema has passed them. Which settings it has, only the kind knows. */
 export type Values = Record<string, unknown>;
 
-const schemas = new Map<Kind, z.ZodObject>();
+/** Each setting by its own schema; a conditional one may be absent. Unknown settings are refused. */
+export function settingsShape(kind: Kind): z.ZodObject {
+  const shape = Object.entries(kind.settings).map(([key, { schema, visibleWhen }]) => {
+    const own = schema as z.ZodType;
+    return [key, visibleWhen ? own.optional() : own] as const;
+  });
+  return z.strictObject(Object.fromEntries(shape) as Record<string, z.ZodType>);
+}
 
-/** The one validator of wizard, API, import and worker; unknown settings are refused. */
-export function settingsSchema(kind: Kind): z.ZodObject {
+const schemas = new Map<Kind, z.ZodType<Values>>();
+
+/** The one validator of wizard, API, import and worker. */
+export function settingsSchema(kind: Kind): z.ZodType<Values> {
   const known = schemas.get(kind);
   if (known) return known;
-  const shape = Object.entries(kind.settings).map(([key, setting]) => [key, setting.schema as z.ZodType]);
-  const schema = z.strictObject(Object.fromEntries(shape) as Record<string, z.ZodType>);
+  const schema = requireVisible(kind, settingsShape(kind));
   schemas.set(kind, schema);
   return schema;
 }
 
+/** What is visible must be there; what is not visible is dropped, so that it can never act from behind. */
+export function requireVisible(kind: Kind, shape: z.ZodType): z.ZodType<Values> {
+  return shape
+    .superRefine((values, context) => {
+      for (const key of Object.keys(kind.settings)) {
+        if (!isVisible(kind, key, values as Values) || (values as Values)[key] !== undefined) continue;
+        context.addIssue({ code: 'custom', path: [key], message: 'This is needed here.', input: values });
+      }
+    })
+    .transform((values) => {
+      const visible = Object.entries(values as Values).filter(([key]) =>
+        isVisible(kind, key, values as Values),
+      );
+      return Object.fromEntries(visible) as Values;
+    }) as z.ZodType<Values>;
+}
+
 /** What the rules of the kind say about values that the schema has passed. */
 export function checkRules(kind: Kind, values: Values, context: RuleContext): RuleFinding[] {
-  return kind.rules.flatMap((rule) => applyRule(rule, values as never, context));
+  const known = values as never;
+  const ofRules = kind.rules.flatMap((rule) => applyRule(rule, known, context));
+  const ofSets = (kind.ruleSets ?? []).flatMap((set) => set.find(known, context));
+  return [...ofRules, ...ofSets].map((finding) => atDoor(finding, context));
 }

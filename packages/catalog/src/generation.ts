@@ -1,6 +1,6 @@
+import type { Values } from './check.ts';
 import type { Kind } from './kind.ts';
 import type { Effect } from './setting.ts';
-import type { Values } from './check.ts';
 
 /** The settings whose values differ, in the order of the kind. Values are JSON, written in the order of their schema. */
 export function changedSettings(kind: Kind, before: Values, after: Values): string[] {
@@ -12,8 +12,15 @@ export function changedSettings(kind: Kind, before: Values, after: Values): stri
 const strength: Record<Effect, number> = { none: 0, resend: 1, reissue: 2 };
 
 /** The strongest effect of a change; a profile's generation rises unless it is none (semantics.md 2). */
-export function effectOf(kind: Kind, changed: readonly string[]): Effect {
-  return changed
-    .map((key) => kind.settings[key]?.effect ?? 'none')
+export function effectOf(kind: Kind, before: Values, after: Values): Effect {
+  return changedSettings(kind, before, after)
+    .map((key) => effectOfSetting(kind, key, before, after))
     .reduce<Effect>((so, effect) => (strength[effect] > strength[so] ? effect : so), 'none');
+}
+
+function effectOfSetting(kind: Kind, key: string, before: Values, after: Values): Effect {
+  const effect = kind.settings[key]?.effect ?? 'none';
+  if (typeof effect === 'string') return effect;
+  // A setting that was hidden or now is has no value to compare.
+  return before[key] === undefined || after[key] === undefined ? 'resend' : effect(before[key], after[key]);
 }

@@ -1,20 +1,34 @@
-import type { Door, RuleContext } from './setting.ts';
+import type { RuleContext } from './setting.ts';
 
 export type Level = 'error' | 'warning' | 'hint';
 
-/** A named rule of spec 2.10. What the level is may depend on the door. */
+export type RuleFinding = {
+  rule: string;
+  /** The setting it is about, and the row of a list where it is about one. */
+  at: string;
+  row?: number;
+  level: Level;
+  message: string;
+};
+
+/** A named rule of spec 2.10: the sentences of what is wrong; none when it holds. */
 export type Rule<Values> = {
   id: string;
-  /** The setting it is about. */
   at: keyof Values & string;
-  level: Level | Record<Door, Level>;
-  /** The sentences of what is wrong; none when the rule holds. */
+  level: Level;
   broken: (values: Values, context: RuleContext) => readonly string[];
 };
 
-export type RuleFinding = { rule: string; at: string; level: Level; message: string };
+/** Rules that one reading of the values finds together, such as those about names. */
+export type RuleSet<Values> = { find: (values: Values, context: RuleContext) => readonly RuleFinding[] };
 
 export function applyRule<Values>(rule: Rule<Values>, values: Values, context: RuleContext): RuleFinding[] {
-  const level = typeof rule.level === 'string' ? rule.level : rule.level[context.door];
-  return rule.broken(values, context).map((message) => ({ rule: rule.id, at: rule.at, level, message }));
+  return rule
+    .broken(values, context)
+    .map((message) => ({ rule: rule.id, at: rule.at, level: rule.level, message }));
+}
+
+/** Strict where somebody writes, lax where an import brings what exists: there it is kept and marked (C20, X6). */
+export function atDoor(finding: RuleFinding, { door }: RuleContext): RuleFinding {
+  return door === 'import' && finding.level === 'error' ? { ...finding, level: 'warning' } : finding;
 }

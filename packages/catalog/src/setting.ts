@@ -3,10 +3,42 @@ import type { z } from 'zod';
 /** What a change of the setting does to devices that have the profile. */
 export type Effect = 'none' | 'resend' | 'reissue';
 
-export type Option = { value: string; label: string; hint?: string };
+export type Option = {
+  value: string;
+  label: string;
+  hint?: string;
+  /** Read, kept and shown, but no longer offered to choose. */
+  legacy?: true;
+};
+
+/** Predefined rows that a control offers to add with one button. */
+type EkuRow = { name: string; oid: string };
 
 /** What the form draws; every control is known to the form by this name (law 4). */
-export type Control = { type: 'certificate' } | { type: 'choice'; options: readonly Option[] };
+export type Control =
+  | { type: 'certificate' }
+  | {
+      type: 'choice';
+      options: readonly Option[];
+      /** The value may be absent; its label. */ unset?: string;
+      unsetIsLegacy?: true;
+    }
+  | { type: 'flags'; options: readonly Option[] }
+  | { type: 'switch'; on: string; off: string }
+  | { type: 'text'; max: number; placeholder?: string }
+  | { type: 'integer'; min: number; max: number; unit: string }
+  | { type: 'duration'; units: readonly Option[]; max: number }
+  | { type: 'subject'; formats: readonly Option[]; unset?: string }
+  | { type: 'alternativeNames'; types: readonly Option[]; max: number }
+  | { type: 'extendedKeyUsages'; predefined: readonly EkuRow[]; max: number }
+  | { type: 'urls'; max: number; placeholder: string }
+  | { type: 'packages'; max: number; placeholder: string };
+
+/** The steps of the wizard that settings stand in. */
+export type SettingStep = 'settings' | 'apps';
+
+/** Visible only while another setting has one of these values. */
+export type Condition = { setting: string; is: readonly string[] };
 
 /** What is known of the certificate that a profile carries, as far as rules and defaults need it. */
 export type CertificateContext = {
@@ -17,7 +49,14 @@ export type CertificateContext = {
 /** Where values come in: what is an error at one door may be a warning at another (requirements.md X6). */
 export type Door = 'create' | 'import';
 
-export type RuleContext = { door: Door; certificate?: CertificateContext | undefined };
+export type RuleContext = {
+  door: Door;
+  certificate?: CertificateContext | undefined;
+  /** What the wizard has chosen as certificate type, for defaults that follow it. */
+  certificateType?: 'user' | 'machine' | undefined;
+  /** Whether a trusted profile is linked. */
+  rootLinked?: boolean | undefined;
+};
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
@@ -31,7 +70,10 @@ export type Setting<Value> = {
   control: Control;
   label: string;
   hint?: string;
-  effect: Effect;
+  /** Or what depends on how the value changed. */
+  effect: Effect | ((before: Value, after: Value) => Effect);
+  step?: SettingStep;
+  visibleWhen?: Condition;
   /** Cannot be changed once the profile exists, and why. */
   fixed?: string;
   /** What the wizard starts with. */

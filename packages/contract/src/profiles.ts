@@ -1,4 +1,4 @@
-import { settingsSchema } from '@countersign/catalog/check';
+import { requireVisible, settingsShape } from '@countersign/catalog/check';
 import type { Kind, KindId } from '@countersign/catalog/kind';
 import { kinds } from '@countersign/catalog/kinds';
 import { type PlatformName, platformNames } from '@countersign/catalog/platforms';
@@ -29,7 +29,7 @@ function sentSettings(of: Kind) {
   const certificates = Object.entries(of.settings)
     .filter(([, setting]) => setting.control.type === 'certificate')
     .map(([key]) => [key, z.union([certificateReference, certificateUpload])] as const);
-  return settingsSchema(of).extend(Object.fromEntries(certificates));
+  return requireVisible(of, settingsShape(of).extend(Object.fromEntries(certificates)));
 }
 
 const basics = {
@@ -37,8 +37,16 @@ const basics = {
   description: paragraph(descriptionLength).default(''),
 };
 
+/** Name and description as every door takes them. */
+export const profileBasics = z.object(basics);
+
+/** The trusted profile that an identity profile stands on; a trusted one stands on nothing. */
+function linkOf(of: Kind) {
+  return of.rootLink ? { rootProfileId: id.nullable().default(null) } : {};
+}
+
 const [first, ...others] = kinds.map((known) =>
-  z.object({ kind: z.literal(known.id), ...basics, settings: sentSettings(known) }),
+  z.object({ kind: z.literal(known.id), ...basics, settings: sentSettings(known), ...linkOf(known) }),
 );
 if (!first) throw new Error('the catalog is empty');
 
@@ -57,6 +65,7 @@ export const profileChange = z
     displayName: basics.displayName,
     description: paragraph(descriptionLength),
     settings: z.record(z.string(), z.unknown()),
+    rootProfileId: id.nullable(),
     kind: z.string(),
     platform: z.string(),
     type: z.string(),
@@ -78,6 +87,10 @@ const summary = {
   platform,
   displayName: z.string(),
   certificate: certificateSummary.nullable(),
+  /** The trusted profile that it stands on. */
+  root: z.object({ id, displayName: z.string() }).nullable(),
+  /** False: an import brought it without the root that it needs. It can be edited, not assigned. */
+  complete: z.boolean(),
   generation: z.number().int(),
   version: z.number().int(),
   modifiedAt: time,
@@ -117,6 +130,8 @@ export const profileFacets = {
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
+  /** The profiles that stand on this trusted one. */
+  root: id.optional(),
 };
 
 export const profileQuery = z.object({
@@ -127,6 +142,9 @@ export const profileQuery = z.object({
 
 export const profileExportQuery = z.object({ search: listQuery.search, ...profileFacets });
 
+/** Many as one file: those that are named, or those that the filters find. */
+export const profileGraphQuery = profileExportQuery.extend({ id: severalOf(id) });
+
 export const profilePage = page(profileSummary);
 
 export const revision = z.object({
@@ -136,6 +154,7 @@ export const revision = z.object({
   displayName: z.string(),
   description: z.string(),
   settings: z.record(z.string(), z.unknown()),
+  root: z.object({ id, displayName: z.string() }).nullable(),
   by: z.string(),
   at: time,
 });

@@ -32,11 +32,7 @@ export async function doOnce(
     route: `${request.method} ${request.routeOptions.url}`,
     key,
   };
-  const digest = new Uint8Array(
-    createHash('sha256')
-      .update(JSON.stringify(request.body) ?? '')
-      .digest(),
-  );
+  const digest = digestOf(request);
   const earlier = await findReply(db, id, digest);
   if (earlier) return earlier;
   try {
@@ -51,6 +47,13 @@ export async function doOnce(
     if (raced) return raced;
     throw error;
   }
+}
+
+/** Of everything that the request asks for. */
+function digestOf({ body, query }: FastifyRequest): Uint8Array<ArrayBuffer> {
+  const hash = createHash('sha256').update(JSON.stringify(query) ?? '');
+  hash.update(body instanceof Uint8Array ? body : (JSON.stringify(body) ?? ''));
+  return new Uint8Array(hash.digest());
 }
 
 type KeyOfReply = { actor: string; route: string; key: string };

@@ -1,11 +1,8 @@
 import type { Profile, ProfileDraft } from '@countersign/contract/profiles';
-import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../actor.ts';
-import { recordAudits } from '../audit/record.ts';
-import { storeCertificates } from '../certificates/known-certificate.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { Problem } from '../problem.ts';
-import { columnsOf, presentProfile } from './profile-columns.ts';
+import { creationTimeout, insertProfiles } from './insert-profiles.ts';
 import { type PreparedProfile, hasErrors, prepareProfiles, warnOfNeighbours } from './prepare.ts';
 
 type Deps = { db: PrismaClient; now: () => Date };
@@ -23,53 +20,12 @@ export async function createProfiles(
   const at = now();
   return db.$transaction(
     async (tx) => {
-      await storeCertificates(
-        tx,
-        prepared.flatMap(({ certificate }) => certificate ?? []),
-        at,
-      );
-      const rows = await tx.profile.createManyAndReturn({
-        data: prepared.map((profile) => ({
-          id: uuidv7(),
-          ...columnsOf(profile),
-          createdAt: at,
-          modifiedAt: at,
-        })),
-      });
-      await tx.profileRevision.createMany({
-        data: rows.map(({ no, displayName, description, settings }) => ({
-          profileNo: no,
-          version: 1,
-          generation: 1,
-          displayName,
-          description,
-          settings: settings as Prisma.InputJsonObject,
-          effect: 'created',
-          byName: actor.name,
-          at,
-        })),
-      });
-      await recordAudits(tx, {
-        actor,
-        now: at,
-        entries: rows.map(({ id, kind, displayName, settings }) => ({
-          action: 'profile.create',
-          subject: { kind: 'profile', id, name: displayName },
-          after: { kind, displayName, settings: settings as Prisma.InputJsonObject },
-        })),
-      });
-      const created = rows.map((row, position) => {
-        const { certificate = null, findings = [] } = prepared[position] ?? {};
-        return presentProfile(
-          { ...row, certificate: certificate && { ...certificate, sha256: certificate.bytes } },
-          findings,
-        );
-      });
+      const inserted = await insertProfiles(tx, { actor, at, profiles: prepared });
+      const created = inserted.map(({ profile }) => profile);
       await andThen(tx, created);
       return created;
     },
-    // Up to 2,000 profiles: far more than the usual five seconds allow on a slow disk.
-    { timeout: 60_000 },
+    { timeout: creationTimeout },
   );
 }
 

@@ -1,6 +1,7 @@
 import { type Values, checkRules, settingsSchema } from '@countersign/catalog/check';
-import type { Kind } from '@countersign/catalog/kind';
+import type { Kind, KindId } from '@countersign/catalog/kind';
 import { kindOf } from '@countersign/catalog/kinds';
+import { platform } from '@countersign/catalog/platforms';
 import type { Door } from '@countersign/catalog/setting';
 import type { Finding } from '@countersign/contract/problem';
 import type { ProfileDraft } from '@countersign/contract/profiles';
@@ -21,34 +22,65 @@ export type PreparedProfile = {
   description: string;
   values: Values;
   certificate: KnownCertificate | undefined;
+  /** The trusted profile it stands on. */
+  root: RootProfile | undefined;
   /** Places are those of the draft, such as `/settings/certificate`. */
   findings: Finding[];
 };
 
+export type RootProfile = { no: number; id: string; displayName: string; platformFamily: string };
+
 type SentCertificate = { fileName: string } & ({ sha256: string } | { data: string });
 type Resolved = { certificate: KnownCertificate } | { refused: Omit<Finding, 'at'> };
 
-/** Reads the certificates and asks the rules. Writes nothing. */
+/** Reads the certificates, finds the roots and asks the rules. Writes nothing. */
 export async function prepareProfiles(
   deps: Deps,
   drafts: readonly ProfileDraft[],
   door: Door,
 ): Promise<PreparedProfile[]> {
+  const roots = await findRoots(deps.db, drafts);
+  const links = drafts.map((draft) => rootOf(kindOf(draft.kind), draft, roots));
+  const prepared = await prepareSettings(
+    deps,
+    // A link that is wrong has a finding of its own, and is not missing besides.
+    drafts.map((draft, at) => ({ ...draft, rootLinked: isMeant(links[at]) })),
+    door,
+  );
+  return prepared.map((profile, at) => {
+    const { root, findings = [] } = links[at] ?? {};
+    return { ...profile, root, findings: [...findings, ...profile.findings] };
+  });
+}
+
+/** A draft whose root somebody else finds: in an import it may be one that is yet to be made. */
+export type UnlinkedDraft = {
+  kind: KindId;
+  displayName: string;
+  description: string;
+  settings: object;
+  rootLinked: boolean;
+};
+
+export async function prepareSettings(
+  deps: Deps,
+  drafts: readonly UnlinkedDraft[],
+  door: Door,
+): Promise<PreparedProfile[]> {
   const resolve = await certificateResolver(deps, drafts);
-  return drafts.map((draft) => prepare(draft, resolve, door));
+  return drafts.map((draft) => prepare(draft, { resolve, door }));
 }
 
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ level }) => level === undefined || level === 'error');
 }
 
-function prepare(
-  draft: ProfileDraft,
-  resolve: (sent: SentCertificate) => Resolved,
-  door: Door,
-): PreparedProfile {
+type Preparing = { resolve: (sent: SentCertificate) => Resolved; door: Door };
+
+function prepare(draft: UnlinkedDraft, { resolve, door }: Preparing): PreparedProfile {
   const kind = kindOf(draft.kind);
-  const base = { kind, displayName: draft.displayName, description: draft.description };
+  const { displayName, description, rootLinked } = draft;
+  const base = { kind, displayName, description, root: undefined };
   const sent = draft.settings as Values & { certificate?: SentCertificate };
   const found = sent.certificate && resolve(sent.certificate);
   if (found && 'refused' in found) {
@@ -60,22 +92,58 @@ function prepare(
     certificate: { sha256: certificate.sha256, fileName: sent.certificate?.fileName },
   };
   const values = settingsSchema(kind).parse({ ...sent, ...reference });
-  const broken = checkRules(kind, values, { door, certificate });
-  const findings = broken.map(({ rule, at, level, message }) => ({
-    at: `/settings/${at}`,
-    code: rule,
-    level,
-    message,
-  }));
+  const findings = checkRules(kind, values, { door, certificate, rootLinked }).map(
+    ({ rule, at, row, level, message }) => ({ at: placeOf(at, row), code: rule, level, message }),
+  );
   return { ...base, values, certificate, findings };
+}
+
+/** The link is no setting, so it has a place of its own. */
+function placeOf(at: string, row: number | undefined): string {
+  if (at === 'rootProfile') return '/rootProfileId';
+  return `/settings/${at}${row === undefined ? '' : `/${row}`}`;
+}
+
+type Link = { root: RootProfile | undefined; findings: Finding[] };
+
+function isMeant(link: Link | undefined): boolean {
+  return link !== undefined && (link.root !== undefined || link.findings.length > 0);
+}
+
+/** V05: there, trusted, and of the same family of platforms; the database would refuse any other (requirements.md X2). */
+function rootOf(kind: Kind, draft: ProfileDraft, roots: ReadonlyMap<string, RootProfile>): Link {
+  const id = rootIdOf(draft);
+  if (id === null) return { root: undefined, findings: [] };
+  const root = roots.get(id);
+  if (root?.platformFamily === platform(kind.platform).family) return { root, findings: [] };
+  const message = root
+    ? `“${root.displayName}” is for another platform. Choose a trusted profile for ${platform(kind.platform).label}.`
+    : 'This trusted profile does not exist. Choose another.';
+  return { root: undefined, findings: [{ at: '/rootProfileId', code: 'V05', level: 'error', message }] };
+}
+
+function rootIdOf(draft: ProfileDraft): string | null {
+  return 'rootProfileId' in draft ? ((draft.rootProfileId as string | null | undefined) ?? null) : null;
+}
+
+async function findRoots(db: Deps['db'], drafts: readonly ProfileDraft[]): Promise<Map<string, RootProfile>> {
+  const ids = new Set(drafts.flatMap((draft) => rootIdOf(draft) ?? []));
+  if (ids.size === 0) return new Map();
+  const rows = await db.profile.findMany({
+    where: { id: { in: [...ids] }, type: 'trusted', deletedAt: null },
+    select: { no: true, id: true, displayName: true, platformFamily: true },
+  });
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Each certificate is read once, however many profiles of the request carry it. */
 async function certificateResolver(
   { db, now }: Deps,
-  drafts: readonly ProfileDraft[],
+  drafts: readonly UnlinkedDraft[],
 ): Promise<(sent: SentCertificate) => Resolved> {
-  const sent = drafts.flatMap(({ settings }) => ('certificate' in settings ? [settings.certificate] : []));
+  const sent = drafts.flatMap(({ settings }) =>
+    'certificate' in settings ? [settings.certificate as SentCertificate] : [],
+  );
   const stored = await findCertificates(db, {
     sha256s: sent.flatMap((one) => ('sha256' in one ? [one.sha256] : [])),
     now: now(),

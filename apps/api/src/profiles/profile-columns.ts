@@ -7,7 +7,7 @@ import type { PreparedProfile } from './prepare.ts';
 import { type ProfileRow, catalogVersion, presentSummary, storedSettings } from './profile-row.ts';
 
 /** The columns that follow from what a profile is; they are computed anew with every change. */
-export function columnsOf({ kind, displayName, description, values, certificate }: PreparedProfile) {
+export function columnsOf({ kind, displayName, description, values, certificate, root }: PreparedProfile) {
   return {
     kind: kind.id,
     type: kind.type,
@@ -20,8 +20,10 @@ export function columnsOf({ kind, displayName, description, values, certificate 
     settings: values as Prisma.InputJsonObject,
     catalogVersion,
     certificateSha256: certificate?.bytes ?? null,
+    rootProfileNo: root?.no ?? null,
+    complete: kind.rootLink?.need !== 'required' || root !== undefined,
     slot: kind.slot(values),
-    claim: kind.claim(values),
+    claim: kind.claim(values, { rootProfileId: root?.id }),
   };
 }
 

@@ -6,10 +6,13 @@ import { anywhere } from '../lists/fold.ts';
 import { type SortColumn, listPage } from '../lists/keyset.ts';
 import { type ProfileRow, presentSummary } from './profile-row.ts';
 
-const columns = Prisma.sql`p.id, p.kind, p.display_name as "displayName", p.generation, p.version, p.modified_at as "modifiedAt",
-  c.sha256, c.name, c.verdict, c.not_after as "notAfter"`;
+const columns = Prisma.sql`p.id, p.kind, p.display_name as "displayName", p.generation, p.version, p.modified_at as "modifiedAt", p.complete,
+  c.sha256, c.name, c.verdict, c.not_after as "notAfter",
+  case when r.no is not null then json_build_object('id', r.id, 'displayName', r.display_name) end as root`;
 
-const from = Prisma.sql`profile p left join certificate_file c on c.sha256 = p.certificate_sha256`;
+/** The tables that the conditions speak of. */
+export const profileTables = Prisma.sql`profile p left join certificate_file c on c.sha256 = p.certificate_sha256
+  left join profile r on r.no = p.root_profile_no`;
 
 const sorts: Record<string, SortColumn> = {
   displayName: { by: Prisma.sql`p.name_key collate "C"`, as: 'text' },
@@ -34,7 +37,7 @@ export async function listProfiles({ pool, now }: Place, query: ProfileQuery): P
   return listPage<ListRow, ProfileSummary>({
     pool,
     select: columns,
-    from,
+    from: profileTables,
     where: profileConditions(query, now),
     sort,
     descending,
@@ -61,7 +64,7 @@ const expiries = {
   later: [90, undefined],
 } as const;
 
-/** The conditions that the list and its CSV share. */
+/** The conditions that the list, its CSV and the Graph file share. */
 export function profileConditions(facets: ProfileFacets, now: Date): ReturnType<typeof Prisma.sql>[] {
   const where = [Prisma.sql`p.deleted_at is null`];
   if (facets.search) where.push(Prisma.sql`p.search_key like ${anywhere(facets.search)}`);
@@ -69,6 +72,7 @@ export function profileConditions(facets: ProfileFacets, now: Date): ReturnType<
   if (facets.platform) where.push(Prisma.sql`p.platform = any(${facets.platform}::text[])`);
   if (facets.certificate)
     where.push(Prisma.sql`p.certificate_sha256 = ${Buffer.from(facets.certificate, 'hex')}`);
+  if (facets.root) where.push(Prisma.sql`r.id = ${facets.root}::uuid`);
   if (facets.expiry) {
     const any = facets.expiry.map((name) => {
       const [start, end] = expiries[name];
@@ -95,8 +99,9 @@ export async function listRevisions(
   return listPage<RevisionRow, Revision>({
     pool,
     select: Prisma.sql`r.version, r.generation, r.effect, r.display_name as "displayName", r.description, r.settings,
-      r.by_name as "byName", r.at`,
-    from: Prisma.sql`profile_revision r`,
+      r.by_name as "byName", r.at,
+      case when p.no is not null then json_build_object('id', p.id, 'displayName', p.display_name) end as root`,
+    from: Prisma.sql`profile_revision r left join profile p on p.no = r.root_profile_no`,
     where: [Prisma.sql`r.profile_no = ${no}`],
     sort: { by: Prisma.sql`r.version`, as: 'bigint' },
     descending: true,

@@ -12,6 +12,8 @@ export type ProfileRow = {
   version: number;
   modifiedAt: Date;
   certificate: CertificateRow | null;
+  root: { id: string; displayName: string } | null;
+  complete: boolean;
 };
 
 export type CertificateRow = { sha256: Uint8Array; name: string; verdict: string; notAfter: Date };
@@ -25,6 +27,8 @@ export function presentSummary(row: ProfileRow): ProfileSummary {
     platform: kind.platform,
     displayName: row.displayName,
     certificate: row.certificate && presentCertificate(row.certificate),
+    root: row.root && { id: row.root.id, displayName: row.root.displayName },
+    complete: row.complete,
     generation: row.generation,
     version: row.version,
     modifiedAt: row.modifiedAt,

@@ -1,5 +1,7 @@
 import type { Profile, Revision } from '@countersign/contract/profiles';
 import { kinds } from '@countersign/catalog/kinds';
+import { platform } from '@countersign/catalog/platforms';
+import { samplesOf } from '@countersign/catalog/samples';
 import { type Person, type TestApp, openApp } from '@countersign/testkit/app';
 import { type MadeCertificate, makeCertificate, sentCertificate } from '@countersign/testkit/certificates';
 import { day } from '@countersign/testkit/clock';
@@ -119,15 +121,23 @@ describe('creating', () => {
     expect(await counts()).toEqual(before);
   });
 
-  test('every kind of the catalogue can be created', async () => {
-    for (const kind of kinds) {
-      const settings = Object.entries(kind.settings).map(([key, setting]) => [
-        key,
-        setting.control.type === 'certificate' ? sentCertificate(root) : setting.initial({ door: 'create' }),
-      ]);
-      await one({ kind: kind.id, displayName: kind.id, settings: Object.fromEntries(settings) });
+  test('S001-03 every kind of the catalogue can be created, each with every sample, and reads back the same', async () => {
+    const families = new Map<string, string>();
+    for (const kind of [...kinds].toSorted(
+      (a, b) => Number(b.type === 'trusted') - Number(a.type === 'trusted'),
+    )) {
+      const family = platform(kind.platform).family;
+      for (const values of samplesOf(kind)) {
+        const settings = {
+          ...values,
+          ...('certificate' in values ? { certificate: sentCertificate(root) } : {}),
+        };
+        const link = kind.rootLink ? { rootProfileId: families.get(family) } : {};
+        const made = await one({ kind: kind.id, displayName: kind.id, settings, ...link });
+        if (kind.type === 'trusted') families.set(family, made.id);
+        else expect(made).toMatchObject({ settings: values, root: { id: families.get(family) } });
+      }
     }
-    expect(await it.db.profile.count()).toBe(kinds.length);
   });
 
   test.each([

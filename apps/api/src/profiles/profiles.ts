@@ -13,14 +13,18 @@ import { Problem } from '../problem.ts';
 import { type PreparedProfile, hasErrors, prepareProfiles } from './prepare.ts';
 import { columnsOf, presentProfile } from './profile-columns.ts';
 import { storedSettings } from './profile-row.ts';
+import { holdRoots, refuseDependents } from './root-links.ts';
 
 type Deps = { db: PrismaClient; now: () => Date };
 type Tx = PrismaClient | Prisma.TransactionClient;
-type StoredProfile = Prisma.ProfileGetPayload<{ include: { certificate: true } }>;
+/** What is read with every profile. */
+const withLinks = { certificate: true, root: { select: { no: true, id: true, displayName: true } } } as const;
+
+type StoredProfile = Prisma.ProfileGetPayload<{ include: typeof withLinks }>;
 type Change = { actor: Actor; id: string; seen: number };
 
 export async function findProfile(db: Tx, id: string): Promise<StoredProfile> {
-  const row = await db.profile.findFirst({ where: { id, deletedAt: null }, include: { certificate: true } });
+  const row = await db.profile.findFirst({ where: { id, deletedAt: null }, include: withLinks });
   if (row) return row;
   throw new Problem('profile.not-found', 'It may have been deleted; the audit log still names it.');
 }
@@ -33,8 +37,9 @@ export async function readProfile({ db, now }: Deps, id: string): Promise<Profil
 }
 
 function draftOf(row: StoredProfile): ProfileDraft {
-  const { kind, displayName, description } = row;
-  return { kind, displayName, description, settings: storedSettings(row) } as ProfileDraft;
+  const { kind, displayName, description, root } = row;
+  const link = kindOf(kind as KindId).rootLink ? { rootProfileId: root?.id ?? null } : {};
+  return { kind, displayName, description, settings: storedSettings(row), ...link } as ProfileDraft;
 }
 
 export async function changeProfile(
@@ -57,8 +62,11 @@ export async function restoreProfile(
         where: { profileNo_version: { profileNo: row.no, version } },
       });
       if (!earlier) throw new Problem('profile.version-not-found', `It has versions 1 to ${row.version}.`);
-      const { displayName, description, settings } = earlier;
-      return draftWith(row, { displayName, description, settings: settings as Record<string, unknown> });
+      const { displayName, description, settings, rootProfileNo } = earlier;
+      const root =
+        rootProfileNo === null ? null : await tx.profile.findUnique({ where: { no: rootProfileNo } });
+      const change = { displayName, description, settings: settings as Record<string, unknown> };
+      return draftWith(row, row.type === 'trusted' ? change : { ...change, rootProfileId: root?.id ?? null });
     },
   });
 }
@@ -79,6 +87,7 @@ async function rewrite({ db, now }: Deps, { actor, id, seen, action, draft }: Re
     if (hasErrors(prepared.findings)) {
       throw new Problem('profile.invalid', 'Nothing was saved.', { findings: prepared.findings });
     }
+    await holdRoots(tx, [prepared]);
     const after = await writeVersion(tx, { before, prepared, byName: actor.name, at });
     await recordAudit(tx, {
       actor,
@@ -102,7 +111,9 @@ async function writeVersion(
 ): Promise<StoredProfile> {
   const { kind, values, certificate } = prepared;
   refuseFixed(before, prepared);
-  const effect = effectOf(kind, changedSettings(kind, storedSettings(before), values));
+  const otherRoot = before.rootProfileNo !== (prepared.root?.no ?? null);
+  // Another root is another chain for the device, so the certificate is asked for anew (semantics.md 2).
+  const effect = otherRoot ? 'reissue' : effectOf(kind, storedSettings(before), values);
   if (certificate) await storeCertificates(tx, [certificate], at);
   const after = await tx.profile.update({
     where: { no: before.no },
@@ -112,7 +123,7 @@ async function writeVersion(
       generation: { increment: effect === 'none' ? 0 : 1 },
       modifiedAt: at,
     },
-    include: { certificate: true },
+    include: withLinks,
   });
   const { no, version, generation, displayName, description } = after;
   await tx.profileRevision.create({
@@ -123,6 +134,7 @@ async function writeVersion(
       displayName,
       description,
       settings: values as Prisma.InputJsonObject,
+      rootProfileNo: after.rootProfileNo,
       effect,
       byName,
       at,
@@ -170,6 +182,7 @@ export async function deleteProfile({ db, now }: Deps, { actor, id, seen }: Chan
     await tx.$queryRaw`select no from profile where id = ${id}::uuid for update`;
     const row = await findProfile(tx, id);
     requireVersion(seen, row.version);
+    await refuseDependents(tx, row.no);
     await tx.profile.update({
       where: { no: row.no },
       data: { deletedAt: at, version: { increment: 1 } },
@@ -188,12 +201,13 @@ export async function deleteProfile({ db, now }: Deps, { actor, id, seen }: Chan
 }
 
 function factsOf(row: StoredProfile): Prisma.InputJsonObject {
-  const { kind, displayName, description, generation } = row;
+  const { kind, displayName, description, generation, root } = row;
   return {
     kind: kindOf(kind as KindId).id,
     displayName,
     description,
     generation,
+    root: root?.displayName ?? null,
     settings: row.settings,
   };
 }

@@ -6,6 +6,7 @@ import {
   profileCreation,
   profileExportQuery,
   profileFindings,
+  profileGraphQuery,
   profilePage,
   profileQuery,
   restoration,
@@ -22,6 +23,8 @@ import { doOnce } from '../plugins/idempotency.ts';
 import { failures, noContent } from '../plugins/openapi.ts';
 import { createProfiles } from './create-profiles.ts';
 import { exportProfiles } from './export-profiles.ts';
+import { exportGraph, exportGraphObject } from './graph-export.ts';
+import { profileImportRoutes } from './import/routes.ts';
 import { prepareProfiles, warnOfNeighbours } from './prepare.ts';
 import { listProfiles, listRevisions } from './profile-list.ts';
 import { changeProfile, deleteProfile, findProfile, readProfile, restoreProfile } from './profiles.ts';
@@ -38,6 +41,7 @@ export function profileRoutes(deps: Deps): FastifyPluginAsyncZod {
   return async (app) => {
     await app.register(profileCollectionRoutes(deps));
     await app.register(oneProfileRoutes(deps));
+    await app.register(profileImportRoutes(deps));
   };
 }
 
@@ -74,6 +78,26 @@ function profileCollectionRoutes(deps: Deps): FastifyPluginAsyncZod {
         return reply
           .type('text/csv; charset=utf-8')
           .send(exportProfiles({ pool: deps.pool, now: deps.now() }, request.query));
+      },
+    );
+
+    app.get(
+      '/profiles/graph',
+      {
+        config: { access: 'inventory.read' },
+        schema: {
+          tags,
+          summary: 'Download profiles as one file of Graph JSON, which an import takes again',
+          querystring: profileGraphQuery,
+          response: { 200: z.any().describe('`{"value": […]}`'), ...failures },
+        },
+      },
+      async (request, reply) => {
+        const day = deps.now().toISOString().slice(0, 10);
+        void reply.header('content-disposition', `attachment; filename="profiles-${day}.json"`);
+        return reply
+          .type('application/json; charset=utf-8')
+          .send(exportGraph({ pool: deps.pool, now: deps.now() }, request.query));
       },
     );
 
@@ -140,6 +164,25 @@ function oneProfileRoutes(deps: Deps): FastifyPluginAsyncZod {
         const found = await readProfile(deps, request.params.id);
         tagVersion(reply, found.version);
         return found;
+      },
+    );
+
+    app.get(
+      '/profiles/:id/export',
+      {
+        config: { access: 'inventory.read' },
+        schema: {
+          tags,
+          summary: 'Download a profile as Graph JSON',
+          params,
+          response: { 200: z.any().describe('The object'), ...failures },
+        },
+      },
+      async (request, reply) => {
+        const place = { pool: deps.pool, now: deps.now() };
+        const { fileName, text } = await exportGraphObject(place, request.params.id);
+        void reply.header('content-disposition', `attachment; filename="${fileName}"`);
+        return reply.type('application/json; charset=utf-8').serializer(String).send(text);
       },
     );
 

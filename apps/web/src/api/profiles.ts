@@ -21,6 +21,8 @@ export type SentProfile = {
   displayName: string;
   description: string;
   settings: Record<string, unknown>;
+  /** The trusted profile it stands on; absent for a kind that stands on none. */
+  rootProfileId?: string | null;
 };
 
 /** What is read again after a profile came, changed or went. */

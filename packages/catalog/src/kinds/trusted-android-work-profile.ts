@@ -6,6 +6,7 @@ export const trustedAndroidWorkProfile = defineKind({
   type: 'trusted',
   platform: 'androidWorkProfile',
   graphType: 'androidWorkProfileTrustedRootCertificate',
+  olderGraphTypes: ['androidForWorkTrustedRootCertificate'],
   settings: { certificate: trustedCertificate },
   rules: trustedRules,
   slot: trustedSlot,

@@ -8,7 +8,7 @@ export const trustedRules: readonly Rule<Values>[] = [
   {
     id: 'V03',
     at: 'certificate',
-    level: { create: 'error', import: 'warning' },
+    level: 'error',
     broken: (_values, { certificate }) =>
       certificate?.verdict === 'end-entity'
         ? [

@@ -35,8 +35,9 @@ export const trustedCertificate: Setting<CertificateReference> = {
     }),
     read: ({ trustedRootCertificate, certFileName }, store) => {
       if (typeof trustedRootCertificate !== 'string') return undefined;
-      const fileName =
-        typeof certFileName === 'string' && certFileName !== '' ? certFileName : 'certificate.cer';
+      // Some portals sent the whole path; the name is its last part.
+      const name = typeof certFileName === 'string' ? certFileName.split(/[/\\]/).at(-1) : undefined;
+      const fileName = name === undefined || name.trim() === '' ? 'certificate.cer' : name;
       return { sha256: store.keep(trustedRootCertificate), fileName };
     },
   },

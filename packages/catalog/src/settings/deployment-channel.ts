@@ -11,4 +11,6 @@ export const deploymentChannel = choice({
     { value: 'userChannel', label: 'User channel' },
   ],
   initial: 'deviceChannel',
+  // Profiles that are older than the property (spec 2.4).
+  whenMissing: 'deviceChannel',
 });

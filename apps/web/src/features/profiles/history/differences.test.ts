@@ -7,6 +7,7 @@ const root = { sha256: 'ab'.repeat(32), fileName: 'root.cer' };
 const stated = {
   displayName: 'Root',
   description: '',
+  root: null,
   settings: { certificate: root, destinationStore: 'computerCertStoreRoot' },
 };
 
@@ -47,5 +48,21 @@ test('another certificate in a file of the same name shows', () => {
       before: 'root.cer (abababababab…)',
       after: 'root.cer (cdcdcdcdcdcd…)',
     },
+  ]);
+});
+
+test('a profile of the database differs in nothing from the same one in the order of its schema', () => {
+  const ios = kindOf('scep.ios');
+  const subject = { format: 'custom', text: 'CN={{UserName}}' };
+  const before = { ...stated, settings: { subject: { text: subject.text, format: subject.format } } };
+  expect(effectBetween(ios, before, { ...stated, settings: { subject } })).toBe('none');
+});
+
+test('another root has certificates issued anew', () => {
+  const ios = kindOf('scep.ios');
+  const after = { ...stated, root: { id: '1', displayName: 'Root' } };
+  expect(effectBetween(ios, { ...stated, settings: {} }, { ...after, settings: {} })).toBe('reissue');
+  expect(differencesOf(ios, { ...stated, settings: {} }, { ...after, settings: {} })).toEqual([
+    { key: 'rootProfileId', label: 'Trusted certificate', before: 'None', after: 'Root' },
   ]);
 });

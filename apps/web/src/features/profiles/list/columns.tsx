@@ -81,6 +81,16 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
     hidden: true,
   },
   {
+    key: 'root',
+    title: 'Stands on',
+    width: 160,
+    grow: 1,
+    cell: ({ root }) =>
+      root ? <TextLink to={paths.profilePage(root.id)}>{root.displayName}</TextLink> : <None />,
+    text: ({ root }) => root?.displayName ?? 'None',
+    hidden: true,
+  },
+  {
     key: 'generation',
     title: 'Generation',
     width: 110,

@@ -14,8 +14,9 @@ import { BulkProfiles } from './bulk-profiles.tsx';
 import { profileColumns } from './columns.tsx';
 import { useCertificateFacet } from './certificate-facet.ts';
 import { profileFacets } from './facets.ts';
+import { useRootFacet } from './root-facet.ts';
 
-const facetKeys = [...profileFacets.map(({ key }) => key), 'certificate'];
+const facetKeys = [...profileFacets.map(({ key }) => key), 'certificate', 'root'];
 
 export function Component() {
   const navigate = useNavigate();
@@ -24,6 +25,7 @@ export function Component() {
   const { search, facets, sort } = view;
   const pages = usePages<ProfileSummary>('profiles', '/profiles', { search, ...facets, sort });
   const certificateFacet = useCertificateFacet(facets.certificate?.[0]);
+  const rootFacet = useRootFacet(facets.root?.[0]);
   const create = mayWrite ? (
     <LinkButton appearance="primary" icon={<Add20Regular />} to={paths.newProfile()}>
       Create
@@ -33,7 +35,7 @@ export function Component() {
     <Page
       title="Configuration profiles"
       crumbs={[{ title: 'Devices' }, { title: 'Configuration' }]}
-      lead="Each brings one certificate to the devices of one platform."
+      lead="Each brings certificates of one kind to the devices of one platform."
       shape="list"
       commands={create ? <Commands>{create}</Commands> : undefined}
     >
@@ -47,7 +49,7 @@ export function Component() {
         view={view}
         onView={change}
         searchHint="Search name or certificate"
-        facets={[...profileFacets, ...certificateFacet]}
+        facets={[...profileFacets, ...certificateFacet, ...rootFacet]}
         exports={[
           {
             label: 'All that match as CSV',

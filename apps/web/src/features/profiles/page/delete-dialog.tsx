@@ -1,12 +1,14 @@
 import { platform } from '@countersign/catalog/platforms';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useChanged } from '../../../api/change.ts';
-import { asProblem } from '../../../api/problem.ts';
+import { asProblem, type Problem } from '../../../api/problem.ts';
 import { deleteProfile, type Profile, profileQuery, profileSubjects } from '../../../api/profiles.ts';
 import { paths } from '../../../paths.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { useNotify } from '../../../ui/notify.tsx';
+import { HeldDialog } from './held-dialog.tsx';
 
 type Props = {
   profile: Profile;
@@ -22,11 +24,14 @@ export function DeleteDialog({ profile, typed, onClose }: Props) {
   const changed = useChanged();
   const notify = useNotify();
   const { id, displayName } = profile;
+  const [held, setHeld] = useState<Problem>();
   const remove = async () => {
     try {
       await deleteProfile(profile);
     } catch (thrown) {
-      if (asProblem(thrown).code === 'precondition.failed') await changed(...profileSubjects);
+      const problem = asProblem(thrown);
+      if (problem.code === 'profile.has-dependents') return setHeld(problem);
+      if (problem.code === 'precondition.failed') await changed(...profileSubjects);
       throw thrown;
     }
     // First away from here: the page must not ask for what is gone.
@@ -35,6 +40,7 @@ export function DeleteDialog({ profile, typed, onClose }: Props) {
     await changed(...profileSubjects);
     notify({ intent: 'success', title: `${displayName} is deleted` });
   };
+  if (held) return <HeldDialog profile={profile} problem={held} onClose={onClose} />;
   return (
     <ConfirmDialog
       title={`Delete ${displayName}?`}

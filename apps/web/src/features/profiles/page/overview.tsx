@@ -6,12 +6,14 @@ import { Facts } from '../../../ui/facts.tsx';
 import { RelativeTime } from '../../../ui/relative-time.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { FindingList } from '../certificate/finding-list.tsx';
-import { ManualSteps } from '../platform/manual-steps.tsx';
+import { HiddenNotice, isHiddenOnDevice } from '../platform/hidden-notice.tsx';
 import { worksOn } from '../platform/os-ranges.ts';
 import { RetiredNotice } from '../platform/retired-notice.tsx';
+import { Dependents } from '../root/dependents.tsx';
+import { StandsOn } from '../root/stands-on.tsx';
 import { CarriedCertificate, CarriedElsewhere } from './carried-certificate.tsx';
 import { Columns } from './columns.tsx';
-import { fileNameOf } from './file-name.ts';
+import { ByHand } from './by-hand.tsx';
 
 const useStyles = makeStyles({
   notices: { display: 'grid', gap: tokens.spacingVerticalM },
@@ -22,24 +24,22 @@ export function Overview({ profile }: { profile: Profile }) {
   const styles = useStyles();
   const { certificate } = profile;
   const { retired } = platform(profile.platform);
+  const hidden = isHiddenOnDevice(profile);
   return (
     <Columns
       main={
         <>
-          {retired || profile.findings.length > 0 ? (
+          {retired || hidden || profile.findings.length > 0 ? (
             <div className={styles.notices}>
               <RetiredNotice platform={profile.platform} />
+              {hidden ? <HiddenNotice /> : null}
               <FindingList findings={profile.findings} label="What to know about this profile" />
             </div>
           ) : null}
-          {profile.platform === 'androidDeviceAdministrator' ? (
-            <Section title="On newer devices by hand">
-              <ManualSteps
-                certificateName={fileNameOf(profile) ?? certificate?.name ?? profile.displayName}
-              />
-            </Section>
-          ) : null}
+          {profile.type === 'trusted' ? null : <StandsOn profile={profile} />}
+          {profile.platform === 'androidDeviceAdministrator' ? <ByHand profile={profile} /> : null}
           {certificate ? <CarriedCertificate sha256={certificate.sha256} said={profile.findings} /> : null}
+          {profile.type === 'trusted' ? <Dependents profile={profile} /> : null}
         </>
       }
       side={

@@ -8,6 +8,7 @@ import { LinkButton } from '../../../navigation/links.tsx';
 import { paths } from '../../../paths.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { withRoot } from '../root/root-row.ts';
 
 const useStyles = makeStyles({
   group: {
@@ -22,7 +23,8 @@ const useStyles = makeStyles({
 
 /** Everything that the wizard asked for, group by group, each with the way back to its step. */
 export function Properties({ profile }: { profile: Profile }) {
-  return reviewOf(kindOf(profile.kind), profile).map((group) => (
+  const kind = kindOf(profile.kind);
+  return withRoot(reviewOf(kind, profile), kind, profile.root).map((group) => (
     <Group key={group.step} profile={profile} group={group} />
   ));
 }

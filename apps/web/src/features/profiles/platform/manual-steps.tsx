@@ -1,4 +1,5 @@
 import { platform } from '@countersign/catalog/platforms';
+import type { ProfileType } from '@countersign/catalog/profile-types';
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CopyField } from '../../../ui/copy-field.tsx';
 import { worksOn } from './os-ranges.ts';
@@ -12,12 +13,17 @@ const useStyles = makeStyles({
 });
 
 /** Device administrator cannot install a root on newer Android by itself: what a person does by hand, in order. */
-export function ManualSteps({ certificateName }: { certificateName: string }) {
+export function ManualSteps({ certificateName, type }: { certificateName: string; type: ProfileType }) {
   const styles = useStyles();
+  const trusted = type === 'trusted';
   return (
     <div className={styles.all}>
       <div>
-        <Text>Devices take the certificate from this profile on these versions of Android:</Text>
+        <Text>
+          {trusted
+            ? 'Devices take the certificate from this profile on these versions of Android:'
+            : 'Devices take the root certificate from the trusted profile on these versions of Android:'}
+        </Text>
         <ul className={styles.ranges}>
           {worksOn(platform('androidDeviceAdministrator').works).map((range) => (
             <li key={range}>{range}</li>
@@ -29,17 +35,22 @@ export function ManualSteps({ certificateName }: { certificateName: string }) {
         <li className={styles.step}>
           <div className={styles.body}>
             <Text>
-              Install the certificate on the device by hand: open the file there, and when Android asks for a
-              name, give it exactly this one.
+              Install the {trusted ? '' : 'root '}certificate on the device by hand: open the file there, and
+              when Android asks for a name, give it exactly this one.
             </Text>
             <CopyField label="Name of the certificate" value={certificateName} />
           </div>
         </li>
         <li className={styles.step}>
-          <Text>Deliver this profile to the device. It finds the certificate by that name.</Text>
+          <Text>
+            Deliver {trusted ? 'this' : 'the trusted'} profile to the device. It finds the certificate by that
+            name.
+          </Text>
         </li>
         <li className={styles.step}>
-          <Text>Deliver the SCEP or PKCS profile that refers to this one.</Text>
+          <Text>
+            Deliver {trusted ? 'the SCEP or PKCS profile that refers to this one' : 'this profile'}.
+          </Text>
         </li>
       </ol>
     </div>

@@ -1,5 +1,6 @@
 import type { Kind } from '@countersign/catalog/kind';
 import { kinds } from '@countersign/catalog/kinds';
+import { mayBeSeveral } from './kind-panel/platform-choices.ts';
 import { isStep, type StepKey } from './steps.ts';
 
 /** What the address of a new profile says: the kinds, the step, and what it begins with. */
@@ -13,6 +14,8 @@ export type CreateAddress = {
   elsewhere: boolean;
   /** The thumbprint of a stored certificate. */
   certificate: string | undefined;
+  /** The trusted profile to stand on. */
+  root: string | undefined;
 };
 
 export function readCreateAddress(parameters: URLSearchParams): CreateAddress {
@@ -24,6 +27,7 @@ export function readCreateAddress(parameters: URLSearchParams): CreateAddress {
     from: parameters.get('from') ?? undefined,
     elsewhere: parameters.has('platforms'),
     certificate: certificate !== null && /^[0-9a-f]{64}$/u.test(certificate) ? certificate : undefined,
+    root: parameters.get('root') ?? undefined,
   };
 }
 
@@ -35,21 +39,24 @@ function kindsIn(parameters: URLSearchParams): Kind[] {
     ...platforms.flatMap((text) => text.split(',')).map((name) => `trusted.${name}`),
   ]);
   const found = kinds.filter(({ id }) => named.has(id));
-  return found.filter(({ type }) => type === found[0]?.type);
+  const [first] = found;
+  const alike = found.filter(({ type }) => type === first?.type);
+  return first && !mayBeSeveral(first.type) ? [first] : alike;
 }
 
-export function createSearch({ kinds, step, from, certificate }: Partial<CreateAddress>): string {
+export function createSearch({ kinds, step, from, certificate, root }: Partial<CreateAddress>): string {
   const parameters = new URLSearchParams();
   for (const { id } of kinds ?? []) parameters.append('kind', id);
   if (from !== undefined) parameters.set('from', from);
   if (certificate !== undefined) parameters.set('certificate', certificate);
+  if (root !== undefined) parameters.set('root', root);
   if (step !== undefined) parameters.set('step', step);
   return `?${parameters.toString()}`;
 }
 
 /** The same address is the same draft, whatever the step. */
-export function draftName({ kinds, from, certificate }: CreateAddress): string {
-  return ['new', kinds.map(({ id }) => id).join('+'), from, certificate]
+export function draftName({ kinds, from, certificate, root }: CreateAddress): string {
+  return ['new', kinds.map(({ id }) => id).join('+'), from, certificate, root]
     .filter((part) => part !== undefined)
     .join(':');
 }

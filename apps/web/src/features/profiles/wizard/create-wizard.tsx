@@ -25,7 +25,7 @@ import { sentProfiles, ticked, withTicksSettled } from './draft/pairs.ts';
 import { blamed } from './draft/places.ts';
 import { ReviewStep } from './review/review-step.tsx';
 import { useServerFindings } from './review/use-server-findings.ts';
-import { stepTitles } from './steps.ts';
+import { stepsFor, stepTitles } from './steps.ts';
 import { useDraft } from './use-draft.ts';
 import { useWizardState, type WizardState } from './use-wizard.ts';
 import { WizardBody } from './wizard-body.tsx';
@@ -85,7 +85,7 @@ function useCreate({ wizard, mistakes }: WizardState, kept: ReturnType<typeof us
   const [problem, setProblem] = useState<Problem>();
   const attempt = useRef<{ draft: Draft; sent: SentProfile[] }>(undefined);
   const create = async () => {
-    mistakes.ask(['basics', 'settings']);
+    mistakes.ask(stepsFor(wizard.kinds));
     if (mistakes.all.length > 0) return mistakes.point(mistakes.all);
     setBusy(true);
     setProblem(undefined);

@@ -13,18 +13,21 @@ import { LinkButton, TextLink } from '../../../navigation/links.tsx';
 import { Page } from '../../../navigation/page.tsx';
 import { paths } from '../../../paths.ts';
 import { Commands } from '../../../ui/commands.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { NewOnRoot } from '../root/new-on-root.tsx';
 import { configurationCrumbs } from './crumbs.ts';
 import { Pager, usePaged } from './frame/paged.tsx';
 
-type Made = Pick<ProfileSummary, 'id' | 'displayName' | 'platform'> & { certificate: string };
+type Made = Pick<ProfileSummary, 'id' | 'displayName' | 'platform' | 'type'> & { certificate: string };
 
 /** What was made, kept with the entry of the history: a reload shows it again. */
 export type CreatedState = { created: Made[] };
 
 export function createdState(profiles: readonly Profile[]): CreatedState {
   return {
-    created: profiles.map(({ id, displayName, platform, certificate }) => ({
+    created: profiles.map(({ id, type, displayName, platform, certificate }) => ({
       id,
+      type,
       displayName,
       platform,
       certificate: certificate?.name ?? '',
@@ -59,6 +62,7 @@ export function CreatedPage({ created }: CreatedState) {
   const styles = useStyles();
   const { shown, pager } = usePaged(created, rows);
   const [only, ...others] = created;
+  const trusted = only?.type === 'trusted';
   const title = others.length === 0 ? 'The profile is created' : `${created.length} profiles are created`;
   return (
     <Page title={title} crumbs={configurationCrumbs}>
@@ -66,8 +70,9 @@ export function CreatedPage({ created }: CreatedState) {
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>Saved, and on no device yet.</MessageBarTitle>
-            {others.length === 0 ? 'Look it over' : 'Look them over'}, and do the same for every other CA of
-            your chain: a device trusts a certificate only if it has every CA above it.
+              {trusted
+                ? `${others.length === 0 ? 'Look it over' : 'Look them over'}, and do the same for every other CA of your chain: a device trusts a certificate only if it has every CA above it.`
+                : 'Look it over. It reaches devices together with the trusted profile that it stands on.'}
           </MessageBarBody>
         </MessageBar>
         <Pager pager={pager} label="Pages of created profiles" />
@@ -98,6 +103,13 @@ export function CreatedPage({ created }: CreatedState) {
             Create another
           </LinkButton>
         </Commands>
+        {only && trusted && others.length === 0 ? (
+          <Section title="Next" lead="Have devices ask for certificates under it. It is linked already.">
+            <Commands>
+              <NewOnRoot id={only.id} platform={only.platform} />
+            </Commands>
+          </Section>
+        ) : null}
       </div>
     </Page>
   );

@@ -1,5 +1,6 @@
 import type { Kind } from '@countersign/catalog/kind';
 import type { ConflictField } from '../../../ui/conflict/conflict-dialog.tsx';
+import { rootTitle, rootWords } from '../root/root-row.ts';
 import type { Origin } from './draft/draft.ts';
 
 /** A profile as flat values, so that two versions can be laid side by side field by field. */
@@ -7,9 +8,14 @@ export type EditValues = Record<string, unknown>;
 
 const settingPrefix = 'settings.';
 
-export function editValues({ displayName, description, settings }: Omit<Origin, 'version'>): EditValues {
+export function editValues({
+  displayName,
+  description,
+  settings,
+  root,
+}: Omit<Origin, 'version'>): EditValues {
   const flat = Object.entries(settings).map(([key, value]) => [`${settingPrefix}${key}`, value] as const);
-  return { displayName, description, ...Object.fromEntries(flat) };
+  return { displayName, description, root, ...Object.fromEntries(flat) };
 }
 
 export function valuesAsChange(values: EditValues): Omit<Origin, 'version'> {
@@ -20,6 +26,7 @@ export function valuesAsChange(values: EditValues): Omit<Origin, 'version'> {
     displayName: String(values.displayName),
     description: String(values.description),
     settings: Object.fromEntries(settings),
+    root: values.root as Origin['root'],
   };
 }
 
@@ -32,9 +39,15 @@ export function conflictFields(kind: Kind): ConflictField<EditValues>[] {
       return value === undefined ? '' : `${setting.show(value)}${thumbprintOf(value)}`;
     },
   }));
+  const root = {
+    field: 'root',
+    label: rootTitle,
+    text: ({ root }: EditValues) => rootWords(root as Origin['root']),
+  };
   return [
     { field: 'displayName', label: 'Name', text: ({ displayName }) => String(displayName) },
     { field: 'description', label: 'Description', text: ({ description }) => String(description) },
+    ...(kind.rootLink ? [root] : []),
     ...settings,
   ];
 }

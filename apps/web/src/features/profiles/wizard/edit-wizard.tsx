@@ -14,15 +14,16 @@ import { paths } from '../../../paths.ts';
 import { ConflictDialog } from '../../../ui/conflict/conflict-dialog.tsx';
 import { useNotify } from '../../../ui/notify.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import { inSchemaOrder } from '../history/in-schema-order.ts';
 import { configurationCrumbs } from './crumbs.ts';
 import { draftOfEdit } from './draft/prefill.ts';
-import { type Pair, sentProfiles, sentSettings, ticked } from './draft/pairs.ts';
+import { type Pair, rootOf, sentProfiles, sentSettings, ticked } from './draft/pairs.ts';
 import { blamed } from './draft/places.ts';
 import { conflictFields, editValues, type EditValues, valuesAsChange } from './edit-values.ts';
 import { EditReview } from './review/edit-review.tsx';
 import { useServerFindings } from './review/use-server-findings.ts';
 import { certificateKey } from './kind-set.ts';
-import { stepTitles } from './steps.ts';
+import { stepsFor, stepTitles } from './steps.ts';
 import { useDraft } from './use-draft.ts';
 import { useWizardState, type WizardState } from './use-wizard.ts';
 import { WizardBody } from './wizard-body.tsx';
@@ -80,18 +81,23 @@ function useSave(
   const [problem, setProblem] = useState<Problem>();
   const leave = useLeave(paths.profilePage(profile.id));
   const [pair] = wizard.pairs;
-  const origin = kept.draft.origin ?? profile;
+  const inOrder = <V extends { settings: Record<string, unknown> }>(value: V) => ({
+    ...value,
+    settings: inSchemaOrder(kind, value.settings),
+  });
+  const origin = inOrder(kept.draft.origin ?? profile);
   const { conflict, save, saveOver, giveUp } = useVersionedSave<EditValues>({
     base: { value: editValues(origin), version: origin.version },
     newest: async () => {
       const newest = await queryClient.fetchQuery({ ...profileQuery(profile.id), staleTime: 0 });
-      return { value: editValues(newest), version: newest.version };
+      return { value: editValues(inOrder(newest)), version: newest.version };
     },
     save: async (values, version) => {
-      const change = valuesAsChange(values);
+      const { root, ...change } = valuesAsChange(values);
       const saved = await changeProfile(profile.id, version, {
         ...change,
         settings: pair ? withBytes(pair, change.settings) : change.settings,
+        ...(kind.rootLink ? { rootProfileId: root?.id ?? null } : {}),
       });
       queryClient.setQueryData(profileQuery(profile.id).queryKey, saved);
       kept.finish();
@@ -104,9 +110,10 @@ function useSave(
     displayName: kept.draft.displayName.trim(),
     description: kept.draft.description.trim(),
     settings: pair?.settings ?? {},
+    root: pair ? rootOf(pair, wizard.roots.candidates) : null,
   };
   const attempt = async () => {
-    mistakes.ask(['basics', 'settings']);
+    mistakes.ask(stepsFor(wizard.kinds));
     if (mistakes.all.length > 0) return mistakes.point(mistakes.all);
     if (!kept.dirty) return leave();
     setBusy(true);

@@ -105,12 +105,13 @@ function Begun({ address, source }: { address: CreateAddress; source: Source | u
   );
 }
 
-function initialDraft({ kinds }: CreateAddress, source: Source | undefined) {
+function initialDraft({ kinds, root }: CreateAddress, source: Source | undefined) {
   const key = crypto.randomUUID();
   if (source && 'profile' in source) return draftOfCopy(source, kinds, key);
   if (source) return draftOfCertificate(source.certificate, kinds, key);
-  return emptyDraft(
+  const draft = emptyDraft(
     kinds.map(({ platform }) => platform),
     key,
   );
+  return root === undefined ? draft : { ...draft, rootProfileId: root };
 }

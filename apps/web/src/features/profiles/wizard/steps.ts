@@ -1,13 +1,18 @@
-/** The steps that there are today; a kind that has more of them names them here. */
-export const stepTitles = {
-  basics: 'Basics',
-  settings: 'Configuration settings',
-  review: 'Review + create',
-} as const;
+import { stepTitles as settingSteps, stepsOf } from '@countersign/catalog/review';
+import type { Kind } from '@countersign/catalog/kind';
+
+export const stepTitles = { basics: 'Basics', ...settingSteps, review: 'Review + create' } as const;
 
 export type StepKey = keyof typeof stepTitles;
 
+/** Every step that a kind may have, in their order. */
 export const stepKeys = Object.keys(stepTitles) as StepKey[];
+
+/** The steps of these kinds, which are all of one type. */
+export function stepsFor(kinds: readonly Kind[]): StepKey[] {
+  const used = new Set<StepKey>(kinds.flatMap(stepsOf));
+  return stepKeys.filter((key) => key === 'basics' || key === 'review' || used.has(key));
+}
 
 export function isStep(text: string | null): text is StepKey {
   return text !== null && text in stepTitles;

@@ -1,17 +1,25 @@
 import { useAnnounce } from '@fluentui/react-components';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Mistake } from './draft/mistakes.ts';
-import { type StepKey, stepKeys } from './steps.ts';
+import type { StepKey } from './steps.ts';
 
-type Options = { found: readonly Mistake[]; step: StepKey; goTo: (step: StepKey) => void };
+type Options = {
+  found: readonly Mistake[];
+  steps: readonly StepKey[];
+  step: StepKey;
+  goTo: (step: StepKey) => void;
+};
 
 /** Which mistakes are shown by now, and going to the first of them. */
-export function useMistakes(form: RefObject<HTMLElement | null>, { found, step, goTo }: Options) {
+export function useMistakes(form: RefObject<HTMLElement | null>, { found, steps, step, goTo }: Options) {
   const [left, setLeft] = useState<Record<string, boolean>>({});
-  const [asked, setAsked] = useState<readonly StepKey[]>(() => stepKeys.slice(0, stepKeys.indexOf(step)));
+  const [asked, setAsked] = useState<readonly StepKey[]>(() => steps.slice(0, steps.indexOf(step)));
   const [blamed, setBlamed] = useState<readonly Mistake[]>([]);
   const { sought, seek } = useSeek(form, step);
   const all = [...blamed, ...found];
+  const shown = all.filter(
+    (mistake) => blamed.includes(mistake) || left[mistake.field] === true || asked.includes(mistake.step),
+  );
 
   const point = (mistakes: readonly Mistake[]) => {
     const [first] = mistakes;
@@ -24,12 +32,9 @@ export function useMistakes(form: RefObject<HTMLElement | null>, { found, step, 
     all,
     sought,
     asked,
-    error: (field: string) =>
-      all.find(
-        (mistake) =>
-          mistake.field === field &&
-          (blamed.includes(mistake) || left[field] === true || asked.includes(mistake.step)),
-      )?.message,
+    error: (field: string) => shown.find((mistake) => mistake.field === field)?.message,
+    rowError: (field: string, row: number) =>
+      shown.find((mistake) => mistake.field === field && mistake.row === row)?.message,
     leave: useCallback((field: string) => setLeft((before) => ({ ...before, [field]: true })), []),
     ask: (steps: readonly StepKey[]) => setAsked((before) => [...new Set([...before, ...steps])]),
     point,

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import { isStep, type StepKey } from './steps.ts';
 
 /** The step and the certificate that is looked at: both stand in the address. */
-export function useStepAddress() {
+export function useStepAddress(steps: readonly StepKey[]) {
   const [parameters, setParameters] = useSearchParams();
   const named = parameters.get('step');
   const put = useCallback(
@@ -20,8 +20,11 @@ export function useStepAddress() {
     [setParameters],
   );
   return {
-    step: isStep(named) ? named : ('basics' as const),
+    step: isStep(named) && steps.includes(named) ? named : ('basics' as const),
     goTo: useCallback((step: StepKey) => put('step', step), [put]),
+    /** The panel in which the missing trusted profile is made. */
+    makesRoot: parameters.get('panel') === 'root',
+    showRootPanel: useCallback((shown: boolean) => put('panel', shown ? 'root' : undefined, !shown), [put]),
     details: parameters.get('details') ?? undefined,
     showDetails: useCallback((sha256: string | undefined) => put('details', sha256), [put]),
   };

@@ -1,5 +1,6 @@
 import type { Kind } from '@countersign/catalog/kind';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { type Roots, useRoots } from '../root/use-roots.ts';
 import type { FoundCertificate } from './certificates/upload.ts';
 import { useFiles } from './certificates/use-files.ts';
 import { useReadings } from './certificates/use-readings.ts';
@@ -7,7 +8,7 @@ import { type Draft, type DraftCertificate, withCertificates } from './draft/dra
 import { mistakesOf } from './draft/mistakes.ts';
 import { pairsOf } from './draft/pairs.ts';
 import type { StepShown } from './frame/stepper.tsx';
-import { type StepKey, stepKeys, stepTitles } from './steps.ts';
+import { type StepKey, stepsFor, stepTitles } from './steps.ts';
 import type { useDraft } from './use-draft.ts';
 import { useMistakes } from './use-mistakes.ts';
 import { useStepAddress } from './use-step-address.ts';
@@ -24,12 +25,15 @@ type Options = {
 export function useWizardState({ mode, kinds, kept, changeKinds }: Options) {
   const { draft } = kept;
   const form = useRef<HTMLFormElement>(null);
-  const address = useStepAddress();
+  const keys = useMemo(() => stepsFor(kinds), [kinds]);
+  const address = useStepAddress(keys);
+  const roots = useRoots(kinds[0]);
+  const root = chosenRoot(draft.rootProfileId, roots);
   const readings = useReadings(draft.certificates);
   const certificates = readings.seen;
-  const pairs = useMemo(() => pairsOf(draft, kinds, certificates), [draft, kinds, certificates]);
+  const pairs = useMemo(() => pairsOf(draft, kinds, certificates, root), [draft, kinds, certificates, root]);
   const found = useMemo(() => mistakesOf(draft, pairs), [draft, pairs]);
-  const mistakes = useMistakes(form, { found, ...address });
+  const mistakes = useMistakes(form, { found, steps: keys, ...address });
   const { forgive } = mistakes;
   const keep = kept.change;
 
@@ -44,18 +48,18 @@ export function useWizardState({ mode, kinds, kept, changeKinds }: Options) {
 
   /** Clicking a step is like Next, but it does not insist. */
   const goTo = (step: StepKey) => {
-    mistakes.ask(stepKeys.slice(0, Math.max(stepKeys.indexOf(step), stepKeys.indexOf(address.step) + 1)));
+    mistakes.ask(keys.slice(0, Math.max(keys.indexOf(step), keys.indexOf(address.step) + 1)));
     address.goTo(step);
   };
   const next = () => {
     mistakes.ask([address.step]);
     const here = mistakes.all.filter(({ step }) => step === address.step);
-    const following = stepKeys[stepKeys.indexOf(address.step) + 1];
+    const following = keys[keys.indexOf(address.step) + 1];
     if (here.length > 0) mistakes.point(here);
     else if (following) address.goTo(following);
   };
 
-  const steps: StepShown[] = stepKeys.map((key) => {
+  const steps: StepShown[] = keys.map((key) => {
     const wrong = mistakes.all.some(({ step }) => step === key);
     // The last step is done when it is over.
     const asked = key !== 'review' && mistakes.asked.includes(key);
@@ -73,10 +77,13 @@ export function useWizardState({ mode, kinds, kept, changeKinds }: Options) {
     files,
     offered,
     error: mistakes.error,
+    rowError: mistakes.rowError,
     leave: mistakes.leave,
     goTo,
     sought: mistakes.sought,
     mistakes: mistakes.all,
+    roots,
+    makeRoot: () => address.showRootPanel(true),
     showDetails: address.showDetails,
     ...(changeKinds ? { changeKinds } : {}),
   };
@@ -84,6 +91,14 @@ export function useWizardState({ mode, kinds, kept, changeKinds }: Options) {
 }
 
 export type WizardState = ReturnType<typeof useWizardState>;
+
+/** What was chosen, if it is still there; while nobody has chosen, the only one that fits. */
+function chosenRoot(byHand: string | null | undefined, roots: Roots): string | null {
+  const { candidates, only, pending, problem } = roots;
+  if (byHand === undefined) return only ?? null;
+  if (pending || problem !== undefined) return byHand;
+  return candidates.some(({ id }) => id === byHand) ? byHand : null;
+}
 
 /** Files come in: several certificates join the draft of a creation, one takes the place of that of an edit. */
 function useIncoming(

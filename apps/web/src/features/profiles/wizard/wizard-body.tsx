@@ -4,8 +4,11 @@ import { FormSkeleton } from '../../../ui/form/form-skeleton.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { DraftNotice } from './frame/draft-notice.tsx';
 import { WizardFrame } from './frame/wizard-frame.tsx';
+import { RootPanel } from './root-picker/root-panel.tsx';
+import { AppsStep } from './steps/apps.tsx';
 import { BasicsStep } from './steps/basics.tsx';
 import { SettingsStep } from './steps/settings.tsx';
+import type { StepKey } from './steps.ts';
 import type { useDraft } from './use-draft.ts';
 import type { WizardState } from './use-wizard.ts';
 import { WizardContext } from './wizard.ts';
@@ -29,6 +32,7 @@ type Props = {
 /** The steps in their frame: the same for a new profile and for one that is there. */
 export function WizardBody({ state, kept, finish, onFinish, failure, review, aside }: Props) {
   const { wizard, form, address, readings, mistakes, steps, next, goTo } = state;
+  const pending = readings.pending || wizard.roots.pending;
   const discard = () => {
     mistakes.reset();
     kept.discard();
@@ -54,20 +58,17 @@ export function WizardBody({ state, kept, finish, onFinish, failure, review, asi
           </>
         }
       >
-        {readings.pending ? <FormSkeleton /> : null}
-        {readings.pending || readings.problem !== undefined ? null : address.step === 'basics' ? (
-          <BasicsStep />
-        ) : address.step === 'settings' ? (
-          <SettingsStep />
-        ) : (
-          review
-        )}
+        {pending ? <FormSkeleton /> : null}
+        {pending || readings.problem !== undefined ? null : <Step step={address.step} review={review} />}
       </WizardFrame>
       {address.details === undefined ? null : (
         <Suspense>
           <CertificateDetails state={state} />
         </Suspense>
       )}
+      {address.makesRoot && wizard.kinds[0]?.rootLink ? (
+        <RootPanel onClose={() => address.showRootPanel(false)} />
+      ) : null}
     </WizardContext>
   );
 }
@@ -94,4 +95,10 @@ function LostNotice({ state: { readings, wizard } }: { state: WizardState }) {
       </MessageBarActions>
     </MessageBar>
   );
+}
+
+function Step({ step, review }: { step: StepKey; review: ReactNode }) {
+  if (step === 'basics') return <BasicsStep />;
+  if (step === 'settings') return <SettingsStep />;
+  return step === 'apps' ? <AppsStep /> : review;
 }

@@ -1,5 +1,6 @@
 import type { Kind } from '@countersign/catalog/kind';
 import { createContext, useContext } from 'react';
+import type { Roots } from '../root/use-roots.ts';
 import type { FoundCertificate } from './certificates/upload.ts';
 import type { Files } from './certificates/use-files.ts';
 import type { Draft } from './draft/draft.ts';
@@ -22,13 +23,21 @@ export type Wizard = {
   offered?: { found: FoundCertificate[]; choose: (one: FoundCertificate) => void } | undefined;
   /** What is wrong with a field, once it was left or Next was pressed. */
   error: (field: string) => string | undefined;
+  /** The same of one row of a list. */
+  rowError: (field: string, row: number) => string | undefined;
   leave: (field: string) => void;
   goTo: (step: StepKey) => void;
   /** The field that the focus is looked for: what shows only a part of many must show that part. */
   sought: string | undefined;
   mistakes: readonly Mistake[];
+  /** In a panel beside another wizard: there is no room for more panels. */
+  embedded?: true;
   /** Choose other platforms; absent where they are fixed. */
   changeKinds?: () => void;
+  /** What it can stand on. */
+  roots: Roots;
+  /** Opens the panel in which a missing trusted profile is made. */
+  makeRoot: () => void;
   /** Opens the facts of a certificate. */
   showDetails: (sha256: string | undefined) => void;
 };

@@ -74,7 +74,7 @@ export function CertificateCards() {
 
 function Card({ certificate: { sha256, fileName, read } }: { certificate: SeenCertificate }) {
   const styles = useStyles();
-  const { mode, change, error, showDetails } = useWizard();
+  const { mode, change, error, showDetails, embedded } = useWizard();
   const field = `certificates/${sha256}`;
   const wrong = error(field);
   return (
@@ -93,14 +93,16 @@ function Card({ certificate: { sha256, fileName, read } }: { certificate: SeenCe
           </div>
         </div>
         <div className={styles.commands}>
-          <Button
-            size="small"
-            icon={<Info16Regular />}
-            aria-label={`Details of ${read.name}`}
-            onClick={() => showDetails(sha256)}
-          >
-            Details
-          </Button>
+          {embedded ? null : (
+            <Button
+              size="small"
+              icon={<Info16Regular />}
+              aria-label={`Details of ${read.name}`}
+              onClick={() => showDetails(sha256)}
+            >
+              Details
+            </Button>
+          )}
           {mode === 'create' ? (
             <Button
               size="small"

@@ -13,6 +13,8 @@ export type Draft = {
   choices: Record<string, unknown>;
   /** Pairs that were ticked or unticked by hand, by `pairName`. */
   ticks: Record<string, boolean>;
+  /** The trusted profile that was chosen to stand on, null for none; absent while nothing was chosen by hand. */
+  rootProfileId?: string | null;
   /** One creation, however often it is sent. */
   idempotencyKey: string;
   /** In an edit: the version that it started from, so that a conflict can be told. */
@@ -24,6 +26,7 @@ export type Origin = {
   displayName: string;
   description: string;
   settings: Record<string, unknown>;
+  root: { id: string; displayName: string } | null;
 };
 
 /** What a draft starts from when nothing was brought along. */

@@ -1,13 +1,24 @@
-import { checkRules, settingsSchema } from '@countersign/catalog/check';
 import { line, paragraph } from '@countersign/contract/fields';
 import { descriptionLength, mostProfilesAtOnce, profileNameLength } from '@countersign/contract/profiles';
 import { certificateKey, dependsOnCertificate } from '../kind-set.ts';
-import type { StepKey } from '../steps.ts';
+import { type StepKey, stepKeys } from '../steps.ts';
 import { choiceName, type Draft } from './draft.ts';
-import { type Pair, ruleContext, ticked } from './pairs.ts';
+import { findingsOfPair } from './findings.ts';
+import { type Pair, ticked } from './pairs.ts';
 
 /** Something that must be put right before the draft can be saved, and where. */
-export type Mistake = { step: StepKey; field: string; message: string };
+export type Mistake = {
+  step: StepKey;
+  field: string;
+  /** Of a list: which of its rows. */
+  row?: number;
+  message: string;
+};
+
+type Place = Omit<Mistake, 'message'>;
+
+/** The field of the trusted profile that it stands on. */
+export const rootField = 'rootProfileId';
 
 const number = new Intl.NumberFormat('en');
 const name = line(profileNameLength);
@@ -51,7 +62,8 @@ function descriptionMistake(description: string): string | undefined {
 }
 
 function settingsMistakes(draft: Draft, pairs: readonly Pair[]): Mistake[] {
-  if (draft.certificates.length === 0) {
+  const carries = pairs.some(({ kind }) => certificateKey(kind) !== undefined);
+  if (carries && draft.certificates.length === 0) {
     return [
       {
         step: 'settings',
@@ -71,19 +83,21 @@ function settingsMistakes(draft: Draft, pairs: readonly Pair[]): Mistake[] {
   return chosen.flatMap(pairMistakes);
 }
 
-/** What the catalog says: the same schema and the same rules as on the server. */
+/** What the catalog says: the same schemas and the same rules as on the server. */
 function pairMistakes(pair: Pair): Mistake[] {
-  const parsed = settingsSchema(pair.kind).safeParse(pair.settings);
-  if (!parsed.success) {
-    return parsed.error.issues.map(({ path, code, message }) => ({
-      step: 'settings',
-      field: fieldOf(pair, String(path[0])),
-      message: code === 'invalid_value' ? 'Choose one of these.' : message,
-    }));
-  }
-  return checkRules(pair.kind, parsed.data, ruleContext(pair.certificate))
-    .filter(({ level }) => level === 'error')
-    .map(({ at, message }) => ({ step: 'settings', field: fieldOf(pair, at), message }));
+  const { wrong, findings } = findingsOfPair(pair);
+  const errors = findings.filter(({ level }) => level === 'error');
+  return [
+    ...wrong.map(({ key, row, message }) => ({ ...placeOfSetting(pair, key, row), message })),
+    ...errors.map(({ at, row, message }) => ({ ...placeOfSetting(pair, at, row), message })),
+  ].toSorted((one, other) => stepKeys.indexOf(one.step) - stepKeys.indexOf(other.step));
+}
+
+/** Where a rule or a schema speaks of: the step, the field and, of a list, the row. */
+export function placeOfSetting(pair: Pair, key: string, row?: number): Place {
+  if (key === 'rootProfile') return { step: 'settings', field: rootField };
+  const step = pair.kind.settings[key]?.step ?? 'settings';
+  return { step, field: fieldOf(pair, key), ...(row === undefined ? {} : { row }) };
 }
 
 /** The field of the form that holds a setting of a pair. */

@@ -4,9 +4,12 @@ import { platform } from '@countersign/catalog/platforms';
 import type { CertificateContext, RuleContext } from '@countersign/catalog/setting';
 import type { Certificate } from '../../../../api/certificates.ts';
 import type { SentProfile } from '../../../../api/profiles.ts';
+import type { Candidate } from '../../root/candidates.ts';
+import type { LinkedRoot } from '../../root/root-row.ts';
 import { certificateKey } from '../kind-set.ts';
-import { choiceName, type Draft, type DraftCertificate, pairName } from './draft.ts';
+import { type Draft, type DraftCertificate, pairName } from './draft.ts';
 import { nameOf, type NamedBy } from './names.ts';
+import { valuesOf } from './values.ts';
 
 /** A certificate of the draft with what the server read in it. */
 export type SeenCertificate = DraftCertificate & { read: Certificate };
@@ -23,7 +26,10 @@ export type Pair = {
   ticked: boolean;
   namedBy: NamedBy;
   displayName: string;
+  /** Those that are visible now. */
   settings: Values;
+  /** The trusted profile it stands on, null while none is chosen; undefined for a kind that stands on nothing. */
+  rootProfileId: string | null | undefined;
 };
 
 /** Every certificate on every platform, or one pair a platform while there is no certificate. */
@@ -31,12 +37,19 @@ export function pairsOf(
   draft: Draft,
   kinds: readonly Kind[],
   certificates: readonly SeenCertificate[],
+  /** The trusted profile that is chosen. */
+  root: string | null = null,
 ): Pair[] {
   const each = certificates.length === 0 ? [undefined] : certificates;
-  return each.flatMap((certificate) => kinds.map((kind) => pairOf(draft, kind, certificate)));
+  return each.flatMap((certificate) => kinds.map((kind) => pairOf(draft, kind, certificate, root)));
 }
 
-function pairOf(draft: Draft, kind: Kind, certificate: SeenCertificate | undefined): Pair {
+function pairOf(
+  draft: Draft,
+  kind: Kind,
+  certificate: SeenCertificate | undefined,
+  root: string | null,
+): Pair {
   // In an edit the profile that brings it is this one.
   const carriers = draft.origin ? [] : (certificate?.read.profiles ?? []);
   const existing = carriers.find((profile) => profile.platform === kind.platform);
@@ -55,21 +68,14 @@ function pairOf(draft: Draft, kind: Kind, certificate: SeenCertificate | undefin
     // An edit changes the name of a profile that is there: braces in it are braces.
     displayName: draft.origin ? draft.displayName.trim() : nameOf(draft.displayName, namedBy),
     settings: settingsOf(draft, kind, certificate),
+    rootProfileId: kind.rootLink ? root : undefined,
   };
 }
 
 /** The values as the catalog knows them: a certificate by its thumbprint. */
 function settingsOf(draft: Draft, kind: Kind, certificate: SeenCertificate | undefined): Values {
-  const context = ruleContext(certificate);
-  const values = Object.entries(kind.settings).map(([key, setting]) => {
-    if (setting.control.type !== 'certificate') {
-      const { choices } = draft;
-      const own = certificate && choices[choiceName(kind.platform, key, certificate.sha256)];
-      return [key, own ?? choices[choiceName(kind.platform, key)] ?? setting.initial(context)] as const;
-    }
-    return [key, certificate && { sha256: certificate.sha256, fileName: certificate.fileName }] as const;
-  });
-  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+  const reference = certificate && { sha256: certificate.sha256, fileName: certificate.fileName };
+  return valuesOf(kind, draft.choices, ruleContext(certificate), reference);
 }
 
 export function ruleContext(certificate: SeenCertificate | undefined): RuleContext {
@@ -97,6 +103,7 @@ export function sentProfiles(draft: Draft, pairs: readonly Pair[]): SentProfile[
     displayName: pair.displayName,
     description: draft.description.trim(),
     settings: sentSettings(pair),
+    ...(pair.rootProfileId === undefined ? {} : { rootProfileId: pair.rootProfileId }),
   }));
 }
 
@@ -106,6 +113,12 @@ export function withTicksSettled(draft: Draft, pairs: readonly Pair[]): Draft {
     certificate ? [[pairName(kind.platform, certificate.sha256), ticked] as const] : [],
   );
   return { ...draft, ticks: Object.fromEntries(ticks) };
+}
+
+/** The trusted profile that a pair stands on, as it is shown. */
+export function rootOf({ rootProfileId }: Pair, candidates: readonly Candidate[]): LinkedRoot {
+  const root = candidates.find(({ id }) => id === rootProfileId);
+  return root ? { id: root.id, displayName: root.displayName } : null;
 }
 
 export function ticked(pairs: readonly Pair[]): Pair[] {

@@ -1,6 +1,6 @@
 import type { Finding } from '@countersign/contract/problem';
 import type { Mistake } from './mistakes.ts';
-import { fieldOf } from './mistakes.ts';
+import { placeOfSetting, rootField } from './mistakes.ts';
 import type { Pair } from './pairs.ts';
 
 /**
@@ -16,14 +16,15 @@ export function blamed(findings: readonly Finding[], sent: readonly Pair[]): Mis
     });
 }
 
-function placeOf(pointer: string, sent: readonly Pair[]): Pick<Mistake, 'step' | 'field'> | undefined {
+function placeOf(pointer: string, sent: readonly Pair[]): Omit<Mistake, 'message'> | undefined {
   const parts = pointer.split('/').slice(1);
   const [first = '', second] = parts;
   if (first === 'profiles' && second === undefined) return { step: 'settings', field: 'pairs' };
   const [position, rest] = first === 'profiles' ? [Number(second), parts.slice(2)] : [0, parts];
   const pair = sent[position];
-  const [field = '', key = ''] = rest;
+  const [field = '', key = '', row] = rest;
   if (field === 'displayName' || field === 'description') return { step: 'basics', field };
+  if (field === rootField) return { step: 'settings', field };
   if (field !== 'settings' || !pair) return undefined;
-  return { step: 'settings', field: fieldOf(pair, key) };
+  return placeOfSetting(pair, key, row !== undefined && /^\d+$/u.test(row) ? Number(row) : undefined);
 }

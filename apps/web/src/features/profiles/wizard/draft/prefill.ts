@@ -52,6 +52,7 @@ export function draftOfCopy(source: Source, kinds: readonly Kind[], idempotencyK
     displayName: copyName(profile.displayName, kinds, samePlatform),
     description: profile.description,
     choices: Object.assign({}, ...kinds.map((to) => choicesFrom(to, profile.settings, certificate?.sha256))),
+    ...(samePlatform && profile.root ? { rootProfileId: profile.root.id } : {}),
   };
 }
 
@@ -81,7 +82,7 @@ export function choicesFrom(
 
 /** The same wizard for a profile that is there. A new certificate keeps what was chosen for the old one. */
 export function draftOfEdit({ profile, kind, certificate }: Source): Draft {
-  const { displayName, description, settings, version } = profile;
+  const { displayName, description, settings, version, root } = profile;
   const fileName = fileNameIn(kind, settings);
   return {
     ...emptyDraft([kind.platform], ''),
@@ -89,6 +90,7 @@ export function draftOfEdit({ profile, kind, certificate }: Source): Draft {
     description,
     certificates: certificate ? [draftCertificate(certificate, fileName)] : [],
     choices: choicesFrom(kind, settings, undefined),
-    origin: { version, displayName, description, settings },
+    ...(kind.rootLink ? { rootProfileId: root?.id ?? null } : {}),
+    origin: { version, displayName, description, settings, root },
   };
 }

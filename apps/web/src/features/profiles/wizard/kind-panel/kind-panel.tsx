@@ -1,18 +1,7 @@
 import type { PlatformName } from '@countersign/catalog/platforms';
 import { isRetired } from '@countersign/catalog/platforms';
-import { type ProfileType, profileTypes } from '@countersign/catalog/profile-types';
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Switch,
-  Text,
-  tokens,
-  useAnnounce,
-} from '@fluentui/react-components';
+import type { ProfileType } from '@countersign/catalog/profile-types';
+import { Button, Field, Input, makeStyles, Switch, Text, useAnnounce } from '@fluentui/react-components';
 import { Search16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -22,15 +11,17 @@ import { Panel } from '../../../../ui/panel.tsx';
 import { type CreateAddress, createSearch } from '../address.ts';
 import { kindsFor } from '../kind-set.ts';
 import { DraftList } from './draft-list.tsx';
-import { platformChoices, typeNames, typesFor } from './platform-choices.ts';
+import {
+  everyType,
+  mayBeSeveral,
+  platformChoices,
+  platformsWithout,
+  typesMatching,
+} from './platform-choices.ts';
 import { PlatformList } from './platform-list.tsx';
+import { TypeList } from './type-list.tsx';
 
-const useStyles = makeStyles({
-  option: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', overflowWrap: 'anywhere' },
-  hint: { color: tokens.colorNeutralForeground2 },
-  types: { marginInlineStart: '-8px' },
-  switch: { marginInlineStart: '-8px', width: 'fit-content' },
-});
+const useStyles = makeStyles({ switch: { marginInlineStart: '-8px', width: 'fit-content' } });
 
 type Props = {
   address: CreateAddress;
@@ -49,17 +40,22 @@ export function KindPanel({ address, source, onClose }: Props) {
   const [platforms, setPlatforms] = useState<PlatformName[]>(() =>
     address.kinds.map((kind) => kind.platform),
   );
+  const [pressed, setPressed] = useState<string>();
   const [withRetired, setWithRetired] = useState(() => platforms.some(isRetired));
   const [type, setType] = useState<ProfileType>(address.kinds[0]?.type ?? source?.type ?? 'trusted');
   const [missing, setMissing] = useState(false);
-  const choices = platformChoices(search, withRetired);
-  const chosen = kindsFor(type, platforms);
+  const several = mayBeSeveral(type);
+  const choices = platformChoices({ search, withRetired, type });
+  const chosen = kindsFor(type, platforms).slice(0, several ? undefined : 1);
+  const fixed = onClose !== undefined || source !== undefined;
+  const matching = typesMatching(search);
+  const types = matching.length > 0 ? [...new Set([type, ...matching])] : everyType;
   const close = onClose ?? (() => void navigate(paths.profileList));
   const go = () => {
     if (chosen.length === 0) {
       setMissing(true);
-      announce(noPlatform, { alert: true });
-      document.querySelector<HTMLElement>('[data-panel="platforms"] input[type="checkbox"]')?.focus();
+      announce(noPlatform(several), { alert: true });
+      document.querySelector<HTMLElement>('[data-panel="platforms"] input')?.focus();
       return;
     }
     const step = address.step ?? 'basics';
@@ -68,7 +64,7 @@ export function KindPanel({ address, source, onClose }: Props) {
   };
   return (
     <Panel
-      title={onClose ? 'Change platforms' : source ? `Same certificate, other platform` : 'Create a profile'}
+      title={panelTitle(onClose !== undefined, source)}
       onClose={close}
       footer={
         <>
@@ -79,8 +75,7 @@ export function KindPanel({ address, source, onClose }: Props) {
         </>
       }
     >
-      {onClose || source ? null : <DraftList />}
-      <Text>Choose one platform or several. Each becomes a profile of its own.</Text>
+      {fixed ? null : <DraftList />}
       <Field
         label="Find a platform or type"
         hint="By its name, by how devices were enrolled, or by an older name."
@@ -92,11 +87,28 @@ export function KindPanel({ address, source, onClose }: Props) {
           onChange={(_event, { value }) => setSearch(value)}
         />
       </Field>
+      {fixed ? null : (
+        <TypeList
+          types={everyType.filter((one) => types.includes(one))}
+          chosen={type}
+          onChoose={(chosenType) => {
+            setType(chosenType);
+            if (!mayBeSeveral(chosenType)) setPlatforms((before) => before.slice(0, 1));
+          }}
+        />
+      )}
+      {several ? <Text>Choose one platform or several. Each becomes a profile of its own.</Text> : null}
       <PlatformList
         choices={choices}
         chosen={platforms}
-        error={missing && chosen.length === 0 ? noPlatform : undefined}
-        onChoose={setPlatforms}
+        pressed={pressed}
+        several={several}
+        error={missing && chosen.length === 0 ? noPlatform(several) : undefined}
+        missing={platformsWithout(type, withRetired)}
+        onChoose={(names, key) => {
+          setPlatforms(names);
+          setPressed(key);
+        }}
       />
       <Switch
         className={styles.switch}
@@ -107,49 +119,16 @@ export function KindPanel({ address, source, onClose }: Props) {
           if (!checked) setPlatforms((before) => before.filter((name) => !isRetired(name)));
         }}
       />
-      <Types chosen={type} platforms={platforms} onChoose={setType} />
     </Panel>
   );
 }
 
-const noPlatform = 'Choose at least one platform.';
+function panelTitle(changing: boolean, source: Profile | undefined): string {
+  if (changing) return 'Change platforms';
+  if (!source) return 'Create a profile';
+  return source.type === 'trusted' ? 'Same certificate, other platform' : 'Same profile, other platform';
+}
 
-type TypesProps = {
-  chosen: ProfileType;
-  platforms: readonly PlatformName[];
-  onChoose: (type: ProfileType) => void;
-};
-
-function Types({ chosen, platforms, onChoose }: TypesProps) {
-  const styles = useStyles();
-  return (
-    <Field label="Profile type">
-      <RadioGroup
-        className={styles.types}
-        value={chosen}
-        onChange={(_event, { value }) => onChoose(value as ProfileType)}
-      >
-        {typesFor(platforms).map((type) => {
-          const [label, elsewhere] = typeNames(type);
-          return (
-            <Radio
-              key={type}
-              value={type}
-              label={
-                <span className={styles.option}>
-                  {label}
-                  <Text size={200} className={styles.hint}>
-                    {profileTypes[type].purpose}
-                  </Text>
-                  <Text size={200} className={styles.hint}>
-                    In Intune also under {elsewhere}
-                  </Text>
-                </span>
-              }
-            />
-          );
-        })}
-      </RadioGroup>
-    </Field>
-  );
+function noPlatform(several: boolean): string {
+  return several ? 'Choose at least one platform.' : 'Choose a platform.';
 }

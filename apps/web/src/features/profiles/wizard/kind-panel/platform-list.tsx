@@ -1,5 +1,14 @@
 import type { PlatformName } from '@countersign/catalog/platforms';
-import { Checkbox, Field, FieldContextProvider, makeStyles, Text, tokens } from '@fluentui/react-components';
+import {
+  Checkbox,
+  Field,
+  FieldContextProvider,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import type { PlatformChoice } from './platform-choices.ts';
 
 const useStyles = makeStyles({
@@ -19,62 +28,107 @@ const useStyles = makeStyles({
 type Props = {
   choices: readonly PlatformChoice[];
   chosen: readonly PlatformName[];
+  /** Of several ways to enrol that lead to one platform, the one that was pressed. */
+  pressed: string | undefined;
+  several: boolean;
   error: string | undefined;
-  onChoose: (platforms: PlatformName[]) => void;
+  /** What is not in the list, and why. */
+  missing: readonly string[];
+  onChoose: (platforms: PlatformName[], pressed?: string) => void;
 };
 
-/** Each platform that is ticked becomes a profile of its own. */
-export function PlatformList({ choices, chosen, error, onChoose }: Props) {
+/** Boxes where each platform becomes a profile of its own, and otherwise one of them. */
+export function PlatformList(props: Props) {
+  const { choices, several, error, missing } = props;
   const styles = useStyles();
   return (
     <Field
-      label="Platforms"
+      label={several ? 'Platforms' : 'Platform'}
       required
       validationState={error === undefined ? 'none' : 'error'}
       validationMessage={error ?? null}
+      hint={missing.length === 0 ? '' : `There is no profile of this type for ${missing.join(', ')}.`}
     >
-      {(control) => (
-        <fieldset
-          className={styles.choices}
-          data-panel="platforms"
-          aria-labelledby={control['aria-labelledby']}
-          aria-describedby={control['aria-describedby']}
-        >
-          {/* The label, the id and the asterisk are the group's, not each box's. */}
-          <FieldContextProvider value={undefined}>
-            {choices.length === 0 ? <Text>No platform is called that.</Text> : null}
-            {choices.map(({ name, label, enrolmentModes, foundAs, retired }) => (
-              <Checkbox
-                key={name}
-                checked={chosen.includes(name)}
-                label={
-                  <span className={styles.label}>
-                    {label}
-                    {foundAs === undefined ? null : (
-                      <Text size={200} className={styles.more}>
-                        Also called {foundAs}
-                      </Text>
-                    )}
-                    {enrolmentModes.length > 1 ? (
-                      <Text size={200} className={styles.more}>
-                        One profile for all {enrolmentModes.length} enrolment modes
-                      </Text>
-                    ) : null}
-                    {retired ? (
-                      <Text size={200} className={styles.retired}>
-                        Retired: {retired.notice}
-                      </Text>
-                    ) : null}
-                  </span>
-                }
-                onChange={(_event, { checked }) =>
-                  onChoose(checked === true ? [...chosen, name] : chosen.filter((one) => one !== name))
-                }
-              />
-            ))}
-          </FieldContextProvider>
-        </fieldset>
-      )}
+      {(control) => {
+        const named = {
+          'data-panel': 'platforms',
+          'aria-labelledby': control['aria-labelledby'],
+          'aria-describedby': control['aria-describedby'],
+        };
+        return (
+          <div>
+            {/* The label, the id and the asterisk are the group's, not each box's. */}
+            <FieldContextProvider value={undefined}>
+              {choices.length === 0 ? <Text>No platform is called that.</Text> : null}
+              {several ? (
+                <fieldset className={styles.choices} {...named}>
+                  <Boxes {...props} />
+                </fieldset>
+              ) : (
+                <One {...props} named={named} />
+              )}
+            </FieldContextProvider>
+          </div>
+        );
+      }}
     </Field>
+  );
+}
+
+function Boxes({ choices, chosen, onChoose }: Props) {
+  return choices.map((choice) => (
+    <Checkbox
+      key={choice.key}
+      checked={chosen.includes(choice.name)}
+      label={<Label choice={choice} />}
+      onChange={(_event, { checked }) =>
+        onChoose(checked === true ? [...chosen, choice.name] : chosen.filter((one) => one !== choice.name))
+      }
+    />
+  ));
+}
+
+function One({ choices, chosen, pressed, onChoose, named }: Props & { named: object }) {
+  const styles = useStyles();
+  const own = choices.filter(({ name }) => name === chosen[0]);
+  const value = (own.find(({ key }) => key === pressed) ?? own[0])?.key ?? '';
+  return (
+    <RadioGroup
+      className={styles.choices}
+      {...named}
+      value={value}
+      onChange={(_event, { value: key }) => {
+        const choice = choices.find((one) => one.key === key);
+        if (choice) onChoose([choice.name], key);
+      }}
+    >
+      {choices.map((choice) => (
+        <Radio key={choice.key} value={choice.key} label={<Label choice={choice} />} />
+      ))}
+    </RadioGroup>
+  );
+}
+
+function Label({ choice: { label, foundAs, alike, retired } }: { choice: PlatformChoice }) {
+  const styles = useStyles();
+  return (
+    <span className={styles.label}>
+      {label}
+      {foundAs === undefined ? null : (
+        <Text size={200} className={styles.more}>
+          Also called {foundAs}
+        </Text>
+      )}
+      {alike.length === 0 ? null : (
+        <Text size={200} className={styles.more}>
+          The same profile serves {alike.join(' and ')}
+        </Text>
+      )}
+      {retired ? (
+        <Text size={200} className={styles.retired}>
+          Retired: {retired.notice}
+        </Text>
+      ) : null}
+    </span>
   );
 }

@@ -1,4 +1,3 @@
-import { changedSettings, effectOf } from '@countersign/catalog/generation';
 import type { Effect } from '@countersign/catalog/setting';
 import {
   makeStyles,
@@ -10,8 +9,10 @@ import {
 } from '@fluentui/react-components';
 import { ArrowRight16Regular } from '@fluentui/react-icons';
 import type { Profile } from '../../../../api/profiles.ts';
+import { effectBetween } from '../../history/differences.ts';
 import type { Draft } from '../draft/draft.ts';
-import type { Pair } from '../draft/pairs.ts';
+import { type Pair, rootOf } from '../draft/pairs.ts';
+import { useWizard } from '../wizard.ts';
 import { differencesOf, reviewOfPair, reviewOfProfile } from './review-rows.ts';
 
 const useStyles = makeStyles({
@@ -47,10 +48,15 @@ type Props = { pair: Pair; draft: Draft; profile: Profile };
 /** What saving changes, and what that does. */
 export function ReviewChanges({ pair, draft, profile }: Props) {
   const styles = useStyles();
-  const before = draft.origin?.settings ?? profile.settings;
-  const differences = differencesOf(reviewOfProfile(pair, profile, draft.origin), reviewOfPair(pair, draft));
+  const { roots } = useWizard();
+  const before = draft.origin ?? profile;
+  const root = rootOf(pair, roots.candidates);
+  const differences = differencesOf(
+    reviewOfProfile(pair, profile, draft.origin),
+    reviewOfPair(pair, draft, root),
+  );
   if (differences.length === 0) return <Text>Nothing is changed yet.</Text>;
-  const effect = effects[effectOf(pair.kind, changedSettings(pair.kind, before, pair.settings))];
+  const effect = effects[effectBetween(pair.kind, before, { ...before, settings: pair.settings, root })];
   return (
     <div className={styles.all}>
       <MessageBar layout="multiline">

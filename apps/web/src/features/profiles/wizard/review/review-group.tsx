@@ -1,7 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Edit16Regular } from '@fluentui/react-icons';
+import type { Finding } from '@countersign/contract/problem';
 import type { ReactNode } from 'react';
 import { Facts } from '../../../../ui/facts.tsx';
+import { FindingList } from '../../certificate/finding-list.tsx';
 import type { StepKey } from '../steps.ts';
 import { useWizard } from '../wizard.ts';
 
@@ -17,18 +19,21 @@ const useStyles = makeStyles({
   },
   head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
   title: { margin: 0, flexGrow: 1 },
+  told: { display: 'grid', gap: tokens.spacingVerticalXS, minWidth: 0, whiteSpace: 'pre-line' },
 });
 
 type Props = {
   title: string;
   /** Where it is changed. */
   step: StepKey;
-  rows?: readonly { label: string; value: string }[];
+  rows?: readonly { key: string; label: string; value: string }[];
+  /** What is said of a row, by its key. */
+  findings?: ReadonlyMap<string, readonly Finding[]>;
   children?: ReactNode;
 };
 
 /** A part of the review, with the way back to where it is changed. */
-export function ReviewGroupCard({ title, step, rows = [], children }: Props) {
+export function ReviewGroupCard({ title, step, rows = [], findings, children }: Props) {
   const styles = useStyles();
   const { goTo } = useWizard();
   return (
@@ -47,8 +52,27 @@ export function ReviewGroupCard({ title, step, rows = [], children }: Props) {
           Edit
         </Button>
       </div>
-      {rows.length === 0 ? null : <Facts facts={rows.map(({ label, value }) => [label, value])} />}
+      {rows.length === 0 ? null : (
+        <Facts
+          facts={rows.map(({ key, label, value }) => [
+            label,
+            <Told key={key} label={label} value={value} findings={findings?.get(key)} />,
+          ])}
+        />
+      )}
       {children}
     </section>
+  );
+}
+
+type ToldProps = { label: string; value: string; findings: readonly Finding[] | undefined };
+
+function Told({ label, value, findings = [] }: ToldProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.told}>
+      {value}
+      <FindingList findings={findings} label={`What is to be said of ${label}`} />
+    </div>
   );
 }

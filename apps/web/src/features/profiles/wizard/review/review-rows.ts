@@ -2,6 +2,7 @@ import { platform } from '@countersign/catalog/platforms';
 import { reviewOf, type ReviewGroup, type ReviewRow } from '@countersign/catalog/review';
 import type { Profile } from '../../../../api/profiles.ts';
 import { verdictTitle } from '../../certificate/verdicts.ts';
+import { type LinkedRoot, withRoot } from '../../root/root-row.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Pair } from '../draft/pairs.ts';
 import { certificateKey } from '../kind-set.ts';
@@ -12,6 +13,7 @@ type Carried = { name: string; verdict: string; sha256: string } | undefined;
 export function reviewOfPair(
   { kind, displayName, settings, certificate }: Pair,
   draft: Draft,
+  root: LinkedRoot,
 ): ReviewGroup[] {
   const carried = certificate && {
     name: certificate.read.name,
@@ -23,13 +25,15 @@ export function reviewOfPair(
     description: draft.description.trim(),
     settings,
   });
-  return withCertificate(groups, certificateKey(kind), carried);
+  return withRoot(withCertificate(groups, certificateKey(kind), carried), kind, root);
 }
 
 /** The same of a profile as it is saved now. */
 export function reviewOfProfile(pair: Pair, profile: Profile, origin: Draft['origin']): ReviewGroup[] {
-  const groups = reviewOf(pair.kind, origin ?? profile);
-  return withCertificate(groups, certificateKey(pair.kind), profile.certificate ?? undefined);
+  const { kind } = pair;
+  const groups = reviewOf(kind, origin ?? profile);
+  const told = withCertificate(groups, certificateKey(kind), profile.certificate ?? undefined);
+  return withRoot(told, kind, (origin ?? profile).root);
 }
 
 function withCertificate(groups: ReviewGroup[], key: string | undefined, carried: Carried): ReviewGroup[] {
@@ -49,11 +53,17 @@ export function differencesOf(
   after: readonly ReviewGroup[],
 ): ReviewDifference[] {
   const was = new Map(before.flatMap(({ rows }) => rows.map(({ key, value }) => [key, value] as const)));
-  return after.flatMap(({ rows }) =>
+  const is = new Set(after.flatMap(({ rows }) => rows.map(({ key }) => key)));
+  const gone = before.flatMap(({ rows }) => rows.filter(({ key }) => !is.has(key)));
+  const changed = after.flatMap(({ rows }) =>
     rows
       .filter(({ key, value }) => was.get(key) !== value)
       .map(({ key, label, value }) => ({ label, before: was.get(key) ?? 'Not set', after: value })),
   );
+  return [
+    ...changed,
+    ...gone.map(({ label, value }) => ({ label, before: value, after: 'No longer asked' })),
+  ];
 }
 
 /** What stands once above a table of many: names by their template, and what all of them share. */

@@ -3,9 +3,10 @@ import type { Finding } from '@countersign/contract/problem';
 import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx';
 import { FindingList } from '../../certificate/finding-list.tsx';
-import { ticked } from '../draft/pairs.ts';
+import { type Pair, rootOf, ticked } from '../draft/pairs.ts';
 import { stepTitles } from '../steps.ts';
 import { useWizard } from '../wizard.ts';
+import { findingsByRow } from './findings-by-row.ts';
 import { ReviewGroupCard } from './review-group.tsx';
 import { reviewOfPair, sharedBasics } from './review-rows.ts';
 import { ReviewTable } from './review-table.tsx';
@@ -45,17 +46,7 @@ export function ReviewStep({ findings }: { findings: ServerFindings }) {
       )}
       {findings.pending ? <Spinner size="tiny" delay={200} label="Asking the server…" /> : null}
       {single ? (
-        <>
-          <FindingList findings={findings.of(0)} label="What is to be said of it" />
-          {reviewOfPair(only, draft).map(({ step, title, rows }) => (
-            <ReviewGroupCard
-              key={step}
-              title={title}
-              step={step === 'basics' ? 'basics' : 'settings'}
-              rows={rows}
-            />
-          ))}
-        </>
+        <Single pair={only} findings={findings.of(0)} />
       ) : (
         <>
           <Summary findings={findings} />
@@ -70,6 +61,22 @@ export function ReviewStep({ findings }: { findings: ServerFindings }) {
         </>
       )}
     </div>
+  );
+}
+
+/** All of one profile, each finding at the row that it is about. */
+function Single({ pair, findings }: { pair: Pair; findings: readonly Finding[] }) {
+  const { draft, roots } = useWizard();
+  const groups = reviewOfPair(pair, draft, rootOf(pair, roots.candidates));
+  const keys = new Set(groups.flatMap(({ rows }) => rows.map(({ key }) => key)));
+  const byRow = findingsByRow(findings, keys);
+  return (
+    <>
+      <FindingList findings={byRow.get('') ?? []} label="What is to be said of it" />
+      {groups.map(({ step, title, rows }) => (
+        <ReviewGroupCard key={step} title={title} step={step} rows={rows} findings={byRow} />
+      ))}
+    </>
   );
 }
 

@@ -109,7 +109,7 @@ function Row({ pair, findings }: { pair: Pair; findings: readonly Finding[] }) {
         <tr>
           <td colSpan={5}>
             <div className={styles.open}>
-              {reviewOfPair(pair, draft).map(({ title, rows }) => (
+              {reviewOfPair(pair, draft, null).map(({ title, rows }) => (
                 <Facts key={title} facts={rows.map(({ label, value }) => [label, value])} />
               ))}
               <FindingList findings={findings} label={`What is to be said of ${displayName}`} />

@@ -1,6 +1,7 @@
 import { isRetired, platform } from '@countersign/catalog/platforms';
 import { makeStyles, MessageBar, MessageBarBody, Select, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { HiddenNotice, isHiddenOnDevice } from '../../platform/hidden-notice.tsx';
 import { ManualSteps } from '../../platform/manual-steps.tsx';
 import { worksOn } from '../../platform/os-ranges.ts';
 import { RetiredNotice } from '../../platform/retired-notice.tsx';
@@ -23,15 +24,19 @@ const useStyles = makeStyles({
 /** What one should know of the chosen platforms before bringing a certificate. */
 export function PlatformNotices() {
   const styles = useStyles();
-  const platforms = useWizard().kinds.map((kind) => kind.platform);
-  const retired = platforms.filter(isRetired);
-  const android = platforms.some((name) => platform(name).label.startsWith('Android'));
-  if (retired.length === 0 && !android) return null;
+  const { kinds } = useWizard();
+  const retired = kinds.map((kind) => kind.platform).filter(isRetired);
+  const hidden = kinds.some(isHiddenOnDevice);
+  const android = kinds.some(
+    ({ type, platform: name }) => type === 'trusted' && platform(name).label.startsWith('Android'),
+  );
+  if (retired.length === 0 && !android && !hidden) return null;
   return (
     <div className={styles.all}>
       {retired.map((name) => (
         <RetiredNotice key={name} platform={name} />
       ))}
+      {hidden ? <HiddenNotice /> : null}
       {android ? (
         <MessageBar layout="multiline">
           <MessageBarBody>
@@ -44,19 +49,22 @@ export function PlatformNotices() {
   );
 }
 
-/** Device administrator needs a person where Android is newer, and that person the exact name (+a2). */
+/** Device administrator needs a person where Android is newer, and that person the exact name (+a2, +b6). */
 export function ByHand() {
   const styles = useStyles();
-  const { kinds, certificates } = useWizard();
+  const { kinds, certificates, pairs, roots } = useWizard();
   const [chosen, setChosen] = useState(0);
-  if (!kinds.some((kind) => kind.platform === 'androidDeviceAdministrator')) return null;
-  const certificate = certificates[Math.min(chosen, certificates.length - 1)];
+  const kind = kinds.find((one) => one.platform === 'androidDeviceAdministrator');
+  if (!kind) return null;
+  const root = roots.candidates.find(({ id }) => id === pairs[0]?.rootProfileId);
+  const carried = certificates[Math.min(chosen, certificates.length - 1)]?.read.name;
+  const name = kind.rootLink ? root?.certificate?.name : carried;
   return (
     <section className={styles.manual} aria-label="Android device administrator, by hand">
       <Text as="h3" weight="semibold" className={styles.title}>
         Android device administrator, by hand
       </Text>
-      {certificates.length > 1 ? (
+      {!kind.rootLink && certificates.length > 1 ? (
         <Select
           className={styles.which}
           aria-label="The certificate that is installed by hand"
@@ -70,14 +78,15 @@ export function ByHand() {
           ))}
         </Select>
       ) : null}
-      {certificate ? (
-        <ManualSteps certificateName={certificate.read.name} />
-      ) : (
+      {name === undefined ? (
         <Text>
           Devices take the certificate from this profile on Android{' '}
           {worksOn(platform('androidDeviceAdministrator').works).join('; ')}. Newer ones need a person: once
-          you have brought the certificate, the steps stand here with the exact name to give it.
+          you have {kind.rootLink ? 'chosen the trusted profile' : 'brought the certificate'}, the steps stand
+          here with the exact name to give {kind.rootLink ? 'its certificate' : 'it'}.
         </Text>
+      ) : (
+        <ManualSteps certificateName={name} type={kind.type} />
       )}
     </section>
   );

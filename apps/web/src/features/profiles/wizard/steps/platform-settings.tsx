@@ -3,13 +3,12 @@ import { platform } from '@countersign/catalog/platforms';
 import type { AnySetting } from '@countersign/catalog/setting';
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { VerdictBadge } from '../../certificate/verdict-badge.tsx';
-import { choiceName } from '../draft/draft.ts';
 import { fieldOf } from '../draft/mistakes.ts';
 import type { Pair } from '../draft/pairs.ts';
 import { Pager, usePaged } from '../frame/paged.tsx';
 import { chosenSettings, dependsOnCertificate } from '../kind-set.ts';
-import { SettingField } from '../setting-field/setting-field.tsx';
 import { useWizard } from '../wizard.ts';
+import { SettingOfPair } from './setting-of-pair.tsx';
 
 const useStyles = makeStyles({
   section: {
@@ -66,7 +65,7 @@ export function PlatformSettings({ kind }: { kind: Kind }) {
         own.length > 1 && dependsOnCertificate(setting) ? (
           <PerCertificate key={key} name={key} setting={setting} pairs={own} />
         ) : (
-          <ForAll key={key} name={key} setting={setting} pairs={own} />
+          own[0] && <SettingOfPair key={key} name={key} pair={own[0]} />
         ),
       )}
     </section>
@@ -75,28 +74,11 @@ export function PlatformSettings({ kind }: { kind: Kind }) {
 
 type Props = { name: string; setting: AnySetting; pairs: readonly Pair[] };
 
-function ForAll({ name, setting, pairs: [pair] }: Props) {
-  const { mode } = useWizard();
-  const choose = useChoose();
-  if (!pair) return null;
-  return (
-    <SettingField
-      control={setting.control}
-      setting={setting}
-      field={fieldOf(pair, name)}
-      value={pair.settings[name]}
-      onChange={(value) => choose(pair, name, value)}
-      fixed={mode === 'edit' ? setting.fixed : undefined}
-    />
-  );
-}
-
 const rows = 20;
 
 function PerCertificate({ name, setting, pairs }: Props) {
   const styles = useStyles();
   const { sought } = useWizard();
-  const choose = useChoose();
   const wanted = pairs.findIndex((pair) => fieldOf(pair, name) === sought);
   const { shown, pager } = usePaged(pairs, rows, wanted);
   return (
@@ -113,28 +95,10 @@ function PerCertificate({ name, setting, pairs }: Props) {
           <li key={pair.certificate?.sha256} className={styles.row}>
             <span className={styles.name}>{pair.certificate?.read.name}</span>
             <VerdictBadge verdict={pair.certificate?.read.verdict ?? ''} />
-            <SettingField
-              control={setting.control}
-              setting={setting}
-              field={fieldOf(pair, name)}
-              value={pair.settings[name]}
-              onChange={(value) => choose(pair, name, value)}
-              row={pair.certificate?.read.name ?? ''}
-            />
+            <SettingOfPair name={name} pair={pair} row={pair.certificate?.read.name ?? ''} />
           </li>
         ))}
       </ul>
     </div>
   );
-}
-
-/** A choice is kept for the certificate where each may differ, and for the platform where not, and in an edit. */
-function useChoose() {
-  const { mode, change } = useWizard();
-  return (pair: Pair, key: string, value: unknown) => {
-    const setting = pair.kind.settings[key];
-    const each = mode === 'create' && setting && dependsOnCertificate(setting);
-    const name = choiceName(pair.kind.platform, key, each ? pair.certificate?.sha256 : undefined);
-    change(fieldOf(pair, key), (draft) => ({ ...draft, choices: { ...draft.choices, [name]: value } }));
-  };
 }

@@ -1,11 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
-import { certificateKey } from '../kind-set.ts';
-import { SettingField } from '../setting-field/setting-field.tsx';
+import { RootPicker } from '../root-picker/root-picker.tsx';
 import { useWizard } from '../wizard.ts';
-import { RepeatedNames } from './name-preview.tsx';
-import { PairTable } from './pair-table.tsx';
+import { IdentitySettings } from './identity-settings.tsx';
 import { ByHand, PlatformNotices } from './platform-notices.tsx';
-import { PlatformSettings } from './platform-settings.tsx';
+import { TrustedSettings } from './trusted-settings.tsx';
 
 const useStyles = makeStyles({
   step: {
@@ -17,34 +15,21 @@ const useStyles = makeStyles({
   },
 });
 
-/** The settings of the kinds, as the catalog names them: first what the platforms share, then each platform. */
+/** The settings of the kinds, as the catalog names them. */
 export function SettingsStep() {
   const styles = useStyles();
-  const { kinds, pairs } = useWizard();
-  const [first] = kinds;
-  const key = first && certificateKey(first);
-  const setting = key === undefined ? undefined : first?.settings[key];
-  return (
-    <div className={styles.step}>
-      <PlatformNotices />
-      {setting ? (
-        <SettingField
-          control={setting.control}
-          setting={setting}
-          field="certificates"
-          value={undefined}
-          onChange={ignored}
-        />
-      ) : null}
-      <ByHand />
-      <PairTable />
-      {pairs.length > 1 ? <RepeatedNames /> : null}
-      {kinds.map((kind) => (
-        <PlatformSettings key={kind.id} kind={kind} />
-      ))}
-    </div>
-  );
+  const { kinds } = useWizard();
+  return <div className={styles.step}>{kinds[0]?.rootLink ? <IdentityParts /> : <TrustedSettings />}</div>;
 }
 
-/** Certificates come by file, not by a value. */
-function ignored(): void {}
+/** What the profile stands on, then what the certificate is to be. */
+function IdentityParts() {
+  return (
+    <>
+      <PlatformNotices />
+      <RootPicker />
+      <ByHand />
+      <IdentitySettings step="settings" />
+    </>
+  );
+}

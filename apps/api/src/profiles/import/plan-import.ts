@@ -1,0 +1,155 @@
+import type { Kind } from '@countersign/catalog/kind';
+import { platform } from '@countersign/catalog/platforms';
+import type { GraphReading } from '@countersign/catalog/read-graph-object';
+import type { ImportFinding } from '@countersign/contract/profile-import';
+import { v7 as uuidv7 } from 'uuid';
+import type { PrismaClient } from '../../generated/prisma/client.ts';
+import {
+  type PreparedProfile,
+  type UnlinkedDraft,
+  hasErrors,
+  prepareSettings,
+  warnOfNeighbours,
+} from '../prepare.ts';
+import { type MatchedRoot, type RootCandidates, matchRoot, thumbprintOf } from './match-root.ts';
+import { type PlannedTrusted, planTrusted, sayReused } from './plan-trusted.ts';
+import type { ReadItem } from './read-import.ts';
+import { type StoredTrusted, findStoredTrusted } from './stored-trusted.ts';
+
+type Deps = { db: PrismaClient; now: () => Date };
+
+/** What becomes of one object of the file. */
+export type PlannedItem = {
+  place: string;
+  reading: GraphReading;
+  findings: ImportFinding[];
+  /** Absent: refused. */
+  creates?: { id: string; prepared: PreparedProfile };
+  reuses?: StoredTrusted;
+  root?: MatchedRoot;
+};
+
+/** Trusted profiles first, then those that stand on them. Writes nothing: a dry run ends here. */
+export async function planImport(deps: Deps, items: readonly ReadItem[]): Promise<PlannedItem[]> {
+  const trusted = await prepareKinds(
+    deps,
+    items,
+    (kind) => kind.type === 'trusted',
+    () => false,
+  );
+  const stored = await findStoredTrusted(deps.db, wantedOf(items, [...trusted.values()]));
+  const planned = new Map<ReadItem, PlannedTrusted>();
+  for (const [item, prepared] of trusted) {
+    const plan = planTrusted(prepared, item.reading.id, stored);
+    if (plan) planned.set(item, plan);
+  }
+  const roots = matchRoots(items, {
+    planned: [...planned.values()],
+    stored,
+    refusedIds: refusedIds(items, planned),
+  });
+  const identities = await prepareKinds(
+    deps,
+    items,
+    (kind) => kind.type !== 'trusted',
+    (item) => roots.get(item)?.target !== undefined,
+  );
+  await warnOfNeighbours(deps.db, [
+    ...[...planned.values()].filter(({ instead }) => !instead).map(({ prepared }) => prepared),
+    ...identities.values(),
+  ]);
+  return items.map((item) => {
+    const root = roots.get(item);
+    const prepared = trusted.get(item) ?? identities.get(item);
+    return { ...item, ...planItem(item, { prepared, trusted: planned.get(item), root }) };
+  });
+}
+
+type Parts = {
+  prepared: PreparedProfile | undefined;
+  trusted: PlannedTrusted | undefined;
+  root: MatchedRoot | undefined;
+};
+
+function planItem(
+  { reading }: ReadItem,
+  { prepared, trusted, root }: Parts,
+): Omit<PlannedItem, keyof ReadItem> {
+  if (!prepared) return { findings: reading.findings };
+  if (trusted?.instead)
+    return { findings: [...reading.findings, sayReused(trusted.instead)], reuses: trusted.instead };
+  const findings = [
+    ...reading.findings,
+    ...(root?.findings ?? []),
+    ...prepared.findings.map(({ at, level = 'error', ...finding }) => ({
+      ...finding,
+      at: wirePlace(prepared.kind, at),
+      level,
+    })),
+  ];
+  if (hasErrors(prepared.findings)) return { findings };
+  const creates = { id: trusted?.id ?? uuidv7(), prepared };
+  return root ? { findings, creates, root } : { findings, creates };
+}
+
+/** Certificates are read and rules asked for those of the file that are of these kinds. */
+async function prepareKinds(
+  deps: Deps,
+  items: readonly ReadItem[],
+  wanted: (kind: Kind) => boolean,
+  isLinked: (item: ReadItem) => boolean,
+): Promise<Map<ReadItem, PreparedProfile>> {
+  const chosen: { item: ReadItem; draft: UnlinkedDraft }[] = [];
+  for (const item of items) {
+    const { kind, profile } = item.reading;
+    if (kind && profile && wanted(kind))
+      chosen.push({ item, draft: { kind: kind.id, ...profile, rootLinked: isLinked(item) } });
+  }
+  const prepared = await prepareSettings(
+    deps,
+    chosen.map(({ draft }) => draft),
+    'import',
+  );
+  return new Map(
+    chosen.flatMap(({ item }, at) => {
+      const one = prepared[at];
+      return one ? [[item, one] as const] : [];
+    }),
+  );
+}
+
+function wantedOf(items: readonly ReadItem[], trusted: readonly PreparedProfile[]) {
+  const references = items.flatMap(({ reading }) => reading.root ?? []);
+  return {
+    ids: references.flatMap(({ id }) => id ?? []),
+    names: references.flatMap(({ names }) => names),
+    sha256s: [
+      ...trusted.flatMap(({ certificate }) => certificate?.sha256 ?? []),
+      ...references.flatMap(({ certificate }) =>
+        certificate === undefined ? [] : [thumbprintOf(certificate)],
+      ),
+    ],
+  };
+}
+
+function refusedIds(items: readonly ReadItem[], planned: ReadonlyMap<ReadItem, PlannedTrusted>): Set<string> {
+  const refused = items.filter((item) => item.reading.kind?.type === 'trusted' && !planned.has(item));
+  return new Set(refused.flatMap(({ reading }) => reading.id ?? []));
+}
+
+function matchRoots(items: readonly ReadItem[], candidates: RootCandidates): Map<ReadItem, MatchedRoot> {
+  const matched = items.flatMap((item) => {
+    const { kind, profile, root } = item.reading;
+    if (!profile || !kind?.rootLink) return [];
+    return [[item, matchRoot(root, platform(kind.platform).family, candidates)] as const];
+  });
+  return new Map(matched);
+}
+
+/** Our own places are those of settings; whoever imports knows the names of the wire. */
+function wirePlace(kind: Kind, at: string): string {
+  if (at === '/rootProfileId') return '/rootCertificate';
+  const [, key = '', row = ''] = /^\/settings\/(\w+)(\/\d+)?/.exec(at) ?? [];
+  const property = kind.settings[key]?.wire.properties[0];
+  return property === undefined ? at : `/${property}${row}`;
+}

@@ -1,0 +1,147 @@
+import type { Profile } from '@countersign/contract/profiles';
+import { samplesOf } from '@countersign/catalog/samples';
+import { kindOf } from '@countersign/catalog/kinds';
+import type { KindId } from '@countersign/catalog/kind';
+import { type Person, type TestApp, openApp } from '@countersign/testkit/app';
+import { makeCertificate, sentCertificate } from '@countersign/testkit/certificates';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+let it: TestApp;
+let manager: Person;
+let windowsRoot: Profile;
+let olderWindowsRoot: Profile;
+let iosRoot: Profile;
+beforeAll(async () => {
+  it = await openApp();
+  manager = await it.person('profileManager');
+  const certificate = sentCertificate(await makeCertificate({ subject: 'Contoso Root CA', ca: true }));
+  const store = { destinationStore: 'computerCertStoreRoot' };
+  windowsRoot = await made({
+    kind: 'trusted.windows10',
+    displayName: 'Root for Windows',
+    settings: { certificate, ...store },
+  });
+  olderWindowsRoot = await made({
+    kind: 'trusted.windows81',
+    displayName: 'Root for Windows 8.1',
+    settings: { certificate, ...store },
+  });
+  iosRoot = await made({ kind: 'trusted.ios', displayName: 'Root for iOS', settings: { certificate } });
+});
+afterAll(() => it.close());
+
+function identity(kind: KindId, rootProfileId: unknown): object {
+  const [settings] = samplesOf(kindOf(kind));
+  return { kind, displayName: kind, settings, rootProfileId };
+}
+
+async function create(profile: object) {
+  return manager.post('/profiles', { body: { profiles: [profile] } });
+}
+
+async function made(profile: object): Promise<Profile> {
+  const reply = await create(profile);
+  expect(reply.statusCode, reply.body).toBe(201);
+  return reply.json().profiles[0];
+}
+
+describe('the trusted profile that another stands on', () => {
+  test('S000-11 S002-09 is seen from both ends', async () => {
+    const scep = await made(identity('scep.ios', iosRoot.id));
+    expect((await manager.get(`/profiles/${scep.id}`)).json()).toMatchObject({
+      root: { id: iosRoot.id, displayName: 'Root for iOS' },
+    });
+    const { items } = (await manager.get(`/profiles?root=${iosRoot.id}`)).json();
+    expect(items.map(({ id }: Profile) => id)).toEqual([scep.id]);
+    await manager.delete(`/profiles/${scep.id}`, { version: 1 });
+  });
+
+  test('S000-17 X2 may be of Windows 8.1 for Windows 10', async () => {
+    const scep = await made(identity('scep.windows10', olderWindowsRoot.id));
+    expect(scep.root?.displayName).toBe('Root for Windows 8.1');
+    await manager.delete(`/profiles/${scep.id}`, { version: 1 });
+  });
+
+  test.each<[string, () => unknown, string]>([
+    ['S000-08 V05 none for SCEP', () => null, 'V05'],
+    ['S002-11 V05 one of another platform', () => iosRoot.id, 'V05'],
+    ['V05 one that does not exist', () => '0b0e8a3e-6c1d-7d8e-9a51-0a6b8f3c2d10', 'V05'],
+  ])('%s is refused', async (_what, id, code) => {
+    const reply = await create(identity('scep.windows10', id()));
+    expect(reply.json()).toMatchObject({
+      code: 'profile.invalid',
+      findings: expect.arrayContaining([expect.objectContaining({ at: '/profiles/0/rootProfileId', code })]),
+    });
+  });
+
+  test('V46 is needed for PKCS on Android, and advised elsewhere', async () => {
+    expect((await create(identity('pkcs.androidWorkProfile', null))).json()).toMatchObject({
+      findings: expect.arrayContaining([expect.objectContaining({ code: 'V46' })]),
+    });
+    const pkcs = await made(identity('pkcs.ios', null));
+    expect(pkcs.findings).toContainEqual(
+      expect.objectContaining({ at: '/rootProfileId', code: 'V45', level: 'warning' }),
+    );
+    await manager.delete(`/profiles/${pkcs.id}`, { version: 1 });
+  });
+
+  test('cannot be an identity profile, nor stand on another itself: the database says so too', async () => {
+    const pkcs = await made(identity('pkcs.ios', iosRoot.id));
+    expect((await create(identity('scep.ios', pkcs.id))).json()).toMatchObject({ code: 'profile.invalid' });
+    expect(
+      (
+        await create({ kind: 'trusted.ios', displayName: 'x', settings: {}, rootProfileId: iosRoot.id })
+      ).json().code,
+    ).toBe('request.invalid');
+    const link = (to: string, of: string) =>
+      it.pool.query(
+        `update profile set root_profile_no = (select no from profile where id = $1) where id = $2`,
+        [to, of],
+      );
+    await expect(link(pkcs.id, pkcs.id)).rejects.toMatchObject({ code: '23503' });
+    await expect(link(windowsRoot.id, pkcs.id)).rejects.toMatchObject({ code: '23503' });
+    await expect(link(iosRoot.id, iosRoot.id)).rejects.toMatchObject({ code: '23514' });
+    await manager.delete(`/profiles/${pkcs.id}`, { version: 1 });
+  });
+
+  test('V39 cannot be deleted while others stand on it, and they are named', async () => {
+    const scep = await made(identity('scep.ios', iosRoot.id));
+    const refused = await manager.delete(`/profiles/${iosRoot.id}`, { version: 1 });
+    expect(refused.json()).toMatchObject({
+      status: 409,
+      code: 'profile.has-dependents',
+      facts: { count: 1, dependents: [{ id: scep.id, displayName: 'scep.ios' }] },
+    });
+    await manager.delete(`/profiles/${scep.id}`, { version: 1 });
+    const other = await made({ kind: 'trusted.ios', displayName: 'Short-lived', settings: iosRoot.settings });
+    const race = await Promise.all([
+      manager.delete(`/profiles/${other.id}`, { version: 1 }),
+      create(identity('scep.ios', other.id)),
+    ]);
+    expect(race.map(({ statusCode }) => statusCode)).not.toEqual([204, 201]);
+  });
+
+  test('changed is a new generation, and comes back with an earlier version', async () => {
+    const scep = await made(identity('scep.windows10', windowsRoot.id));
+    const path = `/profiles/${scep.id}`;
+    const changed = (
+      await manager.patch(path, { version: 1, body: { rootProfileId: olderWindowsRoot.id } })
+    ).json<Profile>();
+    expect([changed.generation, changed.root?.id]).toEqual([2, olderWindowsRoot.id]);
+    const restored = (
+      await manager.post(`${path}/restore`, { version: 2, body: { version: 1 } })
+    ).json<Profile>();
+    expect([restored.generation, restored.root?.id]).toEqual([3, windowsRoot.id]);
+    const { items } = (await manager.get(`${path}/history`)).json();
+    expect(
+      items.map(({ effect, root }: { effect: string; root: { displayName: string } }) => [
+        effect,
+        root.displayName,
+      ]),
+    ).toEqual([
+      ['reissue', 'Root for Windows'],
+      ['reissue', 'Root for Windows 8.1'],
+      ['created', 'Root for Windows'],
+    ]);
+  });
+});

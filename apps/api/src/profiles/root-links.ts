@@ -1,0 +1,36 @@
+import type { Prisma } from '../generated/prisma/client.ts';
+import { Problem } from '../problem.ts';
+import type { PreparedProfile } from './prepare.ts';
+
+/** Roots that are linked to in this transaction stay until it ends: a deletion at the same time waits, and then sees the link. */
+export async function holdRoots(
+  tx: Prisma.TransactionClient,
+  prepared: readonly PreparedProfile[],
+): Promise<void> {
+  const numbers = [...new Set(prepared.flatMap(({ root }) => root?.no ?? []))];
+  if (numbers.length === 0) return;
+  const held = await tx.$queryRaw<unknown[]>`
+    select no from profile where no = any(${numbers}::int[]) and deleted_at is null for share`;
+  if (held.length === numbers.length) return;
+  const message = 'The trusted profile was deleted a moment ago. Choose another.';
+  throw new Problem('profile.invalid', 'Nothing was saved.', {
+    findings: [{ at: '/rootProfileId', code: 'V05', level: 'error', message }],
+  });
+}
+
+const named = 20;
+
+/** V39: what others stand on stays; the answer names them, so that they can be changed first. */
+export async function refuseDependents(tx: Prisma.TransactionClient, no: number): Promise<void> {
+  const where = { rootProfileNo: no, deletedAt: null };
+  const dependents = await tx.profile.findMany({
+    where,
+    select: { id: true, displayName: true, kind: true },
+    orderBy: { nameKey: 'asc' },
+    take: named,
+  });
+  if (dependents.length === 0) return;
+  const count = await tx.profile.count({ where });
+  const sentence = `${count} ${count === 1 ? 'profile stands' : 'profiles stand'} on it. Choose another trusted profile there, or delete them first.`;
+  throw new Problem('profile.has-dependents', sentence, { facts: { count, dependents } });
+}

@@ -1,0 +1,97 @@
+import { platform } from '@countersign/catalog/platforms';
+import {
+  Button,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  SearchBox,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { Add16Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { ProblemNotice } from '../../../../ui/problem-notice.tsx';
+import { matching } from '../../root/candidates.ts';
+import { rootField } from '../draft/mistakes.ts';
+import { Pager, usePaged } from '../frame/paged.tsx';
+import { useWizard } from '../wizard.ts';
+import { RootChoices } from './root-choices.tsx';
+import { noCandidates, noRoot, rootAdvice, rootLabel } from './root-words.ts';
+
+const useStyles = makeStyles({
+  all: { display: 'grid', gap: tokens.spacingVerticalM, minWidth: 0 },
+  search: { maxWidth: '400px' },
+  create: { justifySelf: 'start' },
+  empty: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    padding: '16px',
+    border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  quiet: { color: tokens.colorNeutralForeground2, textWrap: 'pretty' },
+});
+
+const rows = 8;
+
+/** The trusted profile that this one stands on: those of the same family, and the way to a new one. */
+export function RootPicker() {
+  const styles = useStyles();
+  const { kinds, pairs, roots, error, change, makeRoot } = useWizard();
+  const [search, setSearch] = useState('');
+  const chosen = pairs[0]?.rootProfileId ?? null;
+  const found = matching(roots.candidates, search);
+  const at = found.findIndex(({ id }) => id === chosen);
+  const { shown, pager } = usePaged(found, rows, at);
+  const [kind] = kinds;
+  if (!kind) return null;
+  const required = kind.rootLink?.need === 'required';
+  const wrong = error(rootField);
+  const choose = (id: string | null) => change(rootField, (draft) => ({ ...draft, rootProfileId: id }));
+  if (roots.problem !== undefined) return <ProblemNotice problem={roots.problem} retry={roots.retry} />;
+  return (
+    <div className={styles.all} data-field={rootField}>
+      {roots.candidates.length > rows ? (
+        <Field label="Find a trusted profile" className={styles.search}>
+          <SearchBox value={search} onChange={(_event, { value }) => setSearch(value)} />
+        </Field>
+      ) : null}
+      <Field
+        label={rootLabel(kind)}
+        required={required}
+        hint={rootAdvice(kind)}
+        validationState={wrong === undefined ? 'none' : 'error'}
+        validationMessage={wrong ?? null}
+      >
+        {(control) =>
+          roots.candidates.length === 0 ? (
+            <div className={styles.empty}>
+              <Text weight="semibold">No trusted profile for {platform(kind.platform).shortLabel} yet</Text>
+              <Text className={styles.quiet}>{noCandidates(kind)}</Text>
+            </div>
+          ) : (
+            <RootChoices
+              candidates={shown}
+              chosen={chosen}
+              none={required ? undefined : 'None'}
+              labelledBy={control['aria-labelledby']}
+              describedBy={control['aria-describedby']}
+              on={kind.platform}
+              onChoose={choose}
+            />
+          )
+        }
+      </Field>
+      <Pager pager={pager} label="Pages of trusted profiles" />
+      {chosen === null && !required && roots.candidates.length > 0 ? (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{noRoot}</MessageBarBody>
+        </MessageBar>
+      ) : null}
+      <Button className={styles.create} icon={<Add16Regular />} onClick={makeRoot}>
+        {roots.candidates.length === 0 ? 'Create one' : 'Create another'}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { ndesSentence, renewalSentence, validitySentence } from './sentences.ts';
+
+const now = new Date('2026-01-31T12:00:00Z');
+
+describe('what a validity period means', () => {
+  test.each([
+    [1, 'years', 'January 31, 2027, after 365 days.'],
+    [1, 'months', 'February 28, 2026, after 28 days.'],
+    [24, 'months', 'January 31, 2028, after 730 days.'],
+    [1, 'days', 'February 1, 2026, after 1 day.'],
+  ] as const)('%d %s', (value, unit, end) => {
+    expect(validitySentence({ value, unit }, now)).toBe(`Issued today, a certificate ends on ${end}`);
+  });
+
+  test('nothing is said of what is no period', () => {
+    expect(validitySentence({ value: 0, unit: 'days' }, now)).toBeUndefined();
+    expect(validitySentence({ value: Number.NaN, unit: 'days' }, now)).toBeUndefined();
+    expect(validitySentence({ value: 1e9, unit: 'years' }, now)).toBeUndefined();
+  });
+});
+
+describe('what a renewal threshold means', () => {
+  test('in days of the validity', () => {
+    expect(renewalSentence(20, { value: 1, unit: 'years' })).toBe(
+      'Renewed when 20 % of the lifetime is left: after about 292 of 365 days.',
+    );
+  });
+
+  test('without a validity only the share', () => {
+    expect(renewalSentence(20, undefined)).toBe('Renewed when 20 % of the lifetime is left.');
+    expect(renewalSentence(100, undefined)).toBeUndefined();
+  });
+});
+
+test.each([
+  [['digitalSignature'], 'SignatureTemplate'],
+  [['keyEncipherment'], 'EncryptionTemplate'],
+  [['keyEncipherment', 'digitalSignature'], 'GeneralPurposeTemplate'],
+])('+b4: %j selects %s', (chosen, name) => {
+  expect(ndesSentence(chosen)).toBe(`NDES takes the template in its registry value ${name}.`);
+  expect(ndesSentence([])).toBeUndefined();
+});

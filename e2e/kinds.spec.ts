@@ -1,0 +1,162 @@
+import { kindOf, kinds } from '../packages/catalog/src/kinds.ts';
+import type { Kind } from '../packages/catalog/src/kind.ts';
+import { makeCertificate } from '../packages/testkit/src/certificates.ts';
+import { expect, test } from './fixtures.ts';
+import { settled } from './pages/every-page.ts';
+import { IdentityWizard } from './pages/identity-wizard.ts';
+import { ada } from './people.ts';
+import type { Portal } from './portal.ts';
+import { Program, signIn } from './program.ts';
+
+test.describe.configure({ mode: 'parallel' });
+
+async function rootFile(subject: string) {
+  const { der } = await makeCertificate({ subject, ca: true });
+  return { name: 'root.cer', mimeType: 'application/x-x509-ca-cert', buffer: Buffer.from(der) };
+}
+
+async function made(portal: Portal, profile: object): Promise<{ id: string }> {
+  const program = Program.withSession(portal.server, await signIn(portal.server, ada));
+  const { reply } = await program.post('/profiles', { profiles: [profile] });
+  const [first] = (reply as { profiles: { id: string }[] }).profiles;
+  if (!first) throw new Error('No profile was made.');
+  return first;
+}
+
+async function rootOn(portal: Portal, platform: string, displayName: string): Promise<{ id: string }> {
+  const { name, buffer } = await rootFile(displayName);
+  const certificate = { fileName: name, data: buffer.toString('base64') };
+  const kind = kindOf(`trusted.${platform}` as Kind['id']);
+  const others = Object.entries(kind.settings).filter(([, { control }]) => control.type !== 'certificate');
+  const context = { door: 'create', certificate: { verdict: 'root', warnings: [] } } as const;
+  const values = others.map(([key, setting]) => [key, setting.initial(context) as unknown]);
+  return made(portal, {
+    kind: kind.id,
+    displayName,
+    settings: { certificate, ...Object.fromEntries(values) },
+  });
+}
+
+const authority = {
+  'Certification authority': 'ca1.contoso.local',
+  'Certification authority name': 'Contoso Issuing CA',
+  'Certificate template name': 'ContosoUserPkcs',
+};
+
+/** What has no value to begin with. */
+async function fillIn(wizard: IdentityWizard, { type }: Kind): Promise<void> {
+  if (type === 'trusted') await wizard.bring(await rootFile('Everywhere Root CA'));
+  if (type === 'scep') await wizard.field('URL 1').fill('https://ndes.contoso.com/certsrv/mscep/mscep.dll');
+  if (type !== 'pkcs') return;
+  for (const [label, value] of Object.entries(authority)) {
+    await wizard.field(label).fill(value);
+  }
+}
+
+for (const [type, ofType] of Map.groupBy(kinds, ({ type }) => type)) {
+  test(`every kind is made with what it needs: ${type}`, async ({ portal, visit }) => {
+    test.slow();
+    const page = await visit(portal.server, { as: ada });
+    const wizard = new IdentityWizard(page);
+    for (const kind of ofType) {
+      await test.step(kind.id, async () => {
+        const root = kind.rootLink && (await rootOn(portal, kind.platform, `Root for ${kind.id}`)).id;
+        await wizard.begin({ kind: kind.id, ...(root === undefined ? {} : { root }) });
+        await wizard.name(`Made as ${kind.id}`);
+        await fillIn(wizard, kind);
+        await wizard.toReview();
+        await wizard.create();
+      });
+    }
+    const program = Program.withSession(portal.server, await signIn(portal.server, ada));
+    const { body } = await program.get('/profiles?search=Made%20as&limit=100');
+    const made = (body as { items: { kind: string; type: string; root: object | null }[] }).items;
+    const own = made.filter((profile) => profile.type === type);
+    expect(own.map(({ kind }) => kind).toSorted()).toEqual(ofType.map(({ id }) => id).toSorted());
+    expect(own.every(({ root }) => (root === null) === (type === 'trusted'))).toBe(true);
+  });
+}
+
+test('S000-08 +b2 the missing root is made beside the wizard, and nothing typed is lost', async ({
+  ownPortal,
+  visit,
+}) => {
+  const page = await visit(ownPortal.server, { as: ada });
+  const wizard = new IdentityWizard(page);
+  await wizard.begin({ kind: 'scep.ios' });
+  await wizard.name('Wi-Fi for phones');
+  const url = 'https://ndes.contoso.com/certsrv/mscep/mscep.dll';
+  await wizard.field('URL 1').fill(url);
+  await wizard.next.click();
+  await expect(page.getByText('Choose the trusted profile with the root certificate').first()).toBeVisible();
+  await expect.soft(page).toBeAccessible();
+  await wizard.makeRoot(await rootFile('Contoso Root CA'));
+  await expect(wizard.option(/^Contoso Root CA/)).toBeChecked();
+  await expect(wizard.field('URL 1')).toHaveValue(url);
+  await wizard.toReview();
+  await settled(page);
+  await expect(
+    page.getByRole('region', { name: 'Configuration settings' }).getByText('Contoso Root CA'),
+  ).toBeVisible();
+  await expect.soft(page).toBeAccessible();
+  await wizard.create();
+});
+
+test('S003-31 a SCEP profile is read back as it was left, and an edit says what it does', async ({
+  portal,
+  visit,
+}) => {
+  const root = await rootOn(portal, 'macos', 'Root for Macs');
+  const page = await visit(portal.server, { as: ada });
+  const wizard = new IdentityWizard(page);
+  await wizard.begin({ kind: 'scep.macos', root: root.id });
+  await wizard.name('Macs in the office');
+  await wizard.option(/^Device$/).check();
+  await wizard.option('4096').check();
+  await wizard.field('URL 1').fill('https://one.contoso.com/scep');
+  await wizard.toReview();
+  await wizard.create();
+  await page.getByRole('link', { name: 'Open the profile' }).click();
+  await expect(page.getByRole('list', { name: 'What stands on Root for Macs' })).toBeVisible();
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  await wizard.edit(id);
+  await wizard.name('Macs everywhere');
+  await expect(wizard.option(/^Device$/)).toBeChecked();
+  await expect(wizard.option('4096')).toBeChecked();
+  await wizard.field('URL 1').fill('https://two.contoso.com/scep');
+  await wizard.toReview();
+  await expect(page.getByText('Devices get it again.')).toBeVisible();
+  await expect(page.getByText('https://two.contoso.com/scep').first()).toBeVisible();
+  await wizard.save();
+  await expect(page.getByRole('heading', { level: 1, name: 'Macs everywhere' })).toBeVisible();
+});
+
+test('V39 +b9 a trusted profile shows who stands on it, and stays while they do', async ({
+  portal,
+  visit,
+}) => {
+  const root = await rootOn(portal, 'aosp', 'Root for scanners');
+  const url = 'https://ndes.contoso.com/certsrv/mscep/mscep.dll';
+  const page = await visit(portal.server, { as: ada });
+  await page.goto(`/devices/configuration/${root.id}`);
+  await expect(page.getByRole('link', { name: 'New imported PKCS profile' })).toHaveCount(0);
+  await page.getByRole('link', { name: 'New SCEP profile' }).click();
+  const wizard = new IdentityWizard(page);
+  await wizard.name('Scanners');
+  await expect(wizard.option(/^Root for scanners/)).toBeChecked();
+  await wizard.field('URL 1').fill(url);
+  await wizard.toReview();
+  await wizard.create();
+  await page.goto(`/devices/configuration/${root.id}`);
+  await expect(page.getByRole('list', { name: 'Profiles that stand on Root for scanners' })).toContainText(
+    'Scanners',
+  );
+  await settled(page);
+  await expect.soft(page).toBeAccessible();
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+  const held = page.getByRole('alertdialog', { name: 'Root for scanners cannot be deleted yet' });
+  await expect(held.getByRole('link', { name: 'Scanners', exact: true })).toBeVisible();
+  await held.getByRole('link', { name: 'Choose another trusted certificate in Scanners' }).click();
+  await expect(wizard.step('Configuration settings')).toBeVisible();
+});

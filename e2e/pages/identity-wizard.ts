@@ -1,0 +1,85 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '../matchers.ts';
+
+type Start = { kind: string; root?: string };
+
+type File = { name: string; mimeType: string; buffer: Buffer };
+
+/** The wizard of one profile, new or there already. */
+export class IdentityWizard {
+  readonly next: Locator;
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.next = page.getByRole('button', { name: 'Next', exact: true });
+  }
+
+  async begin({ kind, root }: Start): Promise<void> {
+    const on = root === undefined ? '' : `&root=${root}`;
+    await this.#page.goto(`/devices/configuration/new?kind=${kind}${on}`);
+  }
+
+  async edit(id: string): Promise<void> {
+    await this.#page.goto(`/devices/configuration/${id}/edit`);
+  }
+
+  /** The first step, and on to the settings. */
+  async name(name: string): Promise<void> {
+    await this.#page.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
+    await this.next.click();
+    await expect(this.step('Configuration settings')).toBeVisible();
+  }
+
+  step(title: string): Locator {
+    return this.#page.getByRole('heading', { level: 2, name: title, exact: true });
+  }
+
+  field(name: string): Locator {
+    return this.#page.getByRole('textbox', { name, exact: true });
+  }
+
+  option(name: string | RegExp): Locator {
+    return this.#page.getByRole('radio', { name });
+  }
+
+  async bring(file: File): Promise<void> {
+    await this.#page.getByRole('main').locator('input[type=file]').first().setInputFiles(file);
+    await expect(this.#page.getByRole('list', { name: 'Certificates' })).toBeVisible();
+  }
+
+  /** The panel in which the missing trusted profile is made. */
+  get rootPanel(): Locator {
+    return this.#page.getByRole('dialog', { name: /^New trusted certificate/ });
+  }
+
+  async makeRoot(file: File): Promise<void> {
+    await this.#page.getByRole('button', { name: /^Create (?:one|another)$/ }).click();
+    await this.rootPanel.locator('input[type=file]').first().setInputFiles(file);
+    await this.rootPanel.getByRole('button', { name: 'Create and choose' }).click();
+    await expect(this.rootPanel).toBeHidden();
+  }
+
+  /** By Next as far as it goes. */
+  async toReview(): Promise<void> {
+    const review = this.step('Review + create').or(this.step('Review + save'));
+    while (!(await review.isVisible())) {
+      const before = await this.#current();
+      await this.next.click();
+      await expect.poll(() => this.#current()).not.toBe(before);
+    }
+  }
+
+  async #current(): Promise<string | null> {
+    return this.#page.getByRole('navigation', { name: 'Steps' }).locator('[aria-current=step]').textContent();
+  }
+
+  async create(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Create', exact: true }).click();
+    await expect(this.#page.getByRole('heading', { level: 1, name: 'The profile is created' })).toBeVisible();
+  }
+
+  async save(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Save', exact: true }).click();
+  }
+}

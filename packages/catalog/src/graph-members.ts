@@ -1,0 +1,85 @@
+import type { GraphObject, Json } from './setting.ts';
+
+/** Members of a wire object that describe it and are none of its values (spec 7.3, rule 9): annotations, actions, tools' notes. */
+export function isAnnotation(name: string): boolean {
+  return name.includes('@') || name.startsWith('#');
+}
+
+/** Written by the service alone, or links to other resources: not read, and not compared (spec 7.10). */
+export const readOnlyMembers: ReadonlySet<string> = new Set([
+  'id',
+  'version',
+  'createdDateTime',
+  'lastModifiedDateTime',
+  'supportsScopeTags',
+  'isAssigned',
+  'assignments',
+  'groupAssignments',
+  'deviceSettingStateSummaries',
+  'deviceStatusOverview',
+  'deviceStatuses',
+  'userStatusOverview',
+  'userStatuses',
+  'managedDeviceCertificateStates',
+  'rootCertificate',
+]);
+
+/** What tools add beside the wire's own (spec 7.9): their reference to the root, and how they sign in. Never kept. */
+export const toolMembers: ReadonlySet<string> = new Set([
+  'rootCertificateId',
+  'rootCertificateDisplayName',
+  'ensure',
+  'credential',
+  'applicationId',
+  'applicationSecret',
+  'tenantId',
+  'certificateThumbprint',
+  'certificatePassword',
+  'certificatePath',
+  'managedIdentity',
+  'accessTokens',
+]);
+
+/** A value without annotations and without what says nothing: null, empty lists, missing members are one (spec 7.10). */
+export function withoutAnnotations(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withoutAnnotations);
+  if (value === null || typeof value !== 'object') return value;
+  const members = Object.entries(value)
+    .filter(([name, member]) => !isAnnotation(name) && !saysNothing(member))
+    .map(([name, member]) => [name, withoutAnnotations(member)] as const);
+  return Object.fromEntries(members);
+}
+
+export function saysNothing(value: Json | undefined): boolean {
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+}
+
+/** Rows of known collections have these. */
+const rowMembers = ['sanType', 'name', 'objectIdentifier', 'packageId'];
+
+/** Some tools begin every name with a capital (spec 7.9): known names are given back as the wire has them. */
+export function withWireNames(object: GraphObject, known: readonly string[]): GraphObject {
+  const wireName = new Map([...known, ...rowMembers].map((name) => [name.toLowerCase(), name]));
+  const rename = (one: GraphObject): GraphObject => {
+    const named = Object.entries(one).map(
+      ([name, value]) => [wireName.get(name.toLowerCase()) ?? name, name, value] as const,
+    );
+    // The exact spelling stands last, so it wins over another one of the same name.
+    const inOrder = [
+      ...named.filter(([to, from]) => to !== from),
+      ...named.filter(([to, from]) => to === from),
+    ];
+    return Object.fromEntries(inOrder.map(([to, , value]) => [to, value]));
+  };
+  const top = rename(object);
+  const isRow = (row: Json): row is GraphObject =>
+    row !== null && typeof row === 'object' && !Array.isArray(row);
+  return Object.fromEntries(
+    Object.entries(top).map(([name, value]) => [
+      name,
+      known.includes(name) && Array.isArray(value)
+        ? value.map((row) => (isRow(row) ? rename(row) : row))
+        : value,
+    ]),
+  );
+}

@@ -1,0 +1,433 @@
+import { describe, expect, test } from 'vitest';
+import { type Values, checkRules, settingsSchema } from './check.ts';
+import { changedSettings, effectOf } from './generation.ts';
+import { fromGraph, kindOfGraphType, toGraph } from './graph.ts';
+import { findKind, kindOf, kinds } from './kinds.ts';
+import type { KindId } from './kind.ts';
+import { isRetired } from './platforms.ts';
+import type { PlatformName } from './platforms.ts';
+import { stepsOf } from './review.ts';
+import { samplesOf } from './samples.ts';
+import type { CertificateStore, RuleContext } from './setting.ts';
+
+const store: CertificateStore = { base64Of: () => '', keep: () => '' };
+const identity = kinds.filter(({ type }) => type !== 'trusted');
+
+function firstSample(id: KindId): Values {
+  const [values] = samplesOf(kindOf(id));
+  if (!values) throw new Error(id);
+  return values;
+}
+
+function found(id: KindId, change: Values, context: Partial<RuleContext> = {}): string[] {
+  const values = settingsSchema(kindOf(id)).parse({ ...firstSample(id), ...change });
+  return checkRules(kindOf(id), values, { door: 'create', rootLinked: true, ...context }).map(
+    ({ rule, level }) => `${rule} ${level}`,
+  );
+}
+
+describe('which kinds there are', () => {
+  test('S001-13 S001-14 S001-15 23 pairs today and 9 retired ones', () => {
+    expect(kinds.filter((kind) => !isRetired(kind.platform))).toHaveLength(23);
+    expect(
+      kinds
+        .filter((kind) => isRetired(kind.platform))
+        .map(({ id }) => id)
+        .toSorted((a, b) => (a < b ? -1 : 1)),
+    ).toEqual([
+      'pkcs.androidDeviceAdministrator',
+      'pkcsImported.androidDeviceAdministrator',
+      'pkcsImported.windowsPhone81',
+      'scep.androidDeviceAdministrator',
+      'scep.windows81',
+      'scep.windowsPhone81',
+      'trusted.androidDeviceAdministrator',
+      'trusted.windows81',
+      'trusted.windowsPhone81',
+    ]);
+  });
+
+  test.each([
+    'pkcs.windows81',
+    'pkcsImported.windows81',
+    'pkcs.windowsPhone81',
+    'pkcsImported.aosp',
+    'scep.windows10X',
+  ])('S001-16 S001-17 %s does not exist', (id) => expect(findKind(id)).toBeUndefined());
+
+  test.each([
+    ['#microsoft.graph.androidForWorkScepCertificateProfile', 'scep.androidWorkProfile'],
+    ['#microsoft.graph.androidForWorkPkcsCertificateProfile', 'pkcs.androidWorkProfile'],
+    ['#microsoft.graph.androidForWorkTrustedRootCertificate', 'trusted.androidWorkProfile'],
+    ['#microsoft.graph.androidForWorkImportedPFXCertificateProfile', 'pkcsImported.androidWorkProfile'],
+    ['#microsoft.graph.windows81ScepCertificateProfile', 'scep.windows10'],
+  ])('%s is read as %s', (type, id) => expect(kindOfGraphType(type)?.id).toBe(id));
+});
+
+/** The tables of spec 2.5 to 2.7: which field stands on which platform. */
+const everywhere =
+  'windows10 ios macos androidDeviceOwner androidWorkProfile aosp androidDeviceAdministrator windows81 windowsPhone81';
+const fields: [string, string, string][] = [
+  ['scep', 'deploymentChannel', 'macos'],
+  ['scep', 'certificateType', 'windows10 ios macos androidDeviceOwner androidWorkProfile aosp windows81'],
+  ['scep', 'subject', everywhere],
+  ['scep', 'alternativeNames', 'windows10 ios macos androidDeviceOwner androidWorkProfile aosp windows81'],
+  ['scep', 'alternativeNameChecks', 'androidDeviceAdministrator windowsPhone81'],
+  ['scep', 'validity', everywhere],
+  ['scep', 'keyStorageProvider', 'windows10 windows81 windowsPhone81'],
+  ['scep', 'keyUsage', everywhere],
+  ['scep', 'keySize', everywhere],
+  [
+    'scep',
+    'hashAlgorithm',
+    'windows10 androidDeviceOwner androidWorkProfile aosp androidDeviceAdministrator windows81 windowsPhone81',
+  ],
+  ['scep', 'extendedKeyUsages', everywhere],
+  ['scep', 'renewalThreshold', everywhere],
+  ['scep', 'scepServerUrls', everywhere],
+  ['scep', 'allowAllApps', 'macos'],
+  ['scep', 'certificateAccess', 'androidDeviceOwner'],
+  ['pkcs', 'deploymentChannel', 'macos'],
+  [
+    'pkcs',
+    'renewalThreshold',
+    'windows10 ios macos androidDeviceOwner androidWorkProfile aosp androidDeviceAdministrator',
+  ],
+  ['pkcs', 'keyStorageProvider', 'windows10'],
+  [
+    'pkcs',
+    'certificationAuthority',
+    'windows10 ios macos androidDeviceOwner androidWorkProfile aosp androidDeviceAdministrator',
+  ],
+  ['pkcs', 'authorityType', 'androidDeviceOwner aosp'],
+  ['pkcs', 'certificateType', 'windows10 ios macos androidDeviceOwner androidWorkProfile aosp'],
+  ['pkcs', 'alternativeNameChecks', 'androidDeviceAdministrator'],
+  [
+    'pkcs',
+    'extendedKeyUsages',
+    'windows10 androidDeviceOwner androidWorkProfile aosp androidDeviceAdministrator',
+  ],
+  ['pkcs', 'allowAllApps', 'macos'],
+  ['pkcs', 'certificateAccess', 'androidDeviceOwner'],
+  ['pkcs', 'keySize', ''],
+  ['pkcs', 'keyUsage', ''],
+  ['pkcs', 'hashAlgorithm', ''],
+  ['pkcs', 'scepServerUrls', ''],
+  ['pkcsImported', 'deploymentChannel', 'macos'],
+  [
+    'pkcsImported',
+    'intendedPurpose',
+    'windows10 ios macos androidDeviceOwner androidWorkProfile androidDeviceAdministrator windowsPhone81',
+  ],
+  ['pkcsImported', 'keyStorageProvider', 'windows10 windowsPhone81'],
+  ['pkcsImported', 'certificateAccess', 'androidDeviceOwner'],
+  ['pkcsImported', 'subject', ''],
+];
+
+describe('which field stands where', () => {
+  test.each(fields)('S003-26 S003-34 S002-51 S002-61 %s %s', (type, field, platforms) => {
+    const having = kinds
+      .filter((kind) => kind.type === type && field in kind.settings)
+      .map(({ platform }) => platform);
+    expect(having).toEqual(platforms.split(' ').filter((name) => name !== ''));
+  });
+
+  test('S003-37 the step Apps is there on exactly three kinds', () => {
+    expect(kinds.filter((kind) => stepsOf(kind).includes('apps')).map(({ id }) => id)).toEqual([
+      'scep.androidDeviceOwner',
+      'pkcs.androidDeviceOwner',
+      'pkcsImported.androidDeviceOwner',
+    ]);
+  });
+
+  test('S000-11 S000-12 S000-13 the root is on the wire for SCEP and Android PKCS, elsewhere our own and advised', () => {
+    for (const { id, type, platform, rootLink } of identity) {
+      const onWire = type === 'scep' || (type === 'pkcs' && /^(android|aosp)/.test(platform));
+      expect(rootLink, id).toEqual({ need: onWire ? 'required' : 'recommended', onWire });
+    }
+    const rootProfileId = '0b0e8a3e-6c1d-4d8e-9a51-0a6b8f3c2d10';
+    for (const kind of identity) {
+      const [settings = {}] = samplesOf(kind);
+      const object = toGraph(kind, { displayName: 'x', description: '', settings, rootProfileId }, store);
+      expect('rootCertificate@odata.bind' in object, kind.id).toBe(kind.rootLink?.onWire);
+    }
+  });
+});
+
+describe('what the wizard begins with', () => {
+  test('S003-44 S003-31 X18 the subject follows the certificate type', () => {
+    const subject = kindOf('scep.windows10').settings['subject'];
+    expect(subject?.initial({ door: 'create' })).toEqual({
+      format: 'custom',
+      text: 'CN={{UserName}},E={{EmailAddress}}',
+    });
+    expect(subject?.initial({ door: 'create', certificateType: 'machine' })).toEqual({
+      format: 'custom',
+      text: 'CN={{AAD_Device_ID}}',
+    });
+  });
+
+  test('S003-23 S003-24 one year, renewed at 20 %', () => {
+    for (const { id, settings } of identity.filter(({ type }) => type !== 'pkcsImported')) {
+      expect(settings['renewalThreshold']?.initial({ door: 'create' }), id).toBe(20);
+      expect(settings['validity']?.initial({ door: 'create' }), id).toEqual({ value: 1, unit: 'years' });
+    }
+  });
+});
+
+describe('the rules', () => {
+  const url = (...scepServerUrls: string[]) => ({ scepServerUrls });
+  const eku = (...oids: string[]) => ({ extendedKeyUsages: oids.map((oid) => ({ name: oid, oid })) });
+  const client = '1.3.6.1.5.5.7.3.2';
+
+  test.each<[string, KindId, Values, string[]]>([
+    ['V06 an address that is none', 'scep.ios', url('ndes.contoso.com'), ['V06 error']],
+    ['V06 another protocol', 'scep.ios', url('ftp://ndes.contoso.com'), ['V06 error']],
+    ['V06 blanks', 'scep.ios', url('https://ndes.contoso.com/a b'), ['V06 error']],
+    [
+      'V06 the placeholder of Cloud PKI',
+      'scep.windows10',
+      url('https://{{CloudPKIFQDN}}/TrafficGateway/x'),
+      [],
+    ],
+    ['V06 another placeholder', 'scep.windows10', url('https://{{Host}}/x'), ['V06 error']],
+    [
+      'V07 http on Android Enterprise',
+      'scep.androidWorkProfile',
+      url('http://ndes.contoso.com/x'),
+      ['V07 error'],
+    ],
+    [
+      'V07 http on device administrator',
+      'scep.androidDeviceAdministrator',
+      url('http://ndes.contoso.com/x'),
+      ['V07 error'],
+    ],
+    ['V08 http elsewhere', 'scep.aosp', url('http://ndes.contoso.com/x'), ['V08 warning']],
+    ['V44 a port of its own', 'scep.ios', url('https://ndes.contoso.com:8443/x'), ['V44 hint']],
+    ['V09 another threshold', 'scep.ios', { renewalThreshold: 40 }, ['V09 hint']],
+    ['V10 four days', 'scep.ios', { validity: { value: 4, unit: 'days' } }, ['V10 warning']],
+    ['V10 five days', 'scep.ios', { validity: { value: 5, unit: 'days' } }, []],
+    ['V10 24 months', 'pkcs.ios', { validity: { value: 24, unit: 'months' } }, []],
+    ['V10 two years', 'pkcs.ios', { validity: { value: 2, unit: 'years' } }, []],
+    ['V10 25 months', 'pkcs.ios', { validity: { value: 25, unit: 'months' } }, ['V10 warning']],
+    ['V27 a malformed OID', 'scep.ios', eku(client, '7.01.4'), ['V27 error']],
+    ['V27 a second number above 39', 'scep.ios', eku(client, '1.40.1'), ['V27 error']],
+    ['V28 no Client Authentication', 'scep.ios', eku('1.3.6.1.5.5.7.3.1'), ['V28 warning']],
+    [
+      'V38 Secure Email without the person’s names',
+      'scep.ios',
+      eku(client, '1.3.6.1.5.5.7.3.4'),
+      ['V38 hint'],
+    ],
+    [
+      'V29 Any Purpose with Cloud PKI',
+      'scep.ios',
+      { ...eku(client, '2.5.29.37.0'), ...url('https://{{CloudPKIFQDN}}/x') },
+      ['V29 warning'],
+    ],
+    [
+      'V31 4096 bits in a TPM',
+      'scep.windows10',
+      { keySize: 'size4096', keyStorageProvider: 'useTpmKspOtherwiseFail' },
+      ['V31 error'],
+    ],
+    [
+      'V31 4096 bits in Hello',
+      'scep.windows10',
+      { keySize: 'size4096', keyStorageProvider: 'usePassportForWorkKspOtherwiseFail' },
+      ['V31 error'],
+    ],
+    [
+      'V31 4096 bits, TPM if present',
+      'scep.windows10',
+      { keySize: 'size4096', keyStorageProvider: 'useTpmKspOtherwiseUseSoftwareKsp' },
+      ['V31 warning'],
+    ],
+    [
+      'V31 4096 bits in software',
+      'scep.windows10',
+      { keySize: 'size4096', keyStorageProvider: 'useSoftwareKsp' },
+      [],
+    ],
+    ['V32 4096 bits on iOS', 'scep.ios', { keySize: 'size4096' }, ['V32 hint']],
+    ['V33 SHA-1 only', 'scep.windows10', { hashAlgorithm: ['sha1'] }, ['V33 warning']],
+    ['V33 SHA-1 on AOSP', 'scep.aosp', { hashAlgorithm: ['sha1', 'sha2'] }, ['V33 hint']],
+    [
+      'V36 a device certificate in the user channel',
+      'scep.macos',
+      { deploymentChannel: 'userChannel', certificateType: 'machine' },
+      ['V36 error'],
+    ],
+    [
+      'V37 a user certificate in the device channel',
+      'scep.macos',
+      { deploymentChannel: 'deviceChannel', certificateType: 'user' },
+      ['V37 warning'],
+    ],
+    [
+      'V26 an Android device without alternative names',
+      'scep.androidDeviceOwner',
+      { certificateType: 'machine', alternativeNames: [] },
+      ['V26 warning'],
+    ],
+    ['V40 a display name', 'pkcs.windows10', { certificateTemplateName: 'Contoso User' }, ['V40 warning']],
+    ['V41 no full name', 'pkcs.windows10', { certificationAuthority: 'some-auth' }, ['V41 warning']],
+    [
+      'V41 the name of the CA',
+      'pkcs.windows10',
+      { certificationAuthority: 'Contoso Issuing CA' },
+      ['V41 warning'],
+    ],
+  ])('%s', (_what, id, change, expected) => {
+    const calm = { renewalThreshold: 20, ...(id.startsWith('scep') ? { hashAlgorithm: ['sha2'] } : {}) };
+    const known = Object.fromEntries(
+      Object.entries({
+        ...calm,
+        validity: { value: 1, unit: 'years' },
+        ...('extendedKeyUsages' in kindOf(id).settings ? eku(client) : {}),
+        ...change,
+      }).filter(([key]) => key in kindOf(id).settings),
+    );
+    const quiet = id === 'scep.macos' ? {} : { certificateType: 'user' };
+    const inKind = Object.fromEntries(
+      Object.entries({ ...quiet, ...known }).filter(([key]) => key in kindOf(id).settings),
+    );
+    expect(found(id, inKind)).toEqual(expected);
+  });
+
+  test.each([
+    ['V05', 'scep.ios', 'create', 'V05 error'],
+    ['V05', 'scep.ios', 'import', 'V05 warning'],
+    ['V46', 'pkcs.androidWorkProfile', 'create', 'V46 error'],
+    ['V46', 'pkcs.androidWorkProfile', 'import', 'V46 warning'],
+    ['V45', 'pkcs.ios', 'create', 'V45 warning'],
+    ['V45', 'pkcsImported.windows10', 'create', 'V45 warning'],
+  ] as const)('%s %s without a trusted profile, door "%s"', (_rule, id, door, expected) => {
+    expect(found(id, {}, { door, rootLinked: false })).toContain(expected);
+  });
+
+  test.each<[string, KindId, Values]>([
+    ['V09 a threshold of 0', 'scep.ios', { renewalThreshold: 0 }],
+    ['V09 a threshold of 100', 'scep.ios', { renewalThreshold: 100 }],
+    ['V09 a broken threshold', 'scep.ios', { renewalThreshold: 20.5 }],
+    ['V10 no validity', 'scep.ios', { validity: { value: 0, unit: 'years' } }],
+    ['V10 an unknown unit', 'scep.ios', { validity: { value: 1, unit: 'weeks' } }],
+    ['V06 no address at all', 'scep.ios', { scepServerUrls: [] }],
+    ['S002-59 no key usage', 'scep.ios', { keyUsage: [] }],
+    ['V34 no CA', 'pkcs.ios', { certificationAuthority: ' ' }],
+    ['V34 no CA name', 'pkcs.ios', { certificationAuthorityName: '' }],
+    ['V34 no template', 'pkcs.ios', { certificateTemplateName: '' }],
+    [
+      'V30 specific apps without an app',
+      'scep.androidDeviceOwner',
+      { certificateAccess: 'specificApps', silentApps: [] },
+    ],
+    [
+      'V30 51 apps',
+      'scep.androidDeviceOwner',
+      {
+        certificateAccess: 'specificApps',
+        silentApps: Array.from({ length: 51 }, (_, n) => `com.app${n}.x`),
+      },
+    ],
+    [
+      'V30 specific apps and no list',
+      'scep.androidDeviceOwner',
+      { certificateAccess: 'specificApps', silentApps: undefined },
+    ],
+  ])('%s is refused by the schema', (_what, id, change) => {
+    expect(settingsSchema(kindOf(id)).safeParse({ ...firstSample(id), ...change }).success).toBe(false);
+  });
+
+  test('V30 the list of apps goes when it no longer applies', () => {
+    const values = {
+      ...firstSample('scep.androidDeviceOwner'),
+      certificateAccess: 'userApproval',
+      silentApps: ['com.contoso.vpn'],
+    };
+    expect(settingsSchema(kindOf('scep.androidDeviceOwner')).parse(values)).not.toHaveProperty('silentApps');
+  });
+
+  test('V27 the same purpose twice is one', () => {
+    const rows = [
+      { name: 'Any Purpose', oid: '2.5.29.37.0' },
+      { name: 'Any Purpose', oid: '2.5.29.37.0' },
+    ];
+    expect(
+      settingsSchema(kindOf('scep.ios')).parse({ ...firstSample('scep.ios'), extendedKeyUsages: rows })[
+        'extendedKeyUsages'
+      ],
+    ).toHaveLength(1);
+  });
+});
+
+describe('what a change does', () => {
+  test.each<[string, Values, string]>([
+    ['the renewal threshold', { renewalThreshold: 30 }, 'none'],
+    ['the validity', { validity: { value: 2, unit: 'years' } }, 'resend'],
+    ['the subject', { subject: { format: 'custom', text: 'CN=x' } }, 'reissue'],
+    ['the key size', { keySize: 'size4096' }, 'reissue'],
+    ['another server', { scepServerUrls: ['https://b.contoso.com'] }, 'resend'],
+    ['the order of servers', { scepServerUrls: ['https://b.contoso.com', 'https://a.contoso.com'] }, 'none'],
+  ])('%s: %s', (_what, change, effect) => {
+    const kind = kindOf('scep.windows10');
+    const before = {
+      ...firstSample('scep.windows10'),
+      scepServerUrls: ['https://a.contoso.com', 'https://b.contoso.com'],
+    };
+    const after = { ...before, ...change };
+    expect(changedSettings(kind, before, after)).toHaveLength(1);
+    expect(effectOf(kind, before, after)).toBe(effect);
+  });
+
+  test('two profiles that differ in the key claim the same slot differently', () => {
+    const kind = kindOf('scep.windows10');
+    const one = firstSample('scep.windows10');
+    const other = { ...one, keySize: 'size4096' };
+    expect(kind.slot(one)).toBe(kind.slot(other));
+    expect(kind.claim(one)).not.toBe(kind.claim(other));
+    expect(kind.slot(one)).not.toBe(kind.slot({ ...one, certificateType: null }));
+    expect(kind.claim(one, { rootProfileId: 'a' })).not.toBe(kind.claim(one));
+  });
+});
+
+describe('legacy forms', () => {
+  const legacy: [PlatformName, object, object][] = [
+    [
+      'windows10',
+      { subjectNameFormat: 'commonNameIncludingEmail', certificateStore: null },
+      { subject: { format: 'commonNameIncludingEmail', text: '' }, certificateType: null },
+    ],
+    [
+      'androidDeviceAdministrator',
+      { subjectNameFormat: 'commonNameAsIMEI', subjectAlternativeNameType: 'emailAddress,userPrincipalName' },
+      { alternativeNameChecks: ['emailAddress', 'userPrincipalName'] },
+    ],
+    [
+      'windowsPhone81',
+      {
+        subjectNameFormat: 'custom',
+        subjectNameFormatString: 'CN={{UserName}}',
+        subjectAlternativeNameType: 'none',
+      },
+      { subject: { format: 'custom', text: 'CN={{UserName}}' }, alternativeNameChecks: [] },
+    ],
+  ];
+
+  test.each(legacy)('S002-57 S002-58 of %s are read and kept', (platform, wire, expected) => {
+    const kind = kindOf(`scep.${platform}`);
+    expect(fromGraph(kind, wire as never, store).settings).toMatchObject(expected);
+  });
+
+  test('enumerations are read whatever their case, and a wrong one is left to the validator', () => {
+    const kind = kindOf('scep.ios');
+    expect(
+      fromGraph(kind, { keySize: 'SIZE2048', keyUsage: 'DigitalSignature, keyEncipherment' }, store).settings,
+    ).toMatchObject({
+      keySize: 'size2048',
+      keyUsage: ['keyEncipherment', 'digitalSignature'],
+    });
+    expect(fromGraph(kind, { keySize: 'size512' }, store).settings).not.toHaveProperty('keySize');
+  });
+});

@@ -1,0 +1,50 @@
+import { checkSan } from '@countersign/subject/check-san';
+import { checkSubject } from '@countersign/subject/check-subject';
+import type { NameContext } from '@countersign/subject/place';
+import type { RuleFinding, RuleSet } from '../rule.ts';
+import type { AlternativeName } from '../settings/alternative-names.ts';
+import type { ExtendedKeyUsage } from '../settings/extended-key-usages.ts';
+import type { SubjectName } from '../settings/subject-name.ts';
+
+type Named = {
+  certificateType?: string | null;
+  subject: SubjectName;
+  alternativeNames?: AlternativeName[];
+  extendedKeyUsages?: ExtendedKeyUsage[];
+};
+
+const secureEmail = '1.3.6.1.5.5.7.3.4';
+
+/** The rules about subject and alternative names (V11 to V26, V38, V42, V43, V47), as packages/subject finds them. */
+export function nameRules(where: Pick<NameContext, 'platform' | 'profileType'>): RuleSet<Named> {
+  return {
+    find({ certificateType, subject, alternativeNames = [], extendedKeyUsages = [] }) {
+      const context: NameContext = {
+        ...where,
+        certificateType: certificateType === 'machine' ? 'device' : 'user',
+      };
+      const ofSubject =
+        subject.format === 'custom'
+          ? checkSubject(subject.text, {
+              ...context,
+              secureEmail: extendedKeyUsages.some(({ oid }) => oid === secureEmail),
+            })
+          : [];
+      return [
+        ...ofSubject.map(({ rule, level, message }): RuleFinding => ({
+          rule,
+          at: 'subject',
+          level,
+          message,
+        })),
+        ...checkSan(alternativeNames, context).map(({ rule, level, message, row }): RuleFinding => ({
+          rule,
+          at: 'alternativeNames',
+          level,
+          message,
+          ...(row === undefined ? {} : { row }),
+        })),
+      ];
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { defineKind } from '../kind.ts';
+import { pkcsAlternativeNameChecks } from '../settings/alternative-name-checks.ts';
+import { extendedKeyUsages } from '../settings/extended-key-usages.ts';
+import { authority } from '../settings/pkcs-settings.ts';
+import { pkcsRenewalThreshold } from '../settings/scep-settings.ts';
+import { subjectNameOfThree } from '../settings/subject-name.ts';
+import { validityPeriod } from '../settings/validity-period.ts';
+import { v09, v10, v27, v28, v40, v41, v46 } from './identity-rules.ts';
+import { identitySlot, pkcsClaim } from './identity-slots.ts';
+
+export const pkcsAndroidDeviceAdministrator = defineKind({
+  type: 'pkcs',
+  platform: 'androidDeviceAdministrator',
+  graphType: 'androidPkcsCertificateProfile',
+  settings: {
+    renewalThreshold: pkcsRenewalThreshold,
+    validity: validityPeriod,
+    ...authority,
+    subject: subjectNameOfThree,
+    alternativeNameChecks: pkcsAlternativeNameChecks,
+    extendedKeyUsages,
+  },
+  rules: [v09, v10, v27, v28, v40, v41, v46],
+  rootLink: { need: 'required', onWire: true },
+  slot: identitySlot('pkcs'),
+  claim: pkcsClaim,
+});

@@ -1,0 +1,40 @@
+import { defineKind } from '../kind.ts';
+import { alternativeNames } from '../settings/alternative-names.ts';
+import { appAccess } from '../settings/app-access.ts';
+import { certificateType } from '../settings/certificate-type.ts';
+import { extendedKeyUsages } from '../settings/extended-key-usages.ts';
+import { authority, authorityType } from '../settings/pkcs-settings.ts';
+import { pkcsRenewalThreshold } from '../settings/scep-settings.ts';
+import { subjectName } from '../settings/subject-name.ts';
+import { validityPeriod } from '../settings/validity-period.ts';
+import { v09, v10, v27, v28, v40, v41, v46 } from './identity-rules.ts';
+import { nameRules } from './name-rules.ts';
+import { identitySlot, pkcsClaim } from './identity-slots.ts';
+
+export const pkcsAndroidDeviceOwner = defineKind({
+  type: 'pkcs',
+  platform: 'androidDeviceOwner',
+  graphType: 'androidDeviceOwnerPkcsCertificateProfile',
+  settings: {
+    renewalThreshold: pkcsRenewalThreshold,
+    validity: validityPeriod,
+    ...authority,
+    authorityType,
+    certificateType,
+    subject: subjectName,
+    alternativeNames: alternativeNames([
+      'userPrincipalName',
+      'emailAddress',
+      'domainNameService',
+      'universalResourceIdentifier',
+      'customAzureADAttribute',
+    ]),
+    extendedKeyUsages,
+    ...appAccess,
+  },
+  rules: [v09, v10, v27, v28, v40, v41, v46],
+  ruleSets: [nameRules({ platform: 'androidDeviceOwner', profileType: 'pkcs' })],
+  rootLink: { need: 'required', onWire: true },
+  slot: identitySlot('pkcs'),
+  claim: pkcsClaim,
+});

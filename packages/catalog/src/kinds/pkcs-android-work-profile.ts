@@ -1,0 +1,38 @@
+import { defineKind } from '../kind.ts';
+import { alternativeNames } from '../settings/alternative-names.ts';
+import { certificateType } from '../settings/certificate-type.ts';
+import { extendedKeyUsages } from '../settings/extended-key-usages.ts';
+import { authority } from '../settings/pkcs-settings.ts';
+import { pkcsRenewalThreshold } from '../settings/scep-settings.ts';
+import { subjectName } from '../settings/subject-name.ts';
+import { validityPeriod } from '../settings/validity-period.ts';
+import { v09, v10, v27, v28, v40, v41, v46 } from './identity-rules.ts';
+import { nameRules } from './name-rules.ts';
+import { identitySlot, pkcsClaim } from './identity-slots.ts';
+
+export const pkcsAndroidWorkProfile = defineKind({
+  type: 'pkcs',
+  platform: 'androidWorkProfile',
+  graphType: 'androidWorkProfilePkcsCertificateProfile',
+  olderGraphTypes: ['androidForWorkPkcsCertificateProfile'],
+  settings: {
+    renewalThreshold: pkcsRenewalThreshold,
+    validity: validityPeriod,
+    ...authority,
+    certificateType,
+    subject: subjectName,
+    alternativeNames: alternativeNames([
+      'userPrincipalName',
+      'emailAddress',
+      'domainNameService',
+      'universalResourceIdentifier',
+      'customAzureADAttribute',
+    ]),
+    extendedKeyUsages,
+  },
+  rules: [v09, v10, v27, v28, v40, v41, v46],
+  ruleSets: [nameRules({ platform: 'androidWorkProfile', profileType: 'pkcs' })],
+  rootLink: { need: 'required', onWire: true },
+  slot: identitySlot('pkcs'),
+  claim: pkcsClaim,
+});

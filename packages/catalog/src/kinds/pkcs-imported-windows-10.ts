@@ -1,0 +1,19 @@
+import { defineKind } from '../kind.ts';
+import { intendedPurpose } from '../settings/intended-purpose.ts';
+import { importedKeyStorageProvider } from '../settings/scep-settings.ts';
+import { v45 } from './identity-rules.ts';
+import { importedClaim, importedSlot } from './identity-slots.ts';
+
+export const pkcsImportedWindows10 = defineKind({
+  type: 'pkcsImported',
+  platform: 'windows10',
+  graphType: 'windows10ImportedPFXCertificateProfile',
+  settings: {
+    intendedPurpose,
+    keyStorageProvider: importedKeyStorageProvider,
+  },
+  rules: [v45],
+  rootLink: { need: 'recommended', onWire: false },
+  slot: importedSlot,
+  claim: importedClaim,
+});

@@ -1,0 +1,35 @@
+import { defineKind } from '../kind.ts';
+import { alternativeNames } from '../settings/alternative-names.ts';
+import { certificateType } from '../settings/certificate-type.ts';
+import { authority } from '../settings/pkcs-settings.ts';
+import { pkcsRenewalThreshold } from '../settings/scep-settings.ts';
+import { subjectName } from '../settings/subject-name.ts';
+import { validityPeriod } from '../settings/validity-period.ts';
+import { v09, v10, v40, v41, v45 } from './identity-rules.ts';
+import { nameRules } from './name-rules.ts';
+import { identitySlot, pkcsClaim } from './identity-slots.ts';
+
+export const pkcsIos = defineKind({
+  type: 'pkcs',
+  platform: 'ios',
+  graphType: 'iosPkcsCertificateProfile',
+  settings: {
+    renewalThreshold: pkcsRenewalThreshold,
+    validity: validityPeriod,
+    ...authority,
+    certificateType,
+    subject: subjectName,
+    alternativeNames: alternativeNames([
+      'userPrincipalName',
+      'emailAddress',
+      'domainNameService',
+      'universalResourceIdentifier',
+      'customAzureADAttribute',
+    ]),
+  },
+  rules: [v09, v10, v40, v41, v45],
+  ruleSets: [nameRules({ platform: 'ios', profileType: 'pkcs' })],
+  rootLink: { need: 'recommended', onWire: false },
+  slot: identitySlot('pkcs'),
+  claim: pkcsClaim,
+});

@@ -1,0 +1,41 @@
+import { defineKind } from '../kind.ts';
+import { alternativeNames } from '../settings/alternative-names.ts';
+import { appAccess } from '../settings/app-access.ts';
+import { certificateType } from '../settings/certificate-type.ts';
+import { extendedKeyUsages } from '../settings/extended-key-usages.ts';
+import { hashAlgorithm, keySize, keyUsage, scepRenewalThreshold } from '../settings/scep-settings.ts';
+import { subjectName } from '../settings/subject-name.ts';
+import { scepServerUrls } from '../settings/urls.ts';
+import { validityPeriod } from '../settings/validity-period.ts';
+import { v05, v06, v07, v09, v10, v27, v28, v29, v33Ignored, v44 } from './identity-rules.ts';
+import { nameRules } from './name-rules.ts';
+import { identitySlot, scepClaim } from './identity-slots.ts';
+
+export const scepAndroidDeviceOwner = defineKind({
+  type: 'scep',
+  platform: 'androidDeviceOwner',
+  graphType: 'androidDeviceOwnerScepCertificateProfile',
+  settings: {
+    certificateType,
+    subject: subjectName,
+    alternativeNames: alternativeNames([
+      'userPrincipalName',
+      'emailAddress',
+      'domainNameService',
+      'universalResourceIdentifier',
+    ]),
+    validity: validityPeriod,
+    keyUsage,
+    keySize,
+    hashAlgorithm,
+    extendedKeyUsages,
+    renewalThreshold: scepRenewalThreshold,
+    scepServerUrls,
+    ...appAccess,
+  },
+  rules: [v05, v06, v07, v09, v10, v27, v28, v29, v33Ignored, v44],
+  ruleSets: [nameRules({ platform: 'androidDeviceOwner', profileType: 'scep' })],
+  rootLink: { need: 'required', onWire: true },
+  slot: identitySlot('scep'),
+  claim: scepClaim,
+});

@@ -1,0 +1,39 @@
+import { defineKind } from '../kind.ts';
+import { alternativeNames } from '../settings/alternative-names.ts';
+import { certificateType } from '../settings/certificate-type.ts';
+import { extendedKeyUsages } from '../settings/extended-key-usages.ts';
+import { hashAlgorithm, keySize, keyUsage, scepRenewalThreshold } from '../settings/scep-settings.ts';
+import { subjectName } from '../settings/subject-name.ts';
+import { scepServerUrls } from '../settings/urls.ts';
+import { validityPeriod } from '../settings/validity-period.ts';
+import { v05, v06, v08, v09, v10, v27, v28, v29, v33Ignored, v44 } from './identity-rules.ts';
+import { nameRules } from './name-rules.ts';
+import { identitySlot, scepClaim } from './identity-slots.ts';
+
+export const scepAosp = defineKind({
+  type: 'scep',
+  platform: 'aosp',
+  graphType: 'aospDeviceOwnerScepCertificateProfile',
+  settings: {
+    certificateType,
+    subject: subjectName,
+    alternativeNames: alternativeNames([
+      'userPrincipalName',
+      'emailAddress',
+      'domainNameService',
+      'universalResourceIdentifier',
+    ]),
+    validity: validityPeriod,
+    keyUsage,
+    keySize,
+    hashAlgorithm,
+    extendedKeyUsages,
+    renewalThreshold: scepRenewalThreshold,
+    scepServerUrls,
+  },
+  rules: [v05, v06, v08, v09, v10, v27, v28, v29, v33Ignored, v44],
+  ruleSets: [nameRules({ platform: 'aosp', profileType: 'scep' })],
+  rootLink: { need: 'required', onWire: true },
+  slot: identitySlot('scep'),
+  claim: scepClaim,
+});

@@ -1,0 +1,46 @@
+import { defineKind } from '../kind.ts';
+import { alternativeNames } from '../settings/alternative-names.ts';
+import { certificateType } from '../settings/certificate-type.ts';
+import { extendedKeyUsages } from '../settings/extended-key-usages.ts';
+import {
+  hashAlgorithm,
+  keySize,
+  keyStorageProvider,
+  keyUsage,
+  scepRenewalThreshold,
+} from '../settings/scep-settings.ts';
+import { subjectName } from '../settings/subject-name.ts';
+import { scepServerUrls } from '../settings/urls.ts';
+import { validityPeriod } from '../settings/validity-period.ts';
+import { v05, v06, v08, v09, v10, v27, v28, v29, v31, v31Software, v33, v44 } from './identity-rules.ts';
+import { nameRules } from './name-rules.ts';
+import { identitySlot, scepClaim } from './identity-slots.ts';
+
+export const scepWindows81 = defineKind({
+  type: 'scep',
+  platform: 'windows81',
+  graphType: 'windows81SCEPCertificateProfile',
+  settings: {
+    certificateType,
+    subject: subjectName,
+    alternativeNames: alternativeNames([
+      'userPrincipalName',
+      'emailAddress',
+      'domainNameService',
+      'universalResourceIdentifier',
+    ]),
+    validity: validityPeriod,
+    keyStorageProvider,
+    keyUsage,
+    keySize,
+    hashAlgorithm,
+    extendedKeyUsages,
+    renewalThreshold: scepRenewalThreshold,
+    scepServerUrls,
+  },
+  rules: [v05, v06, v08, v09, v10, v27, v28, v29, v31, v31Software, v33, v44],
+  ruleSets: [nameRules({ platform: 'windows81', profileType: 'scep' })],
+  rootLink: { need: 'required', onWire: true },
+  slot: identitySlot('scep'),
+  claim: scepClaim,
+});

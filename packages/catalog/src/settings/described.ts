@@ -1,0 +1,24 @@
+import type { Condition, Effect, Setting, SettingStep } from '../setting.ts';
+
+/** What every factory of settings is told alike. */
+export type Described<Value> = {
+  label: string;
+  hint?: string;
+  effect: Effect | ((before: Value, after: Value) => Effect);
+  step?: SettingStep;
+  visibleWhen?: Condition;
+  fixed?: string;
+};
+
+/** Copies what was told, and nothing that was not. */
+export function describe<Value>(given: Described<Value>): Pick<Setting<Value>, keyof Described<Value>> {
+  const { label, hint, effect, step, visibleWhen, fixed } = given;
+  return {
+    label,
+    effect,
+    ...(hint === undefined ? {} : { hint }),
+    ...(step === undefined ? {} : { step }),
+    ...(visibleWhen === undefined ? {} : { visibleWhen }),
+    ...(fixed === undefined ? {} : { fixed }),
+  };
+}

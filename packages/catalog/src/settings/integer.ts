@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { Setting } from '../setting.ts';
+import { type Described, describe } from './described.ts';
+
+type IntegerOptions = Described<number> & {
+  min: number;
+  max: number;
+  unit: string;
+  initial: number;
+  property: string;
+};
+
+export function integer(given: IntegerOptions): Setting<number> {
+  const { min, max, unit, initial, property } = given;
+  return {
+    ...describe(given),
+    control: { type: 'integer', min, max, unit },
+    initial: () => initial,
+    schema: z.number().int().min(min).max(max),
+    samples: [min, initial, max],
+    wire: {
+      properties: [property],
+      write: (value) => ({ [property]: value }),
+      read: (object) => {
+        const read = object[property];
+        return typeof read === 'number' ? read : undefined;
+      },
+    },
+    show: (value) => `${value}${unit === '%' ? '' : ' '}${unit}`,
+  };
+}

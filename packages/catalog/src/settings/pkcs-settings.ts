@@ -1,0 +1,46 @@
+import { choice } from './choice.ts';
+import { text } from './text.ts';
+
+export const authority = {
+  certificationAuthority: text({
+    label: 'Certification authority',
+    hint: 'The full DNS name of the server that the CA runs on.',
+    effect: 'reissue',
+    max: 255,
+    placeholder: 'ca1.contoso.local',
+    samples: ['ca1.contoso.local'],
+    property: 'certificationAuthority',
+  }),
+  certificationAuthorityName: text({
+    label: 'Certification authority name',
+    hint: 'What the CA calls itself, as its console shows it.',
+    effect: 'reissue',
+    max: 255,
+    placeholder: 'Contoso Issuing CA',
+    samples: ['Contoso Issuing CA'],
+    property: 'certificationAuthorityName',
+  }),
+  certificateTemplateName: text({
+    label: 'Certificate template name',
+    hint: 'The name of the template, which has no spaces; not what it is displayed as.',
+    effect: 'reissue',
+    max: 255,
+    placeholder: 'ContosoUserPkcs',
+    samples: ['ContosoUserPkcs'],
+    property: 'certificateTemplateName',
+  }),
+};
+
+/** Only where the wire has it: device owner and AOSP (spec 2.6). */
+export const authorityType = choice({
+  label: 'Certification authority type',
+  effect: 'reissue',
+  property: 'certificationAuthorityType',
+  options: [
+    { value: 'notConfigured', label: 'Not configured' },
+    { value: 'microsoft', label: 'Microsoft' },
+    { value: 'digiCert', label: 'DigiCert' },
+  ],
+  initial: 'notConfigured',
+  whenMissing: 'notConfigured',
+});
