@@ -40,7 +40,7 @@ export function requireVisible(kind: Kind, shape: z.ZodType): z.ZodType<Values> 
       const visible = Object.entries(values as Values).filter(([key]) =>
         isVisible(kind, key, values as Values),
       );
-      return Object.fromEntries(visible) as Values;
+      return Object.fromEntries<unknown>(visible);
     }) as z.ZodType<Values>;
 }
 

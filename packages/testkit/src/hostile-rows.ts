@@ -22,7 +22,7 @@ export async function readEveryTable(pool: Pool): Promise<Record<string, string[
   return content;
 }
 
-type Column = { name: string; type: string; required: boolean; filled: boolean };
+type Column = { name: string; type: string; required: boolean; filled: boolean; defaulted: boolean };
 type Reference = { from: string[]; to: string[]; table: string };
 type Table = { name: string; columns: Column[]; references: Reference[] };
 
@@ -48,7 +48,8 @@ async function tablesInOrder(pool: Pool): Promise<Table[]> {
 async function describe(pool: Pool, name: string): Promise<Table> {
   const columns = await pool.query<Column>(
     `select attname as name, format_type(atttypid, atttypmod) as type, attnotnull as required,
-        (attidentity <> '' or attgenerated <> '' or coalesce(pg_get_expr(d.adbin, d.adrelid) like 'nextval%', false)) as filled
+        (attidentity <> '' or attgenerated <> '' or coalesce(pg_get_expr(d.adbin, d.adrelid) like 'nextval%', false)) as filled,
+        d.adbin is not null as defaulted
       from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
       where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
     [`public."${name}"`],
@@ -84,7 +85,16 @@ async function insertRow(pool: Pool, table: Table, at: number): Promise<void> {
 type Referring = { table: Table; reference: Reference; at: number; values: Map<string, string | null> };
 
 async function refer(pool: Pool, { table, reference, at, values }: Referring): Promise<void> {
-  const optional = reference.from.some((name) => !table.columns.find((own) => own.name === name)?.required);
+  const own = (name: string) => table.columns.find((column) => column.name === name);
+  if (reference.from.some((name) => own(name)?.defaulted)) {
+    // A constant of the key, which a hostile row would have to be the match of: refer to nobody, and let the default stand.
+    for (const name of reference.from) {
+      if (own(name)?.defaulted) values.delete(name);
+      else if (!own(name)?.required) values.set(name, null);
+    }
+    return;
+  }
+  const optional = reference.from.some((name) => !own(name)?.required);
   const keys = reference.to.map((name) => `"${name}"::text`).join(', ');
   const { rows } = await pool.query<string[]>({
     text: `select ${keys} from public."${reference.table}" order by 1 offset $1 limit 1`,

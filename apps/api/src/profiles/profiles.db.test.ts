@@ -127,16 +127,19 @@ describe('creating', () => {
       (a, b) => Number(b.type === 'trusted') - Number(a.type === 'trusted'),
     )) {
       const family = platform(kind.platform).family;
-      for (const values of samplesOf(kind)) {
-        const settings = {
-          ...values,
-          ...('certificate' in values ? { certificate: sentCertificate(root) } : {}),
-        };
-        const link = kind.rootLink ? { rootProfileId: families.get(family) } : {};
-        const made = await one({ kind: kind.id, displayName: kind.id, settings, ...link });
-        if (kind.type === 'trusted') families.set(family, made.id);
-        else expect(made).toMatchObject({ settings: values, root: { id: families.get(family) } });
-      }
+      const samples = samplesOf(kind);
+      const drafts = samples.map((values) => ({
+        kind: kind.id,
+        displayName: kind.id,
+        settings: { ...values, ...('certificate' in values ? { certificate: sentCertificate(root) } : {}) },
+        ...(kind.rootLink ? { rootProfileId: families.get(family) } : {}),
+      }));
+      const made = await created(...drafts);
+      if (kind.type === 'trusted') families.set(family, made[0]?.id ?? '');
+      else
+        expect(made).toMatchObject(
+          samples.map((settings) => ({ settings, root: { id: families.get(family) } })),
+        );
     }
   });
 

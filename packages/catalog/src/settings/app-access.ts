@@ -34,7 +34,7 @@ function readPackages(rows: Json | undefined): string[] | undefined {
   if (rows === undefined || rows === null) return [];
   if (!Array.isArray(rows)) return undefined;
   const ids = rows.map((row) => ((row ?? {}) as { packageId?: unknown }).packageId);
-  return ids.every((id) => typeof id === 'string') ? (ids as string[]) : undefined;
+  return ids.every((id) => typeof id === 'string') ? ids : undefined;
 }
 
 /** The step "Apps" of fully managed, dedicated and corporate-owned Android devices (spec 2.9). */

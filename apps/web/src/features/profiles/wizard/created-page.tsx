@@ -70,9 +70,9 @@ export function CreatedPage({ created }: CreatedState) {
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>Saved, and on no device yet.</MessageBarTitle>
-              {trusted
-                ? `${others.length === 0 ? 'Look it over' : 'Look them over'}, and do the same for every other CA of your chain: a device trusts a certificate only if it has every CA above it.`
-                : 'Look it over. It reaches devices together with the trusted profile that it stands on.'}
+            {trusted
+              ? `${others.length === 0 ? 'Look it over' : 'Look them over'}, and do the same for every other CA of your chain: a device trusts a certificate only if it has every CA above it.`
+              : 'Look it over. It reaches devices together with the trusted profile that it stands on.'}
           </MessageBarBody>
         </MessageBar>
         <Pager pager={pager} label="Pages of created profiles" />
