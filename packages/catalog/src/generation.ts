@@ -2,10 +2,17 @@ import type { Values } from './check.ts';
 import type { Kind } from './kind.ts';
 import type { Effect } from './setting.ts';
 
-/** The settings whose values differ, in the order of the kind. Values are JSON, written in the order of their schema. */
+/** The settings whose values differ, in the order of the kind. */
 export function changedSettings(kind: Kind, before: Values, after: Values): string[] {
-  return Object.keys(kind.settings).filter(
-    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  return Object.keys(kind.settings).filter((key) => canonical(before[key]) !== canonical(after[key]));
+}
+
+/** Values are JSON, and a database may give their properties back in another order. */
+function canonical(value: unknown): string | undefined {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
   );
 }
 

@@ -187,6 +187,14 @@ describe('what a change does', () => {
     expect(effectOf(kind, before, after)).toBe(effect);
   });
 
+  test('the order in which a database gives properties back is no change', () => {
+    const kind = kindOf('scep.windows10');
+    const before = { ...firstSample('scep.windows10'), subject: { format: 'custom', text: 'CN=x' } };
+    const after = { ...before, subject: { text: 'CN=x', format: 'custom' } };
+    expect(changedSettings(kind, before, after)).toEqual([]);
+    expect(effectOf(kind, before, after)).toBe('none');
+  });
+
   test('two profiles that differ in the key claim the same slot differently', () => {
     const kind = kindOf('scep.windows10');
     const one = firstSample('scep.windows10');

@@ -121,6 +121,14 @@ describe('the trusted profile that another stands on', () => {
     expect(race.map(({ statusCode }) => statusCode)).not.toEqual([204, 201]);
   });
 
+  test('stays with a change that sends the same settings again, which raises no generation', async () => {
+    const scep = await made(identity('scep.windows10', windowsRoot.id));
+    const body = { description: 'Now described', settings: scep.settings, rootProfileId: windowsRoot.id };
+    const changed = (await manager.patch(`/profiles/${scep.id}`, { version: 1, body })).json<Profile>();
+    expect([changed.version, changed.generation, changed.root?.id]).toEqual([2, 1, windowsRoot.id]);
+    await manager.delete(`/profiles/${scep.id}`, { version: 2 });
+  });
+
   test('changed is a new generation, and comes back with an earlier version', async () => {
     const scep = await made(identity('scep.windows10', windowsRoot.id));
     const path = `/profiles/${scep.id}`;

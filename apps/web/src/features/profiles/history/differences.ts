@@ -3,7 +3,6 @@ import { changedSettings, effectOf } from '@countersign/catalog/generation';
 import { type ReviewRow, reviewOf } from '@countersign/catalog/review';
 import type { Effect } from '@countersign/catalog/setting';
 import { type LinkedRoot, withRoot } from '../root/root-row.ts';
-import { inSchemaOrder } from './in-schema-order.ts';
 
 /** What a version says, of a profile or of its history. */
 export type Stated = {
@@ -18,9 +17,7 @@ export type Difference = { key: string; label: string; before: string; after: st
 /** What differs between two versions, in the words of the review. */
 export function differencesOf(kind: Kind, before: Stated, after: Stated): Difference[] {
   const was = new Map(rowsOf(kind, before).map(({ key, value }) => [key, value]));
-  const changed = new Set(
-    changedSettings(kind, inSchemaOrder(kind, before.settings), inSchemaOrder(kind, after.settings)),
-  );
+  const changed = new Set(changedSettings(kind, before.settings, after.settings));
   return rowsOf(kind, after).flatMap(({ key, label, value }): Difference[] => {
     // A setting that the other version did not have reads as not set there.
     const earlier = was.get(key) ?? 'Not set';
@@ -42,7 +39,7 @@ export function differencesOf(kind: Kind, before: Stated, after: Stated): Differ
 export function effectBetween(kind: Kind, before: Stated, after: Stated): Effect {
   // Certificates name the root that they were made under (semantics.md 2).
   if (before.root?.id !== after.root?.id) return 'reissue';
-  return effectOf(kind, inSchemaOrder(kind, before.settings), inSchemaOrder(kind, after.settings));
+  return effectOf(kind, before.settings, after.settings);
 }
 
 function rowsOf(kind: Kind, stated: Stated): ReviewRow[] {

@@ -5,6 +5,7 @@ import { conflictFields, editValues, valuesAsChange } from './edit-values.ts';
 const version = {
   displayName: 'Root',
   description: '',
+  root: null,
   settings: {
     certificate: { sha256: 'ab'.repeat(32), fileName: 'root.cer' },
     deploymentChannel: 'userChannel',

@@ -10,9 +10,15 @@ import { differencesOf, reviewOfPair, reviewOfProfile } from './review-rows.ts';
 const root = seenCertificate('Root', { stored: true });
 
 test.each(kinds)('S000-35: $id shows every setting it has', (kind) => {
-  const draft = { ...emptyDraft([kind.platform], 'key'), displayName: 'Trust', certificates: [root] };
+  const draft = {
+    ...emptyDraft([kind.platform], 'key'),
+    displayName: 'Trust',
+    certificates: [root],
+    // The answer that brings the question for apps, where it is asked at all.
+    choices: { [`${kind.platform}/certificateAccess`]: 'specificApps' },
+  };
   const [pair] = pairsOf(draft, [kind], [root]);
-  const keys = pair && reviewOfPair(pair, draft).flatMap(({ rows }) => rows.map(({ key }) => key));
+  const keys = pair && reviewOfPair(pair, draft, null).flatMap(({ rows }) => rows.map(({ key }) => key));
   expect(keys).toEqual(expect.arrayContaining(['displayName', 'description', ...Object.keys(kind.settings)]));
 });
 
@@ -34,7 +40,7 @@ function changes(change: object, certificate = { ...root, fileName: 'a.cer' }) {
   const draft = { ...start, certificates: [certificate], ...change };
   const [pair] = pairsOf(draft, [kind], [certificate]);
   if (!pair) return [];
-  return differencesOf(reviewOfProfile(pair, profile, draft.origin), reviewOfPair(pair, draft)).map(
+  return differencesOf(reviewOfProfile(pair, profile, draft.origin), reviewOfPair(pair, draft, null)).map(
     ({ label }) => label,
   );
 }
