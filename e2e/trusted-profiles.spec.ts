@@ -124,7 +124,9 @@ test('editing: two at once lose nothing, an earlier version comes back, and dele
     await expect(wizard.step('Basics')).toContainText('Platform and type stay as they are');
     await wizard.name.fill('Company root 2026');
     await wizard.next();
-    await page.getByRole('radio', { name: 'Computer certificate store - Intermediate' }).check();
+    await page
+      .getByRole('combobox', { name: 'Destination store' })
+      .selectOption('Computer certificate store - Intermediate');
     await wizard.next();
     await expect(wizard.step('Review + save')).toContainText('Computer certificate store - Intermediate');
     await wizard.save();
