@@ -56,6 +56,7 @@ export class IdentityWizard {
   async makeRoot(file: File): Promise<void> {
     await this.#page.getByRole('button', { name: /^Create (?:one|another)$/ }).click();
     await this.rootPanel.locator('input[type=file]').first().setInputFiles(file);
+    await expect(this.rootPanel.getByRole('list', { name: 'Certificates' })).toBeVisible();
     await this.rootPanel.getByRole('button', { name: 'Create and choose' }).click();
     await expect(this.rootPanel).toBeHidden();
   }
