@@ -22,7 +22,7 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
   {
     key: 'displayName',
     title: 'Name',
-    width: 176,
+    width: 206,
     grow: 3,
     sort: 'displayName',
     cell: ({ id, displayName }) => <TextLink to={paths.profilePage(id)}>{displayName}</TextLink>,
@@ -31,7 +31,7 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
   {
     key: 'platform',
     title: 'Platform',
-    width: 125,
+    width: 128,
     grow: 1,
     cell: (row) => platform(row.platform).shortLabel,
     text: (row) => platform(row.platform).label,
@@ -59,7 +59,7 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
   {
     key: 'expiry',
     title: 'Expiry',
-    width: 205,
+    width: 188,
     sort: 'expiry',
     cell: ({ certificate }) => (certificate ? <ExpiryText at={certificate.notAfter} inColumn /> : <None />),
     text: ({ certificate }) => (certificate ? day.format(new Date(certificate.notAfter)) : 'None'),
@@ -67,7 +67,7 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
   {
     key: 'modifiedAt',
     title: 'Modified',
-    width: 136,
+    width: 118,
     sort: 'modifiedAt',
     cell: ({ modifiedAt }) => <RelativeTime at={modifiedAt} />,
     text: ({ modifiedAt }) => day.format(new Date(modifiedAt)),
