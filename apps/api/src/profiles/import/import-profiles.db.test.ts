@@ -1,12 +1,10 @@
-import { kindOf } from '@countersign/catalog/kinds';
-import type { KindId } from '@countersign/catalog/kind';
-import { toGraph } from '@countersign/catalog/graph';
-import { samplesOf } from '@countersign/catalog/samples';
+import type { PlatformName } from '@countersign/catalog/platforms';
 import type { GraphObject } from '@countersign/catalog/setting';
 import type { ImportedItem, ProfileImport } from '@countersign/contract/profile-import';
 import { type Person, type TestApp, openApp } from '@countersign/testkit/app';
 import { type MadeCertificate, makeCertificate } from '@countersign/testkit/certificates';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { bound, identityObject, ids, trustedObject } from './sample-objects.ts';
 
 let it: TestApp;
 let manager: Person;
@@ -24,31 +22,8 @@ beforeEach(async () => {
   await it.db.profile.deleteMany();
 });
 
-const ids = {
-  first: '11111111-6c1d-4d8e-9a51-0a6b8f3c2d10',
-  second: '22222222-6c1d-4d8e-9a51-0a6b8f3c2d10',
-};
-const base64 = ({ der }: MadeCertificate) => Buffer.from(der).toString('base64');
-
-function trusted(platform: string, change: GraphObject = {}, certificate = root): GraphObject {
-  const kind = kindOf(`trusted.${platform}` as KindId);
-  const [settings = {}] = samplesOf(kind);
-  const store = { base64Of: () => base64(certificate), keep: (text: string) => text };
-  return {
-    ...toGraph(kind, { displayName: `Root ${platform}`, description: '', settings }, store),
-    ...change,
-  };
-}
-
-function identity(id: KindId, change: GraphObject = {}): GraphObject {
-  const [settings = {}] = samplesOf(kindOf(id));
-  const store = { base64Of: () => '', keep: (text: string) => text };
-  return { ...toGraph(kindOf(id), { displayName: id, description: '', settings }, store), ...change };
-}
-
-const bound = (id: string) => ({
-  'rootCertificate@odata.bind': `https://graph.microsoft.com/beta/deviceManagement/deviceConfigurations('${id}')`,
-});
+const trusted = (platform: PlatformName, change: GraphObject = {}, certificate = root) =>
+  trustedObject(platform, certificate, change);
 
 async function send(file: unknown, query = 'dryRun=false', headers = {}) {
   const body = file instanceof Uint8Array ? Buffer.from(file) : JSON.stringify(file);
@@ -72,7 +47,7 @@ const rowOf = async (id: string | null) => it.db.profile.findUniqueOrThrow({ whe
 
 describe('a dry run', () => {
   test('is what happens unless told otherwise: it tells everything and saves nothing', async () => {
-    const file = [identity('scep.ios', bound(ids.first)), trusted('ios', { id: ids.first }), { a: 1 }];
+    const file = [identityObject('scep.ios', bound(ids.first)), trusted('ios', { id: ids.first }), { a: 1 }];
     const before = await it.db.certificateFile.count();
     for (const query of ['', 'dryRun=true']) {
       const reply = await imported(file, query);
@@ -99,8 +74,8 @@ describe('one file, several profiles', () => {
   test('each is made whole or not at all, trusted ones first, and linked within the file', async () => {
     const file = {
       value: [
-        identity('scep.windows10', { ...bound(ids.first), roleScopeTagIds: ['7'] }),
-        identity('pkcs.windows10', { certificateTemplateName: null }),
+        identityObject('scep.windows10', { ...bound(ids.first), roleScopeTagIds: ['7'] }),
+        identityObject('pkcs.windows10', { certificateTemplateName: null }),
         trusted('windows10', { id: ids.first }),
       ],
     };
@@ -166,7 +141,7 @@ describe('one file, several profiles', () => {
 
 describe('what is read', () => {
   test('S000-16 S000-17 X3 +b1 windows81 types are Windows 10, or 8.1 when told so, and keep their type', async () => {
-    const file = [trusted('windows81'), identity('scep.windows81')];
+    const file = [trusted('windows81'), identityObject('scep.windows81')];
     expect(await items(file, 'dryRun=true')).toMatchObject([
       { kind: 'trusted.windows10', platforms: ['windows10', 'windows81'] },
       { kind: 'scep.windows10', platforms: ['windows10', 'windows81'] },
@@ -185,7 +160,7 @@ describe('what is read', () => {
   test('older types and unknown properties are kept and given back', async () => {
     const older = '#microsoft.graph.androidForWorkScepCertificateProfile';
     const [made] = await items(
-      identity('scep.androidWorkProfile', {
+      identityObject('scep.androidWorkProfile', {
         '@odata.type': older.toLowerCase(),
         roleScopeTagIds: ['0', '3'],
         somethingNew: { deep: [1, 'x'] },
@@ -288,7 +263,7 @@ describe('what is read', () => {
 
   test('rules mark what exists, and name properties as the wire does', async () => {
     const [made] = await items(
-      identity('scep.androidDeviceOwner', {
+      identityObject('scep.androidDeviceOwner', {
         scepServerUrls: ['http://ndes.contoso.com/x'],
         extendedKeyUsages: [{ name: 'x', objectIdentifier: '7.01.4' }],
         customSubjectAlternativeNames: [{ sanType: 'userPrincipalName', name: '{{UserName}}@contoso.com' }],

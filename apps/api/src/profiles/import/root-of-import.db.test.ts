@@ -1,12 +1,10 @@
-import { kindOf } from '@countersign/catalog/kinds';
-import type { KindId } from '@countersign/catalog/kind';
-import { toGraph } from '@countersign/catalog/graph';
-import { samplesOf } from '@countersign/catalog/samples';
+import type { PlatformName } from '@countersign/catalog/platforms';
 import type { GraphObject } from '@countersign/catalog/setting';
 import type { ImportedItem, ProfileImport } from '@countersign/contract/profile-import';
 import { type Person, type TestApp, openApp } from '@countersign/testkit/app';
 import { type MadeCertificate, makeCertificate } from '@countersign/testkit/certificates';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { bound, identityObject, ids, trustedObject } from './sample-objects.ts';
 
 let it: TestApp;
 let manager: Person;
@@ -24,31 +22,8 @@ beforeEach(async () => {
   await it.db.profile.deleteMany();
 });
 
-const ids = {
-  first: '11111111-6c1d-4d8e-9a51-0a6b8f3c2d10',
-  second: '22222222-6c1d-4d8e-9a51-0a6b8f3c2d10',
-};
-const base64 = ({ der }: MadeCertificate) => Buffer.from(der).toString('base64');
-
-function trusted(platform: string, change: GraphObject = {}, certificate = root): GraphObject {
-  const kind = kindOf(`trusted.${platform}` as KindId);
-  const [settings = {}] = samplesOf(kind);
-  const store = { base64Of: () => base64(certificate), keep: (text: string) => text };
-  return {
-    ...toGraph(kind, { displayName: `Root ${platform}`, description: '', settings }, store),
-    ...change,
-  };
-}
-
-function identity(id: KindId, change: GraphObject = {}): GraphObject {
-  const [settings = {}] = samplesOf(kindOf(id));
-  const store = { base64Of: () => '', keep: (text: string) => text };
-  return { ...toGraph(kindOf(id), { displayName: id, description: '', settings }, store), ...change };
-}
-
-const bound = (id: string) => ({
-  'rootCertificate@odata.bind': `https://graph.microsoft.com/beta/deviceManagement/deviceConfigurations('${id}')`,
-});
+const trusted = (platform: PlatformName, change: GraphObject = {}, certificate = root) =>
+  trustedObject(platform, certificate, change);
 
 async function items(file: unknown): Promise<ImportedItem[]> {
   const body = JSON.stringify(file);
@@ -61,14 +36,18 @@ async function items(file: unknown): Promise<ImportedItem[]> {
 const codesOf = ({ findings }: ImportedItem) => findings.map(({ code, level }) => `${code} ${level}`);
 
 describe('the root of an identity profile', () => {
-  const scep = (change: GraphObject = {}) => identity('scep.ios', change);
+  const scep = (change: GraphObject = {}) => identityObject('scep.ios', change);
   const note = (...names: string[]) => ({
     '#CustomRef_rootCertificate': names
       .map((name) => `${name}|:|#microsoft.graph.iosTrustedRootCertificate`)
       .join(','),
   });
 
-  async function stored(change: GraphObject = {}, certificate = root, platform = 'ios'): Promise<string> {
+  async function stored(
+    change: GraphObject = {},
+    certificate = root,
+    platform: PlatformName = 'ios',
+  ): Promise<string> {
     const [item] = await items(trusted(platform, change, certificate));
     expect(item?.profileId).toEqual(expect.any(String));
     return item?.profileId ?? '';
@@ -104,7 +83,7 @@ describe('the root of an identity profile', () => {
 
   test('S000-17 X2 may be one of the family: Windows 8.1 for Windows 10', async () => {
     const here = await stored({}, root, 'windows81');
-    const [made] = await items(identity('scep.windows10', bound(here)));
+    const [made] = await items(identityObject('scep.windows10', bound(here)));
     expect(made?.root).toMatchObject({ match: 'storedId', profileId: here });
   });
 
@@ -182,7 +161,7 @@ describe('the root of an identity profile', () => {
     const [, , same] = await items([
       trusted('macos', { id: ids.second }),
       trusted('macos', { id: ids.second }),
-      identity('scep.macos', bound(ids.second)),
+      identityObject('scep.macos', bound(ids.second)),
     ]);
     expect(same).toMatchObject({ complete: true, root: { match: 'batchId' } });
   });
@@ -192,7 +171,7 @@ describe('the root of an identity profile', () => {
       ['scep.ios', 'V05'],
       ['pkcs.androidWorkProfile', 'V46'],
     ] as const) {
-      const [made] = await items(identity(id, bound(ids.second)));
+      const [made] = await items(identityObject(id, bound(ids.second)));
       expect(made).toMatchObject({
         outcome: 'createdWithWarnings',
         complete: false,
@@ -222,7 +201,7 @@ describe('the root of an identity profile', () => {
   });
 
   test('S000-13 S003-36 is only advised where the wire has none', async () => {
-    const [pkcs, pfx] = await items([identity('pkcs.ios'), identity('pkcsImported.windows10')]);
+    const [pkcs, pfx] = await items([identityObject('pkcs.ios'), identityObject('pkcsImported.windows10')]);
     for (const made of [pkcs, pfx]) {
       expect(made).toMatchObject({ outcome: 'createdWithWarnings', complete: true, root: { match: 'none' } });
       expect(made && codesOf(made)).toContain('V45 warning');
