@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Connection, createPool } from '@countersign/api/database/connect';
+import { countedUpTo } from '@countersign/contract/lists';
 import fastify, { type FastifyInstance } from 'fastify';
 import { serveParent } from '../serve-parent.ts';
 import type { Statements } from './capture-statements.ts';
@@ -22,11 +23,10 @@ async function openReference({ connection, statements }: ReferenceSettings): Pro
     if (signedIn.rowCount === 0) return reply.status(401).send();
 
     const limit = Number(request.query.limit);
-    const { rows } = await pool.query({ ...page, values: [limit + 1] });
+    const { rows } = await pool.query({ ...page });
     const counted = await pool.query({ ...total });
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
-    const upTo = Number(total.values.at(-1)) - 1;
     const { count } = counted.rows[0];
     return {
       items: shown.map((row) => ({
@@ -42,7 +42,7 @@ async function openReference({ connection, statements }: ReferenceSettings): Pro
         sealed: row.sealed,
       })),
       next: Buffer.from(JSON.stringify([last._sort, last._tie])).toString('base64url'),
-      total: { count: Math.min(count, upTo), exact: count <= upTo },
+      total: { count: Math.min(count, countedUpTo), exact: count <= countedUpTo },
     };
   });
   return app;
