@@ -48,6 +48,6 @@ export function requireVisible(kind: Kind, shape: z.ZodType): z.ZodType<Values> 
 export function checkRules(kind: Kind, values: Values, context: RuleContext): RuleFinding[] {
   const known = values as never;
   const ofRules = kind.rules.flatMap((rule) => applyRule(rule, known, context));
-  const ofSets = (kind.ruleSets ?? []).flatMap((set) => set.find(known, context));
+  const ofSets = (kind.ruleSets ?? []).flatMap((set) => set.find(known, context, kind));
   return [...ofRules, ...ofSets].map((finding) => atDoor(finding, context));
 }

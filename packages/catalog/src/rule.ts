@@ -1,3 +1,4 @@
+import type { PlatformName } from './platforms.ts';
 import type { RuleContext } from './setting.ts';
 
 export type Level = 'error' | 'warning' | 'hint';
@@ -19,8 +20,10 @@ export type Rule<Values> = {
   broken: (values: Values, context: RuleContext) => readonly string[];
 };
 
-/** Rules that one reading of the values finds together, such as those about names. */
-export type RuleSet<Values> = { find: (values: Values, context: RuleContext) => readonly RuleFinding[] };
+/** Rules that one reading of the values finds together, such as those about names; they may differ by platform. */
+export type RuleSet<Values> = {
+  find: (values: Values, context: RuleContext, kind: { platform: PlatformName }) => readonly RuleFinding[];
+};
 
 export function applyRule<Values>(rule: Rule<Values>, values: Values, context: RuleContext): RuleFinding[] {
   return rule

@@ -16,11 +16,16 @@ type Named = {
 const secureEmail = '1.3.6.1.5.5.7.3.4';
 
 /** The rules about subject and alternative names (V11 to V26, V38, V42, V43, V47), as packages/subject finds them. */
-export function nameRules(where: Pick<NameContext, 'platform' | 'profileType'>): RuleSet<Named> {
+export function nameRules(profileType: NameContext['profileType']): RuleSet<Named> {
   return {
-    find({ certificateType, subject, alternativeNames = [], extendedKeyUsages = [] }) {
+    find(
+      { certificateType, subject, alternativeNames = [], extendedKeyUsages = [] },
+      _context,
+      { platform },
+    ) {
       const context: NameContext = {
-        ...where,
+        platform,
+        profileType,
         certificateType: certificateType === 'machine' ? 'device' : 'user',
       };
       const ofSubject =

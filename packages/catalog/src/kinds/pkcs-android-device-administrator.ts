@@ -6,10 +6,10 @@ import { pkcsRenewalThreshold } from '../settings/scep-settings.ts';
 import { subjectNameOfThree } from '../settings/subject-name.ts';
 import { validityPeriod } from '../settings/validity-period.ts';
 import { v09, v10, v27, v28, v40, v41, v46 } from './identity-rules.ts';
-import { identitySlot, pkcsClaim } from './identity-slots.ts';
+import { pkcsBasis } from './type-basis.ts';
 
 export const pkcsAndroidDeviceAdministrator = defineKind({
-  type: 'pkcs',
+  ...pkcsBasis,
   platform: 'androidDeviceAdministrator',
   graphType: 'androidPkcsCertificateProfile',
   settings: {
@@ -22,6 +22,4 @@ export const pkcsAndroidDeviceAdministrator = defineKind({
   },
   rules: [v09, v10, v27, v28, v40, v41, v46],
   rootLink: { need: 'required', onWire: true },
-  slot: identitySlot('pkcs'),
-  claim: pkcsClaim,
 });

@@ -8,11 +8,10 @@ import { pkcsRenewalThreshold } from '../settings/scep-settings.ts';
 import { subjectName } from '../settings/subject-name.ts';
 import { validityPeriod } from '../settings/validity-period.ts';
 import { v09, v10, v27, v28, v40, v41, v46 } from './identity-rules.ts';
-import { nameRules } from './name-rules.ts';
-import { identitySlot, pkcsClaim } from './identity-slots.ts';
+import { pkcsBasis } from './type-basis.ts';
 
 export const pkcsAndroidDeviceOwner = defineKind({
-  type: 'pkcs',
+  ...pkcsBasis,
   platform: 'androidDeviceOwner',
   graphType: 'androidDeviceOwnerPkcsCertificateProfile',
   settings: {
@@ -33,8 +32,5 @@ export const pkcsAndroidDeviceOwner = defineKind({
     ...appAccess,
   },
   rules: [v09, v10, v27, v28, v40, v41, v46],
-  ruleSets: [nameRules({ platform: 'androidDeviceOwner', profileType: 'pkcs' })],
   rootLink: { need: 'required', onWire: true },
-  slot: identitySlot('pkcs'),
-  claim: pkcsClaim,
 });

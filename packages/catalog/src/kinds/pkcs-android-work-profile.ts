@@ -7,11 +7,10 @@ import { pkcsRenewalThreshold } from '../settings/scep-settings.ts';
 import { subjectName } from '../settings/subject-name.ts';
 import { validityPeriod } from '../settings/validity-period.ts';
 import { v09, v10, v27, v28, v40, v41, v46 } from './identity-rules.ts';
-import { nameRules } from './name-rules.ts';
-import { identitySlot, pkcsClaim } from './identity-slots.ts';
+import { pkcsBasis } from './type-basis.ts';
 
 export const pkcsAndroidWorkProfile = defineKind({
-  type: 'pkcs',
+  ...pkcsBasis,
   platform: 'androidWorkProfile',
   graphType: 'androidWorkProfilePkcsCertificateProfile',
   olderGraphTypes: ['androidForWorkPkcsCertificateProfile'],
@@ -31,8 +30,5 @@ export const pkcsAndroidWorkProfile = defineKind({
     extendedKeyUsages,
   },
   rules: [v09, v10, v27, v28, v40, v41, v46],
-  ruleSets: [nameRules({ platform: 'androidWorkProfile', profileType: 'pkcs' })],
   rootLink: { need: 'required', onWire: true },
-  slot: identitySlot('pkcs'),
-  claim: pkcsClaim,
 });

@@ -1,17 +1,14 @@
 import { defineKind } from '../kind.ts';
 import { intendedPurpose } from '../settings/intended-purpose.ts';
 import { v45 } from './identity-rules.ts';
-import { importedClaim, importedSlot } from './identity-slots.ts';
+import { importedBasis } from './type-basis.ts';
 
 export const pkcsImportedAndroidDeviceAdministrator = defineKind({
-  type: 'pkcsImported',
+  ...importedBasis,
   platform: 'androidDeviceAdministrator',
   graphType: 'androidImportedPFXCertificateProfile',
   settings: {
     intendedPurpose,
   },
   rules: [v45],
-  rootLink: { need: 'recommended', onWire: false },
-  slot: importedSlot,
-  claim: importedClaim,
 });

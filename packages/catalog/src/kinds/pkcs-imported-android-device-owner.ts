@@ -2,10 +2,10 @@ import { defineKind } from '../kind.ts';
 import { appAccess } from '../settings/app-access.ts';
 import { intendedPurpose } from '../settings/intended-purpose.ts';
 import { v45 } from './identity-rules.ts';
-import { importedClaim, importedSlot } from './identity-slots.ts';
+import { importedBasis } from './type-basis.ts';
 
 export const pkcsImportedAndroidDeviceOwner = defineKind({
-  type: 'pkcsImported',
+  ...importedBasis,
   platform: 'androidDeviceOwner',
   graphType: 'androidDeviceOwnerImportedPFXCertificateProfile',
   settings: {
@@ -13,7 +13,4 @@ export const pkcsImportedAndroidDeviceOwner = defineKind({
     ...appAccess,
   },
   rules: [v45],
-  rootLink: { need: 'recommended', onWire: false },
-  slot: importedSlot,
-  claim: importedClaim,
 });

@@ -2,10 +2,10 @@ import { defineKind } from '../kind.ts';
 import { deploymentChannel } from '../settings/deployment-channel.ts';
 import { optionalIntendedPurpose } from '../settings/intended-purpose.ts';
 import { v45 } from './identity-rules.ts';
-import { importedClaim, importedSlot } from './identity-slots.ts';
+import { importedBasis } from './type-basis.ts';
 
 export const pkcsImportedMacos = defineKind({
-  type: 'pkcsImported',
+  ...importedBasis,
   platform: 'macos',
   graphType: 'macOSImportedPFXCertificateProfile',
   settings: {
@@ -13,7 +13,4 @@ export const pkcsImportedMacos = defineKind({
     intendedPurpose: optionalIntendedPurpose,
   },
   rules: [v45],
-  rootLink: { need: 'recommended', onWire: false },
-  slot: importedSlot,
-  claim: importedClaim,
 });

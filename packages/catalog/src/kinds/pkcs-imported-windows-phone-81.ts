@@ -2,10 +2,10 @@ import { defineKind } from '../kind.ts';
 import { intendedPurpose } from '../settings/intended-purpose.ts';
 import { importedKeyStorageProvider } from '../settings/scep-settings.ts';
 import { v45 } from './identity-rules.ts';
-import { importedClaim, importedSlot } from './identity-slots.ts';
+import { importedBasis } from './type-basis.ts';
 
 export const pkcsImportedWindowsPhone81 = defineKind({
-  type: 'pkcsImported',
+  ...importedBasis,
   platform: 'windowsPhone81',
   graphType: 'windowsPhone81ImportedPFXCertificateProfile',
   settings: {
@@ -13,7 +13,4 @@ export const pkcsImportedWindowsPhone81 = defineKind({
     keyStorageProvider: importedKeyStorageProvider,
   },
   rules: [v45],
-  rootLink: { need: 'recommended', onWire: false },
-  slot: importedSlot,
-  claim: importedClaim,
 });

@@ -6,11 +6,10 @@ import { pkcsRenewalThreshold } from '../settings/scep-settings.ts';
 import { subjectName } from '../settings/subject-name.ts';
 import { validityPeriod } from '../settings/validity-period.ts';
 import { v09, v10, v40, v41, v45 } from './identity-rules.ts';
-import { nameRules } from './name-rules.ts';
-import { identitySlot, pkcsClaim } from './identity-slots.ts';
+import { pkcsBasis } from './type-basis.ts';
 
 export const pkcsIos = defineKind({
-  type: 'pkcs',
+  ...pkcsBasis,
   platform: 'ios',
   graphType: 'iosPkcsCertificateProfile',
   settings: {
@@ -28,8 +27,5 @@ export const pkcsIos = defineKind({
     ]),
   },
   rules: [v09, v10, v40, v41, v45],
-  ruleSets: [nameRules({ platform: 'ios', profileType: 'pkcs' })],
   rootLink: { need: 'recommended', onWire: false },
-  slot: identitySlot('pkcs'),
-  claim: pkcsClaim,
 });

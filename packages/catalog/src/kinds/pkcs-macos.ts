@@ -8,11 +8,10 @@ import { pkcsRenewalThreshold } from '../settings/scep-settings.ts';
 import { subjectName } from '../settings/subject-name.ts';
 import { validityPeriod } from '../settings/validity-period.ts';
 import { v09, v10, v36, v37, v40, v41, v45 } from './identity-rules.ts';
-import { nameRules } from './name-rules.ts';
-import { identitySlot, pkcsClaim } from './identity-slots.ts';
+import { pkcsBasis } from './type-basis.ts';
 
 export const pkcsMacos = defineKind({
-  type: 'pkcs',
+  ...pkcsBasis,
   platform: 'macos',
   graphType: 'macOSPkcsCertificateProfile',
   settings: {
@@ -32,8 +31,5 @@ export const pkcsMacos = defineKind({
     allowAllApps,
   },
   rules: [v09, v10, v36, v37, v40, v41, v45],
-  ruleSets: [nameRules({ platform: 'macos', profileType: 'pkcs' })],
   rootLink: { need: 'recommended', onWire: false },
-  slot: identitySlot('pkcs'),
-  claim: pkcsClaim,
 });

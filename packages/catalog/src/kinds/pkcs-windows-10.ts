@@ -7,11 +7,10 @@ import { keyStorageProvider, pkcsRenewalThreshold } from '../settings/scep-setti
 import { subjectName } from '../settings/subject-name.ts';
 import { validityPeriod } from '../settings/validity-period.ts';
 import { v09, v10, v27, v28, v40, v41, v45 } from './identity-rules.ts';
-import { nameRules } from './name-rules.ts';
-import { identitySlot, pkcsClaim } from './identity-slots.ts';
+import { pkcsBasis } from './type-basis.ts';
 
 export const pkcsWindows10 = defineKind({
-  type: 'pkcs',
+  ...pkcsBasis,
   platform: 'windows10',
   graphType: 'windows10PkcsCertificateProfile',
   settings: {
@@ -31,8 +30,5 @@ export const pkcsWindows10 = defineKind({
     extendedKeyUsages,
   },
   rules: [v09, v10, v27, v28, v40, v41, v45],
-  ruleSets: [nameRules({ platform: 'windows10', profileType: 'pkcs' })],
   rootLink: { need: 'recommended', onWire: false },
-  slot: identitySlot('pkcs'),
-  claim: pkcsClaim,
 });

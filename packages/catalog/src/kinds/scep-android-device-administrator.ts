@@ -6,11 +6,10 @@ import { subjectNameFromList } from '../settings/subject-name.ts';
 import { scepServerUrls } from '../settings/urls.ts';
 import { validityPeriod } from '../settings/validity-period.ts';
 import { v05, v06, v07, v09, v10, v27, v28, v29, v33, v44 } from './identity-rules.ts';
-import { nameRules } from './name-rules.ts';
-import { identitySlot, scepClaim } from './identity-slots.ts';
+import { scepBasis } from './type-basis.ts';
 
 export const scepAndroidDeviceAdministrator = defineKind({
-  type: 'scep',
+  ...scepBasis,
   platform: 'androidDeviceAdministrator',
   graphType: 'androidScepCertificateProfile',
   settings: {
@@ -25,8 +24,4 @@ export const scepAndroidDeviceAdministrator = defineKind({
     scepServerUrls,
   },
   rules: [v05, v06, v07, v09, v10, v27, v28, v29, v33, v44],
-  ruleSets: [nameRules({ platform: 'androidDeviceAdministrator', profileType: 'scep' })],
-  rootLink: { need: 'required', onWire: true },
-  slot: identitySlot('scep'),
-  claim: scepClaim,
 });

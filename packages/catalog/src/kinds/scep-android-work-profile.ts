@@ -7,11 +7,10 @@ import { subjectName } from '../settings/subject-name.ts';
 import { scepServerUrls } from '../settings/urls.ts';
 import { validityPeriod } from '../settings/validity-period.ts';
 import { v05, v06, v07, v09, v10, v27, v28, v29, v33Ignored, v44 } from './identity-rules.ts';
-import { nameRules } from './name-rules.ts';
-import { identitySlot, scepClaim } from './identity-slots.ts';
+import { scepBasis } from './type-basis.ts';
 
 export const scepAndroidWorkProfile = defineKind({
-  type: 'scep',
+  ...scepBasis,
   platform: 'androidWorkProfile',
   graphType: 'androidWorkProfileScepCertificateProfile',
   olderGraphTypes: ['androidForWorkScepCertificateProfile'],
@@ -33,8 +32,4 @@ export const scepAndroidWorkProfile = defineKind({
     scepServerUrls,
   },
   rules: [v05, v06, v07, v09, v10, v27, v28, v29, v33Ignored, v44],
-  ruleSets: [nameRules({ platform: 'androidWorkProfile', profileType: 'scep' })],
-  rootLink: { need: 'required', onWire: true },
-  slot: identitySlot('scep'),
-  claim: scepClaim,
 });

@@ -7,11 +7,10 @@ import { subjectName } from '../settings/subject-name.ts';
 import { scepServerUrls } from '../settings/urls.ts';
 import { validityPeriod } from '../settings/validity-period.ts';
 import { v05, v06, v08, v09, v10, v27, v28, v29, v33Ignored, v44 } from './identity-rules.ts';
-import { nameRules } from './name-rules.ts';
-import { identitySlot, scepClaim } from './identity-slots.ts';
+import { scepBasis } from './type-basis.ts';
 
 export const scepAosp = defineKind({
-  type: 'scep',
+  ...scepBasis,
   platform: 'aosp',
   graphType: 'aospDeviceOwnerScepCertificateProfile',
   settings: {
@@ -32,8 +31,4 @@ export const scepAosp = defineKind({
     scepServerUrls,
   },
   rules: [v05, v06, v08, v09, v10, v27, v28, v29, v33Ignored, v44],
-  ruleSets: [nameRules({ platform: 'aosp', profileType: 'scep' })],
-  rootLink: { need: 'required', onWire: true },
-  slot: identitySlot('scep'),
-  claim: scepClaim,
 });

@@ -7,11 +7,10 @@ import { subjectName } from '../settings/subject-name.ts';
 import { scepServerUrls } from '../settings/urls.ts';
 import { validityPeriod } from '../settings/validity-period.ts';
 import { v05, v06, v08, v09, v10, v27, v28, v29, v32, v44 } from './identity-rules.ts';
-import { nameRules } from './name-rules.ts';
-import { identitySlot, scepClaim } from './identity-slots.ts';
+import { scepBasis } from './type-basis.ts';
 
 export const scepIos = defineKind({
-  type: 'scep',
+  ...scepBasis,
   platform: 'ios',
   graphType: 'iosScepCertificateProfile',
   settings: {
@@ -31,8 +30,4 @@ export const scepIos = defineKind({
     scepServerUrls,
   },
   rules: [v05, v06, v08, v09, v10, v27, v28, v29, v32('iOS 14'), v44],
-  ruleSets: [nameRules({ platform: 'ios', profileType: 'scep' })],
-  rootLink: { need: 'required', onWire: true },
-  slot: identitySlot('scep'),
-  claim: scepClaim,
 });

@@ -9,11 +9,10 @@ import { subjectName } from '../settings/subject-name.ts';
 import { scepServerUrls } from '../settings/urls.ts';
 import { validityPeriod } from '../settings/validity-period.ts';
 import { v05, v06, v08, v09, v10, v27, v28, v29, v32, v36, v37, v44 } from './identity-rules.ts';
-import { nameRules } from './name-rules.ts';
-import { identitySlot, scepClaim } from './identity-slots.ts';
+import { scepBasis } from './type-basis.ts';
 
 export const scepMacos = defineKind({
-  type: 'scep',
+  ...scepBasis,
   platform: 'macos',
   graphType: 'macOSScepCertificateProfile',
   settings: {
@@ -35,8 +34,4 @@ export const scepMacos = defineKind({
     allowAllApps,
   },
   rules: [v05, v06, v08, v09, v10, v27, v28, v29, v32('macOS 11'), v36, v37, v44],
-  ruleSets: [nameRules({ platform: 'macos', profileType: 'scep' })],
-  rootLink: { need: 'required', onWire: true },
-  slot: identitySlot('scep'),
-  claim: scepClaim,
 });

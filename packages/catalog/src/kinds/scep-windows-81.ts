@@ -13,11 +13,10 @@ import { subjectName } from '../settings/subject-name.ts';
 import { scepServerUrls } from '../settings/urls.ts';
 import { validityPeriod } from '../settings/validity-period.ts';
 import { v05, v06, v08, v09, v10, v27, v28, v29, v31, v31Software, v33, v44 } from './identity-rules.ts';
-import { nameRules } from './name-rules.ts';
-import { identitySlot, scepClaim } from './identity-slots.ts';
+import { scepBasis } from './type-basis.ts';
 
 export const scepWindows81 = defineKind({
-  type: 'scep',
+  ...scepBasis,
   platform: 'windows81',
   graphType: 'windows81SCEPCertificateProfile',
   settings: {
@@ -39,8 +38,4 @@ export const scepWindows81 = defineKind({
     scepServerUrls,
   },
   rules: [v05, v06, v08, v09, v10, v27, v28, v29, v31, v31Software, v33, v44],
-  ruleSets: [nameRules({ platform: 'windows81', profileType: 'scep' })],
-  rootLink: { need: 'required', onWire: true },
-  slot: identitySlot('scep'),
-  claim: scepClaim,
 });

@@ -12,11 +12,10 @@ import { subjectNameFromList } from '../settings/subject-name.ts';
 import { scepServerUrls } from '../settings/urls.ts';
 import { validityPeriod } from '../settings/validity-period.ts';
 import { v05, v06, v08, v09, v10, v27, v28, v29, v31, v31Software, v33, v44 } from './identity-rules.ts';
-import { nameRules } from './name-rules.ts';
-import { identitySlot, scepClaim } from './identity-slots.ts';
+import { scepBasis } from './type-basis.ts';
 
 export const scepWindowsPhone81 = defineKind({
-  type: 'scep',
+  ...scepBasis,
   platform: 'windowsPhone81',
   graphType: 'windowsPhone81SCEPCertificateProfile',
   settings: {
@@ -32,8 +31,4 @@ export const scepWindowsPhone81 = defineKind({
     scepServerUrls,
   },
   rules: [v05, v06, v08, v09, v10, v27, v28, v29, v31, v31Software, v33, v44],
-  ruleSets: [nameRules({ platform: 'windowsPhone81', profileType: 'scep' })],
-  rootLink: { need: 'required', onWire: true },
-  slot: identitySlot('scep'),
-  claim: scepClaim,
 });
