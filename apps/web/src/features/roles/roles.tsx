@@ -12,6 +12,7 @@ import { paths } from '../../paths.ts';
 import { FormSkeleton } from '../../ui/form/form-skeleton.tsx';
 import { totalText } from '../../ui/list/view.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 
 const useStyles = makeStyles({
   scroller: {
@@ -70,13 +71,7 @@ export function Component() {
 function Matrix({ roles }: { roles: Wire<RoleList> }) {
   const styles = useStyles();
   return (
-    <section
-      className={styles.scroller}
-      aria-label="Permissions by role"
-      // It scrolls sideways on a narrow screen, so the keyboard must reach it.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-    >
+    <ScrollRegion className={styles.scroller} aria-label="Permissions by role">
       <table className={styles.table}>
         <thead>
           <tr>
@@ -103,7 +98,7 @@ function Matrix({ roles }: { roles: Wire<RoleList> }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -4,6 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { EmptyState } from '../empty-state.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
+import { ScrollRegion } from '../scroll-region.tsx';
 import { ListHead } from './list-head.tsx';
 import { ListRow, type ShownRow } from './list-row.tsx';
 import { ListSkeleton } from './list-skeleton.tsx';
@@ -62,14 +63,7 @@ export function ListTable<Row>(props: Props<Row>) {
   const { columns, width } = gridOf(shown, choosable);
   const known = pages.total?.exact === true ? pages.total.count : -1;
   return (
-    <section
-      className={styles.scroller}
-      ref={scroller}
-      // What scrolls must be reachable by keyboard, or its end cannot be seen without a mouse.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-      aria-label={`List of ${props.nouns[1]}`}
-    >
+    <ScrollRegion className={styles.scroller} ref={scroller} aria-label={`List of ${props.nouns[1]}`}>
       <table
         className={styles.table}
         aria-label={props.nouns[1]}
@@ -94,7 +88,7 @@ export function ListTable<Row>(props: Props<Row>) {
         <ListSkeleton columns={shown.length} choosable={choosable} template={columns} />
       ) : null}
       {rows.length === 0 && !pages.loading ? <InsteadOfRows {...props} /> : null}
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -12,6 +12,7 @@ import type { ReactNode } from 'react';
 import { type Certificate, certificateFileAddress } from '../../../api/certificates.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { Facts } from '../../../ui/facts.tsx';
+import { ScrollRegion } from '../../../ui/scroll-region.tsx';
 import { ExtensionTable } from './extension-table.tsx';
 import {
   alternativeNameWords,
@@ -45,6 +46,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
+    '& pre': { margin: 0, font: 'inherit' },
   },
   panel: { display: 'grid', gap: tokens.spacingVerticalS, minWidth: 0, margin: 0, padding: '8px 0 12px' },
   commands: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
@@ -169,11 +171,9 @@ function Files({ certificate: { sha256, facts, chain } }: { certificate: Certifi
               </Button>
             ) : null}
           </div>
-          {/* What scrolls must be reachable by keyboard. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <pre className={styles.pem} tabIndex={0} aria-label="The certificate as PEM">
-            {pem}
-          </pre>
+          <ScrollRegion className={styles.pem} aria-label="The certificate as PEM">
+            <pre>{pem}</pre>
+          </ScrollRegion>
         </AccordionPanel>
       </AccordionItem>
     </Accordion>

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Certificate } from '../../../api/certificates.ts';
+import { ScrollRegion } from '../../../ui/scroll-region.tsx';
 
 const useStyles = makeStyles({
   // A list of hex does not fit a phone: the table scrolls by itself, not the page.
@@ -25,9 +26,7 @@ export function ExtensionTable({ extensions }: { extensions: Extensions }) {
   const styles = useStyles();
   if (extensions.length === 0) return <span>The certificate has none.</span>;
   return (
-    // What scrolls must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={styles.frame} tabIndex={0} aria-label="Extensions of the certificate">
+    <ScrollRegion className={styles.frame} aria-label="Extensions of the certificate">
       <table className={styles.table}>
         <thead>
           <tr>
@@ -51,6 +50,6 @@ export function ExtensionTable({ extensions }: { extensions: Extensions }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
