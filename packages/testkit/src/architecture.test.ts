@@ -36,14 +36,33 @@ function workspaceOf(place: string): string | undefined {
 /** Arrows only downward: what each workspace may import of ours. */
 const mayImport: Record<string, string[]> = {
   'packages/catalog': ['packages/subject', 'packages/x509'],
-  'packages/contract': ['packages/catalog', 'packages/x509'],
+  'packages/contract': ['packages/catalog', 'packages/targeting', 'packages/x509'],
   'packages/x509': [],
   'packages/subject': [],
+  'packages/targeting': ['packages/catalog'],
   'packages/setup': [],
   'packages/testkit': ['apps/api', 'packages/contract', 'packages/subject', 'packages/x509'],
-  'packages/bench': ['apps/api', 'packages/contract', 'packages/testkit', 'packages/x509'],
-  'apps/api': ['packages/catalog', 'packages/contract', 'packages/subject', 'packages/x509'],
-  'apps/web': ['packages/catalog', 'packages/contract', 'packages/subject', 'packages/x509'],
+  'packages/bench': [
+    'apps/api',
+    'packages/contract',
+    'packages/targeting',
+    'packages/testkit',
+    'packages/x509',
+  ],
+  'apps/api': [
+    'packages/catalog',
+    'packages/contract',
+    'packages/subject',
+    'packages/targeting',
+    'packages/x509',
+  ],
+  'apps/web': [
+    'packages/catalog',
+    'packages/contract',
+    'packages/subject',
+    'packages/targeting',
+    'packages/x509',
+  ],
 };
 
 /** What no feature of the API owns and every feature may stand on; anything else in `apps/api/src` is a feature. */

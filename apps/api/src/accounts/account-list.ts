@@ -3,7 +3,7 @@ import type { Page } from '@countersign/contract/lists';
 import { permissions, roleNames, roles } from '@countersign/contract/permissions';
 import type pg from 'pg';
 import { Prisma } from '../generated/prisma/client.ts';
-import { anywhere } from '../lists/fold.ts';
+import { anywhere } from '../lists/anywhere.ts';
 import { type SortColumn, listPage, run } from '../lists/keyset.ts';
 import { type AccountRow, presentAccount } from './present-account.ts';
 

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../actor.ts';
 import { recordAudit } from '../audit/record.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
-import { fold } from '../lists/fold.ts';
+import { fold } from '@countersign/targeting/fold';
 import { requireVersion } from '../plugins/etag.ts';
 import { Problem } from '../problem.ts';
 import { lockRoles, requireRolesWithin, requireSomebodyInCharge } from './account-rules.ts';

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { AccountActor, Origin } from '../actor.ts';
 import { recordAudit } from '../audit/record.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
-import { fold } from '../lists/fold.ts';
+import { fold } from '@countersign/targeting/fold';
 import { Problem } from '../problem.ts';
 import { hashPassword, verifyPassword } from '../secrets/password.ts';
 import { actorFrom } from './actor-from.ts';

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { Prisma } from '../generated/prisma/client.ts';
-import { fold } from '../lists/fold.ts';
+import { fold } from '@countersign/targeting/fold';
 import { run } from '../lists/keyset.ts';
 import { Problem } from '../problem.ts';
 

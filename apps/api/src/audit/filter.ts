@@ -1,6 +1,6 @@
 import type { AuditQuery } from '@countersign/contract/audit';
 import { Prisma } from '../generated/prisma/client.ts';
-import { anywhere } from '../lists/fold.ts';
+import { anywhere } from '../lists/anywhere.ts';
 
 export type AuditFilter = Omit<AuditQuery, 'cursor' | 'limit'>;
 

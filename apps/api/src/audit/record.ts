@@ -1,7 +1,7 @@
 import type { AuditAction } from '@countersign/contract/audit-actions';
 import type { Actor } from '../actor.ts';
 import { Prisma } from '../generated/prisma/client.ts';
-import { fold } from '../lists/fold.ts';
+import { fold } from '@countersign/targeting/fold';
 
 export type AuditEntry = {
   action: AuditAction;

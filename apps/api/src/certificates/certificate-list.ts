@@ -2,7 +2,7 @@ import type { CertificateQuery, StoredCertificate } from '@countersign/contract/
 import type { Page } from '@countersign/contract/lists';
 import type pg from 'pg';
 import { Prisma } from '../generated/prisma/client.ts';
-import { anywhere } from '../lists/fold.ts';
+import { anywhere } from '../lists/anywhere.ts';
 import { type SortColumn, listPage } from '../lists/keyset.ts';
 
 type ListRow = {

@@ -9,7 +9,7 @@ import type { ChainNode } from '@countersign/x509/chain-paths';
 import type { CertificateFacts } from '@countersign/x509/facts';
 import type pg from 'pg';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
-import { fold } from '../lists/fold.ts';
+import { fold } from '@countersign/targeting/fold';
 import { run } from '../lists/keyset.ts';
 import { type KnownCertificate, knowCertificate, verifySignature } from './known-certificate.ts';
 

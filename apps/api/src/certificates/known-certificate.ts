@@ -6,7 +6,7 @@ import { readUpload } from '@countersign/x509/read-upload';
 import type { SignatureVerifier } from '@countersign/x509/signature';
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
-import { fold } from '../lists/fold.ts';
+import { fold } from '@countersign/targeting/fold';
 import { certificateName } from './certificate-name.ts';
 
 /** A certificate that has been read and judged, whether it is stored already or just arrived. */

@@ -5,7 +5,7 @@ import { rolesOf } from '../accounts/present-account.ts';
 import { systemActor } from '../actor.ts';
 import { recordAudit } from '../audit/record.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
-import { fold } from '../lists/fold.ts';
+import { fold } from '@countersign/targeting/fold';
 import { hashPassword } from '../secrets/password.ts';
 import { actorName } from './context.ts';
 import { CommandError } from './failure.ts';

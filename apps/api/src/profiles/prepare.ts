@@ -11,7 +11,7 @@ import {
   readSentCertificate,
 } from '../certificates/known-certificate.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
-import { fold } from '../lists/fold.ts';
+import { fold } from '@countersign/targeting/fold';
 
 type Deps = { db: PrismaClient | Prisma.TransactionClient; now: () => Date };
 

@@ -2,7 +2,7 @@ import type { Finding } from '@countersign/contract/problem';
 import type { Profile } from '@countersign/contract/profiles';
 import { platform } from '@countersign/catalog/platforms';
 import type { Prisma } from '../generated/prisma/client.ts';
-import { fold } from '../lists/fold.ts';
+import { fold } from '@countersign/targeting/fold';
 import type { PreparedProfile } from './prepare.ts';
 import { type ProfileRow, catalogVersion, presentSummary, storedSettings } from './profile-row.ts';
 

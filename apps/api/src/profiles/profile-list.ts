@@ -2,7 +2,7 @@ import type { Page } from '@countersign/contract/lists';
 import type { ProfileFacets, ProfileQuery, ProfileSummary, Revision } from '@countersign/contract/profiles';
 import type pg from 'pg';
 import { Prisma } from '../generated/prisma/client.ts';
-import { anywhere } from '../lists/fold.ts';
+import { anywhere } from '../lists/anywhere.ts';
 import { type SortColumn, listPage } from '../lists/keyset.ts';
 import { type ProfileRow, presentSummary } from './profile-row.ts';
 

@@ -1,4 +1,4 @@
-import { fold } from '../lists/fold.ts';
+import { fold } from '@countersign/targeting/fold';
 
 const fewestDifferent = 5;
 

@@ -1,5 +1,5 @@
 import { Prisma } from '@countersign/api/generated/prisma/client';
-import { fold } from '@countersign/api/lists/fold';
+import { fold } from '@countersign/targeting/fold';
 
 type AuditData = Prisma.AuditCreateManyInput;
 type Person = { id: string; name: string };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalBase64 } from '@countersign/catalog/canonical-graph';
 import type { RootReference } from '@countersign/catalog/graph-root-reference';
 import type { ImportFinding, RootMatch } from '@countersign/contract/profile-import';
-import { fold } from '../../lists/fold.ts';
+import { fold } from '@countersign/targeting/fold';
 import type { PlannedTrusted } from './plan-trusted.ts';
 import type { StoredTrusted } from './stored-trusted.ts';
 

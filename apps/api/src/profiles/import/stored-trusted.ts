@@ -1,5 +1,5 @@
 import type { Prisma, PrismaClient } from '../../generated/prisma/client.ts';
-import { fold } from '../../lists/fold.ts';
+import { fold } from '@countersign/targeting/fold';
 import type { RootProfile } from '../prepare.ts';
 
 /** A trusted profile that exists, as far as an import may find it. */
