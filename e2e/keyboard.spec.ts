@@ -134,4 +134,10 @@ async function useTopBar(page: Page): Promise<void> {
   await expect(page.getByRole('menu')).toHaveCount(0);
   await expect(theme).toBeFocused();
   await expect(page.getByRole('main')).toHaveCSS('color', 'rgb(255, 255, 255)');
+
+  await keys.press('ArrowDown');
+  await expect(page.getByRole('menuitemradio', { name: 'As the system' })).toBeFocused();
+  await keys.press('Tab');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: ada.displayName })).toBeFocused();
 }

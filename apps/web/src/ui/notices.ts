@@ -11,14 +11,24 @@ const storageKey = 'countersign.notices';
 const keptAtMost = 20;
 
 let notices: readonly Notice[] = read();
+let unsaid: readonly Notice[] = [];
 const listeners = new Set<() => void>();
 
 export function addNotice(notice: Omit<Notice, 'id' | 'at'>): void {
   const added = { ...notice, id: crypto.randomUUID(), at: new Date().toISOString() };
+  unsaid = [...unsaid, added];
   replace([added, ...notices].slice(0, keptAtMost));
 }
 
+/** What has come since the last call and was not shown in passing yet, oldest first. */
+export function takeUnsaid(): readonly Notice[] {
+  const taken = unsaid;
+  unsaid = [];
+  return taken;
+}
+
 export function clearNotices(): void {
+  unsaid = [];
   replace([]);
 }
 

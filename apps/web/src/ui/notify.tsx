@@ -1,27 +1,27 @@
-import { Toast, ToastBody, Toaster, ToastTitle, useToastController } from '@fluentui/react-components';
-import { useCallback } from 'react';
-import { addNotice, type Notice } from './notices.ts';
+import { type ComponentType, useEffect, useState } from 'react';
+import { addNotice, type Notice, onNoticesChange } from './notices.ts';
+import { whenIdle } from './when-idle.ts';
 
-const toasterId = 'app';
-
+/** The corner where notices show for a moment. Its code comes when the page rests, or with the first notice. */
 export function AppToaster() {
-  return <Toaster toasterId={toasterId} position="bottom-end" pauseOnHover limit={4} />;
+  const [Toasts, setToasts] = useState<ComponentType>();
+  useEffect(() => {
+    const fetch = async () => {
+      const loaded = await import('./toasts.tsx').catch(() => undefined);
+      // Without it a notice stands under the bell all the same, and the next one tries again.
+      if (loaded) setToasts(() => loaded.Toasts);
+    };
+    const cancel = whenIdle(() => void fetch());
+    const unsubscribe = onNoticesChange(() => void fetch());
+    return () => {
+      cancel();
+      unsubscribe();
+    };
+  }, []);
+  return Toasts ? <Toasts /> : null;
 }
 
 /** Says what happened: for a moment in the corner, and from then on under the bell. */
 export function useNotify(): (notice: Omit<Notice, 'id' | 'at'>) => void {
-  const { dispatchToast } = useToastController(toasterId);
-  return useCallback(
-    (notice) => {
-      addNotice(notice);
-      dispatchToast(
-        <Toast>
-          <ToastTitle>{notice.title}</ToastTitle>
-          {notice.body ? <ToastBody>{notice.body}</ToastBody> : null}
-        </Toast>,
-        { intent: notice.intent, timeout: notice.intent === 'error' ? 10_000 : 4_000 },
-      );
-    },
-    [dispatchToast],
-  );
+  return addNotice;
 }

@@ -1,69 +1,28 @@
-import { roles } from '@countersign/contract/permissions';
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuDivider,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  Text,
-  tokens,
-  Tooltip,
-} from '@fluentui/react-components';
-import { Person20Regular, SignOut20Regular } from '@fluentui/react-icons';
-import { useNavigate } from 'react-router';
+import { Button, makeStyles, Tooltip } from '@fluentui/react-components';
+import { Suspense } from 'react';
 import { useMe } from '../../api/me.ts';
-import { useSignOut } from '../../api/sign-out.ts';
-import { paths } from '../../paths.ts';
 import { Initials } from '../../ui/initials.tsx';
+import { useOpener } from '../../ui/opener.ts';
+import { AccountMenuList } from './later-parts.ts';
 
-const useStyles = makeStyles({
-  who: { display: 'grid', padding: '8px 12px', maxWidth: '280px' },
-  minor: { color: tokens.colorNeutralForeground2 },
-  button: { minWidth: 'auto', padding: '4px' },
-});
+const useStyles = makeStyles({ button: { minWidth: 'auto', padding: '4px' } });
 
 export function AccountMenu() {
   const styles = useStyles();
   const { account } = useMe();
-  const navigate = useNavigate();
-  const signOut = useSignOut();
+  const { button, opened } = useOpener('menu');
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Tooltip content={account.displayName} relationship="label">
-          <Button
-            appearance="subtle"
-            shape="circular"
-            className={styles.button}
-            icon={<Initials name={account.displayName} />}
-          />
-        </Tooltip>
-      </MenuTrigger>
-      <MenuPopover>
-        <div className={styles.who}>
-          <Text weight="semibold" truncate wrap={false} title={account.displayName}>
-            {account.displayName}
-          </Text>
-          <Text size={200} className={styles.minor} truncate wrap={false} title={account.email}>
-            {account.email}
-          </Text>
-          <Text size={200} className={styles.minor}>
-            {account.roles.map((role) => roles[role].title).join(', ')}
-          </Text>
-        </div>
-        <MenuDivider />
-        <MenuList>
-          <MenuItem icon={<Person20Regular />} onClick={() => void navigate(paths.profile)}>
-            Your profile
-          </MenuItem>
-          <MenuItem icon={<SignOut20Regular />} onClick={() => void signOut()}>
-            Sign out
-          </MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <>
+      <Tooltip content={account.displayName} relationship="label">
+        <Button
+          appearance="subtle"
+          shape="circular"
+          className={styles.button}
+          icon={<Initials name={account.displayName} />}
+          {...button}
+        />
+      </Tooltip>
+      <Suspense fallback={null}>{opened ? <AccountMenuList {...opened} /> : null}</Suspense>
+    </>
   );
 }

@@ -1,22 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Outlet } from 'react-router';
+import { usePrefetch } from '../../ui/later.ts';
 import { narrowScreen, useMedia } from '../../ui/use-media.ts';
 import { IdentityGate } from './identity-gate.tsx';
+import { laterParts, NavigationDrawer, SearchPalette, ShortcutsDialog } from './later-parts.ts';
 import { Permitted } from './permitted.tsx';
 import { type Shortcut, shortcutOf } from './shortcut.ts';
 import { SideNavigation } from './side-navigation.tsx';
 import { singleKeysOn } from './single-keys.ts';
 import { TopBar } from './top-bar.tsx';
 import { UnreachableBar } from './unreachable-bar.tsx';
-
-const NavigationDrawer = lazy(async () => ({
-  default: (await import('./navigation-drawer.tsx')).NavigationDrawer,
-}));
-const SearchPalette = lazy(async () => ({ default: (await import('./search-palette.tsx')).SearchPalette }));
-const ShortcutsDialog = lazy(async () => ({
-  default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog,
-}));
 
 const useStyles = makeStyles({
   shell: {
@@ -64,6 +58,7 @@ export function Frame() {
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
   useShortcuts(setOpen);
+  usePrefetch(laterParts);
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#main" onClick={goToMain}>

@@ -1,9 +1,6 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { type IdentityCheck, registerIdentityCheck } from '../../api/identity-check.ts';
-
-const IdentityDialog = lazy(async () => ({
-  default: (await import('./identity-dialog.tsx')).IdentityDialog,
-}));
+import { IdentityDialog } from './later-parts.ts';
 
 type Asked = { check: IdentityCheck; answer: (known: boolean) => void };
 

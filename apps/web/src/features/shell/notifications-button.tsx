@@ -1,20 +1,11 @@
-import {
-  Button,
-  makeStyles,
-  Popover,
-  PopoverSurface,
-  PopoverTrigger,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Alert20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { endedSince, isUnderWay, type JobSeen, jobsQuery, jobTitle } from '../../api/jobs.ts';
 import { useNotify } from '../../ui/notify.tsx';
-
-const NotificationList = lazy(async () => ({
-  default: (await import('./notification-list.tsx')).NotificationList,
-}));
+import { useOpener } from '../../ui/opener.ts';
+import { NotificationsSurface } from './later-parts.ts';
 
 const useStyles = makeStyles({
   anchor: { position: 'relative', display: 'inline-flex' },
@@ -28,7 +19,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandForeground1,
     outline: `2px solid ${tokens.colorNeutralBackground1}`,
   },
-  surface: { width: 'min(380px, 92vw)', boxSizing: 'border-box', padding: '16px' },
 });
 
 /** The bell: long work under way, and what happened lately. */
@@ -37,30 +27,27 @@ export function NotificationsButton() {
   const jobs = useQuery(jobsQuery).data;
   const underWay = jobs?.filter(isUnderWay).length ?? 0;
   const label = underWay > 0 ? `Notifications, ${underWay} under way` : 'Notifications';
+  const { button, opened } = useOpener('dialog');
   useEndedJobs(jobs);
   return (
-    <Popover trapFocus positioning="below-end">
-      <PopoverTrigger disableButtonEnhancement>
-        {/* A tooltip of Fluent's would lie over the surface that the button opens. */}
-        <Button
-          appearance="subtle"
-          aria-label={label}
-          title={label}
-          icon={
-            <span className={styles.anchor}>
-              <Alert20Regular />
-              {underWay > 0 ? <span className={styles.dot} /> : null}
-            </span>
-          }
-        />
-      </PopoverTrigger>
-      {/* Takes the focus itself: its list comes later and may hold nothing that could. */}
-      <PopoverSurface className={styles.surface} aria-label="Notifications" tabIndex={-1}>
-        <Suspense fallback={null}>
-          <NotificationList jobs={jobs ?? []} />
-        </Suspense>
-      </PopoverSurface>
-    </Popover>
+    <>
+      {/* A tooltip of Fluent's would lie over the surface that the button opens. */}
+      <Button
+        appearance="subtle"
+        aria-label={label}
+        title={label}
+        icon={
+          <span className={styles.anchor}>
+            <Alert20Regular />
+            {underWay > 0 ? <span className={styles.dot} /> : null}
+          </span>
+        }
+        {...button}
+      />
+      <Suspense fallback={null}>
+        {opened?.open ? <NotificationsSurface {...opened} jobs={jobs ?? []} /> : null}
+      </Suspense>
+    </>
   );
 }
 

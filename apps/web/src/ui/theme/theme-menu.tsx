@@ -1,36 +1,19 @@
-import {
-  Button,
-  Menu,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  Tooltip,
-} from '@fluentui/react-components';
+import { Button, Tooltip } from '@fluentui/react-components';
 import { DarkTheme20Regular } from '@fluentui/react-icons';
-import { type ThemeChoice, themeChoices, useThemeChoice } from './theme-choice.tsx';
+import { Suspense } from 'react';
+import { later } from '../later.ts';
+import { useOpener } from '../opener.ts';
+
+export const ThemeMenuList = later(async () => (await import('./theme-menu-list.tsx')).ThemeMenuList);
 
 export function ThemeMenu() {
-  const { choice, choose } = useThemeChoice();
+  const { button, opened } = useOpener('menu');
   return (
-    <Menu
-      checkedValues={{ theme: [choice] }}
-      onCheckedValueChange={(_event, { checkedItems }) => choose(checkedItems[0] as ThemeChoice)}
-    >
-      <MenuTrigger disableButtonEnhancement>
-        <Tooltip content="Theme" relationship="label">
-          <Button appearance="subtle" icon={<DarkTheme20Regular />} />
-        </Tooltip>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {themeChoices.map(({ value, label }) => (
-            <MenuItemRadio key={value} name="theme" value={value}>
-              {label}
-            </MenuItemRadio>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <>
+      <Tooltip content="Theme" relationship="label">
+        <Button appearance="subtle" icon={<DarkTheme20Regular />} {...button} />
+      </Tooltip>
+      <Suspense fallback={null}>{opened ? <ThemeMenuList {...opened} /> : null}</Suspense>
+    </>
   );
 }
