@@ -10,6 +10,7 @@ import { accountRoutes } from './accounts/account-routes.ts';
 import { authenticator } from './accounts/authenticate.ts';
 import { meRoutes } from './accounts/me-routes.ts';
 import { sessionRoutes } from './accounts/session-routes.ts';
+import { assignmentRoutes } from './assignments/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
 import type { Config } from './config.ts';
@@ -89,6 +90,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       await api.register(tokenRoutes(deps));
       await api.register(certificateRoutes(deps));
       await api.register(profileRoutes(deps));
+      await api.register(assignmentRoutes(deps));
       await api.register(auditRoutes(deps));
       await api.register(jobRoutes(deps));
       await api.register(settingsRoutes(deps));

@@ -7,6 +7,7 @@ import { buildApp } from './app.ts';
 import { keepSealing } from './audit/keep-sealing.ts';
 import type { Config } from './config.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
+import { keepEvaluating } from './evaluation/keep-evaluating.ts';
 import { openJobs, workJobs } from './jobs/work.ts';
 import { openKeyring } from './secrets/keyring.ts';
 
@@ -39,6 +40,8 @@ export async function serve({ config, database, log }: Serving): Promise<Served>
     closing.push(() => boss.stop({ graceful: true, timeout: 10_000 }));
     const sealing = keepSealing({ pool, db, keyring, now }, log);
     closing.push(sealing.stop);
+    const evaluating = keepEvaluating({ pool, now }, log);
+    closing.push(evaluating.stop);
     const pages = existsSync(resolve(webRoot, 'index.html')) ? { webRoot } : {};
     const app = await buildApp({ config, pool, db, boss, now, log, ...pages });
     const underWay = countRequests(app);

@@ -22,6 +22,8 @@ export type Kind<Settings extends Record<string, AnySetting> = Record<string, An
   /** Two profiles on a device with the same slot and different claims are in conflict (semantics.md 2). */
   slot: (values: ValuesOf<Settings>) => string;
   claim: (values: ValuesOf<Settings>, link?: { rootProfileId?: string | undefined }) => string;
+  /** Whether a device without a user can have nothing of it; absent: never. */
+  forUser?: (values: ValuesOf<Settings>) => boolean;
 };
 
 const graphPrefix = '#microsoft.graph.';

@@ -17,6 +17,7 @@ export const auditActions = {
   'profile.change': 'Changed a profile',
   'profile.restore': 'Restored an earlier version of a profile',
   'profile.delete': 'Deleted a profile',
+  'profile.assign': 'Assigned a profile',
   'audit.verify': 'Verified the audit log',
   'audit.export': 'Exported the audit log',
   'key.rotate': 'Rotated the master key',

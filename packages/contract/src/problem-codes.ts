@@ -33,6 +33,8 @@ export const problemCodes = {
   'profile.has-dependents': { status: 409, title: 'Other profiles stand on this one' },
   'profile.kind-fixed': { status: 409, title: 'Platform and type of a profile cannot be changed' },
   'profile.import-unreadable': { status: 422, title: 'This file holds no profiles that can be read' },
+  'profile.incomplete': { status: 409, title: 'The profile is not complete' },
+  'assignment.invalid': { status: 422, title: 'The assignments have errors' },
   'profile.version-not-found': { status: 404, title: 'This version of the profile does not exist' },
   'idempotency.other-request': { status: 409, title: 'This key was used for another request' },
   'job.not-found': { status: 404, title: 'This job does not exist' },

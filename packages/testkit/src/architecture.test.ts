@@ -67,11 +67,13 @@ const mayImport: Record<string, string[]> = {
 
 /** What no feature of the API owns and every feature may stand on; anything else in `apps/api/src` is a feature. */
 const ground = [
+  'assignments',
   'audit',
   'backup',
   'certificates',
   'cli',
   'database',
+  'evaluation',
   'generated',
   'jobs',
   'lists',

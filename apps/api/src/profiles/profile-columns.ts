@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Finding } from '@countersign/contract/problem';
 import type { Profile } from '@countersign/contract/profiles';
 import { platform } from '@countersign/catalog/platforms';
@@ -22,9 +23,15 @@ export function columnsOf({ kind, displayName, description, values, certificate,
     certificateSha256: certificate?.bytes ?? null,
     rootProfileNo: root?.no ?? null,
     complete: kind.rootLink?.need !== 'required' || root !== undefined,
-    slot: kind.slot(values),
-    claim: kind.claim(values, { rootProfileId: root?.id }),
+    slot: digest(kind.slot(values)),
+    claim: digest(kind.claim(values, { rootProfileId: root?.id })),
+    forUser: kind.forUser?.(values) ?? false,
   };
+}
+
+/** They are only ever compared, and an index takes no text as long as names may be. */
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 export function presentProfile(

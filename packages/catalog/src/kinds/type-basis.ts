@@ -1,7 +1,13 @@
+import type { SubjectName } from '../settings/subject-name.ts';
 import { identitySlot, importedClaim, importedSlot, pkcsClaim, scepClaim } from './identity-slots.ts';
 import { nameRules } from './name-rules.ts';
 
 /** What every kind of a type has in common, whatever the platform. */
+
+/** The subject is named so that TypeScript sees what both have in common: device administrator has no choice of type. */
+type ForWhom = { subject: SubjectName; certificateType?: string | null };
+
+const forUser = ({ certificateType }: ForWhom): boolean => certificateType !== 'machine';
 
 export const scepBasis = {
   type: 'scep',
@@ -9,6 +15,7 @@ export const scepBasis = {
   rootLink: { need: 'required', onWire: true },
   slot: identitySlot('scep'),
   claim: scepClaim,
+  forUser,
 } as const;
 
 /** Whether the root is required depends on the platform. */
@@ -17,6 +24,7 @@ export const pkcsBasis = {
   ruleSets: [nameRules('pkcs')],
   slot: identitySlot('pkcs'),
   claim: pkcsClaim,
+  forUser,
 } as const;
 
 export const importedBasis = {
@@ -24,4 +32,5 @@ export const importedBasis = {
   rootLink: { need: 'recommended', onWire: false },
   slot: importedSlot,
   claim: importedClaim,
+  forUser: () => true,
 } as const;

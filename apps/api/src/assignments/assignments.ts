@@ -1,0 +1,108 @@
+import type { AssignmentDraft, Assignments } from '@countersign/contract/assignments';
+import type { Finding } from '@countersign/contract/problem';
+import type { Actor } from '../actor.ts';
+import { recordAudit } from '../audit/record.ts';
+import { queueProfiles } from '../evaluation/queue.ts';
+import { runIn } from '../evaluation/run.ts';
+import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { requireVersion } from '../plugins/etag.ts';
+import { Problem } from '../problem.ts';
+import { type NewAssignment, resolveAssignments } from './resolve-assignments.ts';
+
+type Deps = { db: PrismaClient; now: () => Date };
+type Tx = PrismaClient | Prisma.TransactionClient;
+
+const withNames = {
+  orderBy: { ord: 'asc' },
+  include: { group: { select: { id: true, name: true } }, filter: { select: { id: true, name: true } } },
+} as const;
+
+async function findAssigned(tx: Tx, id: string) {
+  const row = await tx.profile.findFirst({
+    where: { id, deletedAt: null },
+    include: { assignments: withNames },
+  });
+  if (row) return row;
+  throw new Problem('profile.not-found', 'It may have been deleted; the audit log still names it.');
+}
+
+type Assigned = Awaited<ReturnType<typeof findAssigned>>;
+
+function present({ assignments, assignmentVersion }: Assigned): Assignments {
+  return {
+    assignments: assignments.map(({ mode, target, group, groupName, filter, filterMode }) => ({
+      mode: mode as 'include',
+      target: target as 'group',
+      group,
+      deletedGroup: target === 'group' && group === null ? groupName : null,
+      filter,
+      filterMode: filterMode as 'none',
+    })),
+    version: assignmentVersion,
+  };
+}
+
+export async function readAssignments(db: Tx, id: string): Promise<Assignments> {
+  return present(await findAssigned(db, id));
+}
+
+type Replacement = { actor: Actor; id: string; seen: number; drafts: readonly AssignmentDraft[] };
+
+/** The whole list at once: what is not in it any more is no longer assigned. */
+export async function replaceAssignments(
+  { db, now }: Deps,
+  { actor, id, seen, drafts }: Replacement,
+): Promise<Assignments> {
+  const at = now();
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`select no from profile where id = ${id}::uuid for update`;
+    const before = await findAssigned(tx, id);
+    requireVersion(seen, before.assignmentVersion);
+    const rows = await resolveOrRefuse(tx, before, drafts);
+    await tx.assignment.deleteMany({ where: { profileNo: before.no } });
+    await insertAssignments(tx, before.no, rows, at);
+    await tx.profile.update({ where: { no: before.no }, data: { assignmentVersion: { increment: 1 } } });
+    const after = await findAssigned(tx, id);
+    await recordAudit(tx, {
+      actor,
+      now: at,
+      entry: {
+        action: 'profile.assign',
+        subject: { kind: 'profile', id, name: after.displayName },
+        before: { assignments: present(before).assignments },
+        after: { assignments: present(after).assignments },
+      },
+    });
+    return present(after);
+  });
+}
+
+async function resolveOrRefuse(
+  tx: Prisma.TransactionClient,
+  profile: Pick<Assigned, 'platform' | 'complete'>,
+  drafts: readonly AssignmentDraft[],
+): Promise<NewAssignment[]> {
+  if (!profile.complete && drafts.length > 0)
+    throw new Problem('profile.incomplete', 'Choose its trusted profile first, then assign it.');
+  const { rows, findings } = await resolveAssignments(tx, profile.platform, drafts);
+  refuseFindings(findings);
+  return rows;
+}
+
+export function refuseFindings(findings: readonly Finding[]): void {
+  if (findings.length > 0)
+    throw new Problem('assignment.invalid', 'Nothing was saved. Correct what is named and send it again.', {
+      findings: [...findings],
+    });
+}
+
+/** Part of the caller's transaction, which holds the profile or has just made it. */
+export async function insertAssignments(
+  tx: Prisma.TransactionClient,
+  profileNo: number,
+  rows: readonly NewAssignment[],
+  now: Date,
+): Promise<void> {
+  await tx.assignment.createMany({ data: rows.map((row, ord) => ({ ...row, profileNo, ord })) });
+  await queueProfiles(runIn(tx), [profileNo], { why: 'assignment', now });
+}

@@ -1,0 +1,55 @@
+import { assignmentList, assignments } from '@countersign/contract/assignments';
+import { id } from '@countersign/contract/fields';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { PrismaClient } from '../generated/prisma/client.ts';
+import { actorOf } from '../plugins/access.ts';
+import { tagVersion, versionSeen } from '../plugins/etag.ts';
+import { failures } from '../plugins/openapi.ts';
+import { readAssignments, replaceAssignments } from './assignments.ts';
+
+type Deps = { db: PrismaClient; now: () => Date };
+
+const params = z.object({ id });
+const tags = ['Assignments'];
+
+export function assignmentRoutes(deps: Deps): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.get(
+      '/profiles/:id/assignments',
+      {
+        config: { access: 'inventory.read' },
+        schema: { tags, summary: 'Who gets a profile', params, response: { 200: assignments, ...failures } },
+      },
+      async (request, reply) => {
+        const found = await readAssignments(deps.db, request.params.id);
+        tagVersion(reply, found.version);
+        return found;
+      },
+    );
+
+    app.put(
+      '/profiles/:id/assignments',
+      {
+        config: { access: 'profiles.write' },
+        schema: {
+          tags,
+          summary: 'Say anew who gets a profile; what is not in the list is assigned no longer',
+          params,
+          body: assignmentList,
+          response: { 200: assignments, ...failures },
+        },
+      },
+      async (request, reply) => {
+        const replaced = await replaceAssignments(deps, {
+          actor: actorOf(request),
+          id: request.params.id,
+          seen: versionSeen(request),
+          drafts: request.body.assignments,
+        });
+        tagVersion(reply, replaced.version);
+        return replaced;
+      },
+    );
+  };
+}
