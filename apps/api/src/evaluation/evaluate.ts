@@ -10,24 +10,20 @@ type Sql = Prisma.Sql;
 /** A profile over all devices, or devices over all profiles. */
 export type Scope = { profileNo: number } | { deviceNos: readonly number[] };
 
-const assigned = Prisma.sql`exists (select from assignment a where a.profile_no = profile.no)`;
-
 /** What a stored profile and its stored assignments want. */
 export async function comparisonOf(run: Run, scope: Scope): Promise<Comparison> {
-  const profiles = 'profileNo' in scope ? Prisma.sql`no = ${scope.profileNo}` : Prisma.sql`${assigned}`;
-  const predicates = await loadPredicates(run, profiles);
-  return { ...rowsOf(scope), ...comparisonWith(predicates, profiles) };
-}
-
-function comparisonWith(
-  { passes, applies }: Predicates,
-  profiles: Sql,
-): Omit<Comparison, 'among' | 'existing'> {
+  const profiles =
+    'profileNo' in scope
+      ? Prisma.sql`no = ${scope.profileNo}`
+      : Prisma.sql`exists (select from assignment a where a.profile_no = profile.no)`;
+  const { passes, applies } = await loadPredicates(run, profiles);
   return {
+    ...rowsOf(scope),
+    groups: await groupsOf(run, scope),
     profiles: Prisma.sql`select no, platform, platform_family as family, for_user, slot, claim, generation,
         applicability is not null as ruled
       from profile where ${profiles} and deleted_at is null and complete`,
-    assignments: Prisma.sql`select a.no, a.profile_no, a.mode, a.target, a.group_no, a.filter_no, a.filter_mode, a.ord
+    assignments: Prisma.sql`select a.no, a.profile_no, a.mode, a.target, a.group_no, a.filter_no, a.filter_mode
       from assignment a join p on p.no = a.profile_no`,
     passes,
     applies,
@@ -43,6 +39,17 @@ function rowsOf(scope: Scope): Pick<Comparison, 'among' | 'existing'> {
     among: (deviceNo) => Prisma.sql`${deviceNo} = ${numbers}`,
     existing: Prisma.sql`e.device_no = ${numbers}`,
   };
+}
+
+/** The groups of the profile's assignments, or those that the devices and their people are in. */
+async function groupsOf(run: Run, scope: Scope): Promise<number[]> {
+  const sql =
+    'profileNo' in scope
+      ? Prisma.sql`select group_no as no from assignment where profile_no = ${scope.profileNo} and group_no is not null`
+      : Prisma.sql`select group_no as no from group_device where device_no = any(${[...scope.deviceNos]}::int[])
+          union select g.group_no from group_person g join device d on d.person_no = g.person_no
+            where d.no = any(${[...scope.deviceNos]}::int[])`;
+  return (await run<{ no: number }>(sql)).map(({ no }) => no);
 }
 
 /** How many rows changed, and the profiles whose claim on their slot did somewhere. */

@@ -27,7 +27,7 @@ export async function evaluateNext({ pool, now }: Deps): Promise<boolean> {
     const scope = await takeScope(run);
     if (!scope) return false;
     // Compiling these statements to machine code costs more than running them.
-    await run(Prisma.sql`set local jit = off`);
+    await run(Prisma.sql`select set_config('jit', 'off', true), set_config('work_mem', '64MB', true)`);
     const at = now();
     const { claimants } = await evaluate(run, scope, at);
     await tellOfSlots(run, { scope, claimants, at });
