@@ -15,7 +15,8 @@ export const deviceColumns = {
   rooted: 'd.rooted',
 } as const satisfies Partial<Record<keyof DeviceFacts, string>>;
 
-export const versionColumn = 'd.os_version_parts';
+/** A version that is not known is an empty list in Prisma's tables, which would be lower than any. */
+export const versionColumn = "nullif(d.os_version_parts, '{}')";
 
 /** Where the facts of a person stand, for a table or query called `p`. */
 export const personColumns = {

@@ -1,4 +1,5 @@
 import { type TestDatabase, freshDatabase } from '@countersign/testkit/database';
+import { parseFilter } from '@countersign/targeting/filter/parse';
 import { fold } from '@countersign/targeting/fold';
 import { createPrisma } from '../database/connect.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -18,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 beforeEach(async () => {
   await database.pool.query(
-    'truncate profile, device, person, directory_group, assignment, profile_device, evaluation_queue, state_count, state_count_delta cascade',
+    'truncate profile, device, person, directory_group, assignment, filter, profile_device, evaluation_queue, state_count, state_count_delta cascade',
   );
 });
 
@@ -73,7 +74,30 @@ async function group(name: string, members: { people?: number[]; devices?: numbe
   return row.no;
 }
 
-type Target = { mode?: 'include' | 'exclude'; group?: number; target?: 'allUsers' | 'allDevices' };
+async function filter(rule: string): Promise<number> {
+  const { condition } = parseFilter(rule);
+  if (!condition) throw new Error('the rule cannot be read');
+  const row = await db.filter.create({
+    data: {
+      id: crypto.randomUUID(),
+      name: rule,
+      nameKey: rule,
+      platform: 'iOS',
+      rule,
+      ast: JSON.parse(JSON.stringify(condition)),
+      ...stamp,
+    },
+  });
+  return row.no;
+}
+
+type Target = {
+  filter?: number;
+  filterMode?: 'include' | 'exclude';
+  mode?: 'include' | 'exclude';
+  group?: number;
+  target?: 'allUsers' | 'allDevices';
+};
 
 async function profile(name: string, targets: Target[], more: object = {}): Promise<number> {
   const row = await db.profile.create({
@@ -102,11 +126,13 @@ async function profile(name: string, targets: Target[], more: object = {}): Prom
 async function assign(profileNo: number, targets: Target[]): Promise<void> {
   await db.assignment.deleteMany({ where: { profileNo } });
   await db.assignment.createMany({
-    data: targets.map(({ mode = 'include', group, target = 'group' }, ord) => ({
+    data: targets.map(({ mode = 'include', group, target = 'group', filter, filterMode = 'none' }, ord) => ({
       profileNo,
       mode,
       target,
       groupNo: group ?? null,
+      filterNo: filter ?? null,
+      filterMode,
       ord,
     })),
   });
@@ -223,6 +249,49 @@ describe('who is in', () => {
       [scep],
     );
     expect(found.rows).toEqual([{ group_no: two }]);
+  });
+});
+
+describe('filters', () => {
+  const named = (value: string) => filter(`device.deviceName -startsWith "${value}"`);
+
+  test('who does not pass keeps a row, so that the page can say why', async () => {
+    await device('lab 1');
+    await device('desk 1');
+    const lab = await named('LAB');
+    const included = await profile('included', [
+      { target: 'allDevices', filter: lab, filterMode: 'include' },
+    ]);
+    const excluded = await profile('excluded', [
+      { target: 'allDevices', filter: lab, filterMode: 'exclude' },
+    ]);
+    await settle();
+    expect(await rows(included)).toEqual(['desk 1: notApplicable (filter)', 'lab 1: pending (notDelivered)']);
+    expect(await rows(excluded)).toEqual(['desk 1: pending (notDelivered)', 'lab 1: notApplicable (filter)']);
+  });
+
+  test('one assignment that lets the device pass is enough, and is the reason', async () => {
+    const desk = await device('desk 1');
+    const staff = await group('staff', { devices: [desk] });
+    const scep = await profile('scep', [
+      { target: 'allDevices', filter: await named('lab'), filterMode: 'include' },
+      { group: staff },
+    ]);
+    await settle();
+    expect(await rows(scep)).toEqual(['desk 1: pending (notDelivered)']);
+    const found = await database.pool.query(
+      'select a.group_no from profile_device e join assignment a on a.no = e.assignment_no where e.profile_no = $1',
+      [scep],
+    );
+    expect(found.rows).toEqual([{ group_no: staff }]);
+  });
+
+  test('a device whose version is not known is below no version', async () => {
+    await device('unknown');
+    const old = await filter('device.operatingSystemVersion -lt 15.0');
+    const scep = await profile('scep', [{ target: 'allDevices', filter: old, filterMode: 'include' }]);
+    await settle();
+    expect(await rows(scep)).toEqual(['unknown: notApplicable (filter)']);
   });
 });
 

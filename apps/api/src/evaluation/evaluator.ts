@@ -18,23 +18,40 @@ const batch = 200;
  * is queued meanwhile stays: only what was seen before the computation is taken.
  */
 export async function evaluateNext({ pool, now }: Deps): Promise<boolean> {
-  return inTransaction(pool, async (client) => {
-    const run = runOn(client);
-    const [lock] = await run<{ held: boolean }>(
-      Prisma.sql`select pg_try_advisory_xact_lock(${evaluatorLock}) as held`,
-    );
-    if (!lock?.held) return false;
-    const scope = await takeScope(run);
-    if (!scope) return false;
-    // Compiling these statements to machine code costs more than running them.
-    await run(Prisma.sql`select set_config('jit', 'off', true), set_config('work_mem', '64MB', true)`);
-    const at = now();
-    const { claimants } = await evaluate(run, scope, at);
-    await tellOfSlots(run, { scope, claimants, at });
-    if ('profileNo' in scope)
-      await run(Prisma.sql`update profile set evaluated_at = ${at} where no = ${scope.profileNo}`);
-    return true;
-  });
+  let taken: Scope | undefined;
+  try {
+    return await inTransaction(pool, async (client) => {
+      const run = runOn(client);
+      const [lock] = await run<{ held: boolean }>(
+        Prisma.sql`select pg_try_advisory_xact_lock(${evaluatorLock}) as held`,
+      );
+      taken = lock?.held ? await takeScope(run) : undefined;
+      if (taken) await evaluateScope(run, taken, now());
+      return taken !== undefined;
+    });
+  } catch (error) {
+    if (taken) await putLast(runOn(pool), taken);
+    throw error;
+  }
+}
+
+async function evaluateScope(run: Run, scope: Scope, at: Date): Promise<void> {
+  // Compiling these statements to machine code costs more than running them.
+  await run(Prisma.sql`select set_config('jit', 'off', true), set_config('work_mem', '64MB', true)`);
+  const { claimants } = await evaluate(run, scope, at);
+  await tellOfSlots(run, { scope, claimants, at });
+  if ('profileNo' in scope)
+    await run(Prisma.sql`update profile set evaluated_at = ${at} where no = ${scope.profileNo}`);
+}
+
+/** What cannot be evaluated waits behind the others: one broken profile must not hold up all. */
+async function putLast(run: Run, scope: Scope): Promise<void> {
+  const which =
+    'profileNo' in scope
+      ? Prisma.sql`profile_no = ${scope.profileNo}`
+      : Prisma.sql`device_no = any(${[...scope.deviceNos]}::int[])`;
+  await run(Prisma.sql`with gone as (delete from evaluation_queue where ${which} returning profile_no, device_no, why, queued_at)
+    insert into evaluation_queue (profile_no, device_no, why, queued_at) select * from gone`);
 }
 
 async function takeScope(run: Run): Promise<Scope | undefined> {

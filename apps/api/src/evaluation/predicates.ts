@@ -1,11 +1,28 @@
+import { compileFilter } from '@countersign/targeting/filter/compile';
+import type { Condition } from '@countersign/targeting/filter/condition';
+import type { Sql as TargetingSql } from '@countersign/targeting/sql';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Run } from './run.ts';
+import type { Question } from './wanted.ts';
 
 type Sql = Prisma.Sql;
 
-export type Predicates = { passes: Sql; applies: Sql };
+export type Predicates = Pick<Question, 'passes' | 'applies'>;
 
 /** The filters of their assignments and the rules of the profiles, compiled; `profiles` is a condition on profile. */
-export async function loadPredicates(_run: Run, _profiles: Sql): Promise<Predicates> {
-  return { passes: Prisma.sql`true`, applies: Prisma.sql`true` };
+export async function loadPredicates(run: Run, profiles: Sql): Promise<Predicates> {
+  const filters = await run<{ no: number; ast: Condition }>(Prisma.sql`select no, ast from filter where no in
+    (select filter_no from assignment where profile_no in (select no from profile where ${profiles})) order by no`);
+  return { passes: passesOf(filters), applies: Prisma.sql`true` };
+}
+
+/** A filter that is gone lets nobody pass, whichever way it is used. */
+export function passesOf(filters: readonly { no: number; ast: Condition }[]): Sql {
+  if (filters.length === 0) return Prisma.sql`(m.filter_mode = 'none')`;
+  const cases = filters.map(({ no, ast }) => Prisma.sql`when ${no} then ${asPrisma(compileFilter(ast))}`);
+  return Prisma.sql`(m.filter_mode = 'none' or (case m.filter_no ${Prisma.join(cases, ' ')} end) = (m.filter_mode = 'include'))`;
+}
+
+function asPrisma({ strings, values }: TargetingSql): Sql {
+  return new Prisma.Sql(strings, values);
 }
