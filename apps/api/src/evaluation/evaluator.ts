@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { Prisma } from '../generated/prisma/client.ts';
 import { inTransaction } from '../database/transaction.ts';
+import { countCoverage } from './coverage.ts';
 import { type Scope, evaluate } from './evaluate.ts';
 import { queueDevices, queueProfiles } from './queue.ts';
 import { type Run, runOn } from './run.ts';
@@ -40,6 +41,7 @@ async function evaluateScope(run: Run, scope: Scope, at: Date): Promise<void> {
   await run(Prisma.sql`select set_config('jit', 'off', true), set_config('work_mem', '64MB', true)`);
   const { claimants } = await evaluate(run, scope, at);
   await tellOfSlots(run, { scope, claimants, at });
+  await countCoverage(run, 'profileNo' in scope ? [scope.profileNo] : claimants);
   if ('profileNo' in scope)
     await run(Prisma.sql`update profile set evaluated_at = ${at} where no = ${scope.profileNo}`);
 }

@@ -1,0 +1,103 @@
+import type { ProfileDevice, ProfileStates } from '@countersign/contract/states';
+import type { Page } from '@countersign/contract/lists';
+import type pg from 'pg';
+import { type ProfileDeviceQuery } from '@countersign/contract/states';
+import { runOn } from '../evaluation/run.ts';
+import { countStates } from '../evaluation/state-counts.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import { anywhere } from '../lists/anywhere.ts';
+import { type SortColumn, listPage } from '../lists/keyset.ts';
+import { Problem } from '../problem.ts';
+
+type Sql = Prisma.Sql;
+type Found = { no: number; asOf: Date | null; waiting: boolean; withoutRoot: number | null };
+
+/** A profile that is not deleted, and as of when its states are true: the oldest change that waits, or now. */
+async function findEvaluated(pool: pg.Pool, id: string, now: Date): Promise<Found> {
+  const [found] = await runOn(pool)<Found>(Prisma.sql`select p.no, p.missing_root_count as "withoutRoot",
+      q.queued_at is not null as waiting,
+      case when p.evaluated_at is not null then coalesce(q.queued_at, ${now}::timestamptz) end as "asOf"
+    from profile p left join lateral (
+      select min(queued_at) as queued_at from evaluation_queue where profile_no = p.no or device_no is not null) q on true
+    where p.id = ${id}::uuid and p.deleted_at is null`);
+  if (found) return found;
+  throw new Problem('profile.not-found', 'It may have been deleted; the audit log still names it.');
+}
+
+export async function readProfileStates(pool: pg.Pool, id: string, now: Date): Promise<ProfileStates> {
+  const { no, asOf, waiting, withoutRoot } = await findEvaluated(pool, id, now);
+  const counts = await countStates(pool, no);
+  return {
+    asOf,
+    waiting,
+    withoutRoot,
+    counts: counts as ProfileStates['counts'],
+    otherPlatforms: await countOtherPlatforms(pool, no),
+  };
+}
+
+/** Who is in its groups with a device of another platform family (+c6). */
+async function countOtherPlatforms(pool: pg.Pool, no: number): Promise<number> {
+  const [row] = await runOn(pool)<{ count: number }>(Prisma.sql`select count(*)::int as count from (
+      select d.no from assignment a join group_device g on g.group_no = a.group_no join device d on d.no = g.device_no
+        where a.profile_no = ${no} and a.mode = 'include' and d.retired_at is null
+          and d.family <> (select platform_family from profile where no = ${no})
+      union
+      select d.no from assignment a join group_person g on g.group_no = a.group_no join device d on d.person_no = g.person_no
+        where a.profile_no = ${no} and a.mode = 'include' and d.retired_at is null
+          and d.family <> (select platform_family from profile where no = ${no})) as others`);
+  return row?.count ?? 0;
+}
+
+const sorts: Record<string, SortColumn> = {
+  name: { by: Prisma.sql`d.name_key collate "C"`, as: 'text' },
+  since: { by: Prisma.sql`e.since`, as: 'timestamptz' },
+};
+
+const columns = Prisma.sql`json_build_object('id', d.id, 'name', d.name, 'family', d.family, 'osVersion', d.os_version) as device,
+  case when u.no is not null then json_build_object('id', u.id, 'name', u.name, 'upn', u.upn) end as person`;
+
+/** The columns about the row itself; the page of a device has the same. */
+export const stateColumns = Prisma.sql`e.state, e.cause, e.intent = 'remove' as leaving, e.since, a.target,
+  case when g.no is not null then json_build_object('id', g.id, 'name', g.name) end as "group",
+  case when o.no is not null then json_build_object('id', o.id, 'displayName', o.display_name) end as other`;
+
+export const stateTables = Prisma.sql`left join assignment a on a.no = e.assignment_no
+  left join directory_group g on g.no = a.group_no left join profile o on o.no = e.other_profile_no`;
+
+const tables = Prisma.sql`profile_device e join device d on d.no = e.device_no left join person u on u.no = d.person_no ${stateTables}`;
+
+export function stateConditions({ state, cause }: Pick<ProfileDeviceQuery, 'state' | 'cause'>): Sql[] {
+  return [
+    ...(state ? [Prisma.sql`e.state = any(${state}::text[])`] : []),
+    ...(cause ? [Prisma.sql`e.cause = any(${cause}::text[])`] : []),
+  ];
+}
+
+/** The devices of a profile, each with its state and the reason for it. */
+export async function listProfileDevices(
+  pool: pg.Pool,
+  id: string,
+  query: ProfileDeviceQuery,
+): Promise<Page<ProfileDevice>> {
+  const { no } = await findEvaluated(pool, id, new Date(0));
+  const descending = query.sort.startsWith('-');
+  const sort = sorts[descending ? query.sort.slice(1) : query.sort];
+  if (!sort) throw new Error(`no column to order devices by ${query.sort}`);
+  return listPage<ProfileDevice, ProfileDevice>({
+    pool,
+    select: Prisma.sql`${columns}, ${stateColumns}`,
+    from: tables,
+    where: [
+      Prisma.sql`e.profile_no = ${no}`,
+      ...stateConditions(query),
+      ...(query.search ? [Prisma.sql`d.search_key like ${anywhere(query.search)}`] : []),
+    ],
+    sort,
+    descending,
+    tie: Prisma.sql`d.no`,
+    cursor: query.cursor,
+    limit: query.limit,
+    present: (row) => row,
+  });
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { type CauseName, type State, causes, states } from './causes.ts';
+import { id, time } from './fields.ts';
+import { listQuery, page, severalOf } from './lists.ts';
+
+const state = z.enum(Object.keys(states) as [State, ...State[]]);
+const cause = z.enum(Object.keys(causes) as [CauseName, ...CauseName[]]);
+
+export const stateCount = z.object({ state, cause, count: z.number().int() });
+
+/** A profile over all its devices. */
+export const profileStates = z.object({
+  /** Since when nothing that it depends on has changed unseen; null: it was never evaluated. */
+  asOf: time.nullable(),
+  /** Something changed that is not evaluated yet. */
+  waiting: z.boolean(),
+  counts: z.array(stateCount),
+  /** Members of its groups that are of another platform. */
+  otherPlatforms: z.number().int(),
+  /** Devices that get it and not its trusted profile; null where it stands on none. */
+  withoutRoot: z.number().int().nullable(),
+});
+
+const row = {
+  state,
+  cause,
+  /** It is to be removed, not to be had. */
+  leaving: z.boolean(),
+  since: time,
+  /** The group that is the reason; null for all users and all devices. */
+  group: z.object({ id, name: z.string() }).nullable(),
+  target: z.string().nullable(),
+  /** The profile that it is in conflict with, or that applies instead. */
+  other: z.object({ id, displayName: z.string() }).nullable(),
+};
+
+export const profileDevice = z.object({
+  device: z.object({ id, name: z.string(), family: z.string(), osVersion: z.string().nullable() }),
+  person: z.object({ id, name: z.string(), upn: z.string() }).nullable(),
+  ...row,
+});
+
+export const deviceProfile = z.object({
+  profile: z.object({
+    id,
+    kind: z.string(),
+    type: z.string(),
+    platform: z.string(),
+    displayName: z.string(),
+  }),
+  ...row,
+});
+
+export const stateFacets = { state: severalOf(state), cause: severalOf(cause) };
+
+export const profileDeviceQuery = z.object({
+  ...listQuery,
+  ...stateFacets,
+  sort: z.enum(['name', '-name', 'since', '-since']).default('name'),
+});
+
+export const profileDeviceExportQuery = z.object({ search: listQuery.search, ...stateFacets });
+
+export const deviceProfileQuery = z.object({ ...listQuery, ...stateFacets });
+
+export const profileDevicePage = page(profileDevice);
+export const deviceProfilePage = page(deviceProfile);
+
+export type ProfileStates = z.infer<typeof profileStates>;
+export type ProfileDevice = z.infer<typeof profileDevice>;
+export type DeviceProfile = z.infer<typeof deviceProfile>;
+export type ProfileDeviceQuery = z.infer<typeof profileDeviceQuery>;
+export type DeviceProfileQuery = z.infer<typeof deviceProfileQuery>;
