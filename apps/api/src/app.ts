@@ -30,6 +30,7 @@ import { web } from './plugins/web.ts';
 import { Problem } from './problem.ts';
 import { profileRoutes } from './profiles/routes.ts';
 import { settingsRoutes } from './settings/routes.ts';
+import { stateRoutes } from './states/routes.ts';
 import { tokenRoutes } from './tokens/routes.ts';
 import { version } from './version.ts';
 
@@ -92,6 +93,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       await api.register(certificateRoutes(deps));
       await api.register(profileRoutes(deps));
       await api.register(assignmentRoutes(deps));
+      await api.register(stateRoutes(deps));
       await api.register(directoryRoutes(deps));
       await api.register(auditRoutes(deps));
       await api.register(jobRoutes(deps));

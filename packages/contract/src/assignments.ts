@@ -1,5 +1,9 @@
+import type { KindId } from '@countersign/catalog/kind';
+import { kinds } from '@countersign/catalog/kinds';
 import { z } from 'zod';
 import { id } from './fields.ts';
+import { listQuery, page } from './lists.ts';
+import { stateCount } from './states.ts';
 
 /** More groups than anybody reads; each is a row of the statement that evaluates the profile. */
 export const mostAssignments = 500;
@@ -49,3 +53,65 @@ export const assignments = z.object({ assignments: z.array(assignment), version:
 
 export type AssignmentDraft = z.infer<typeof assignmentDraft>;
 export type Assignments = z.infer<typeof assignments>;
+
+const kind = z.enum(kinds.map((known) => known.id) as [KindId, ...KindId[]]);
+
+/** Who an assignment would reach, before it is saved. */
+export const targetQuestion = z.object({
+  kind,
+  /** Decides whether a device without a user can have it. */
+  certificateType: z.enum(['user', 'machine']).nullable().optional(),
+  /** The profile that is being changed: it is in no conflict with itself. */
+  profileId: id.optional(),
+  assignments: z.array(assignmentDraft).max(mostAssignments),
+});
+
+export const targetCount = z.object({
+  /** Devices that would get it. */
+  reached: z.number().int(),
+  counts: z.array(stateCount),
+  otherPlatforms: z.number().int(),
+});
+
+export const targetPageQuestion = targetQuestion.extend({
+  search: listQuery.search,
+  cursor: listQuery.cursor,
+});
+
+export const targetDevice = z.object({
+  device: z.object({ id, name: z.string(), family: z.string(), osVersion: z.string().nullable() }),
+  person: z.object({ id, name: z.string(), upn: z.string() }).nullable(),
+  state: z.string(),
+  cause: z.string(),
+});
+
+export const targetPage = page(targetDevice);
+
+const outcome = z.enum(['gains', 'loses', 'again', 'conflicts', 'notApplicable']);
+
+/** What a change would do to devices, told before it is done. */
+export const whatIfAnswer = z.object({
+  /** Devices that something happens to. */
+  devices: z.number().int(),
+  profiles: z.array(
+    z.object({
+      id,
+      displayName: z.string(),
+      outcomes: z.array(z.object({ outcome, count: z.number().int() })),
+    }),
+  ),
+  /** The first of them by name; all of them are in the CSV. */
+  items: z.array(
+    z.object({
+      device: z.object({ id, name: z.string() }),
+      profile: z.object({ id, displayName: z.string() }),
+      outcome,
+      cause: z.string(),
+    }),
+  ),
+});
+
+export type TargetQuestion = z.infer<typeof targetQuestion>;
+export type TargetCount = z.infer<typeof targetCount>;
+export type TargetDevice = z.infer<typeof targetDevice>;
+export type WhatIfAnswer = z.infer<typeof whatIfAnswer>;

@@ -55,14 +55,7 @@ export async function replaceAssignments(
 ): Promise<Assignments> {
   const at = now();
   return db.$transaction(async (tx) => {
-    await tx.$queryRaw`select no from profile where id = ${id}::uuid for update`;
-    const before = await findAssigned(tx, id);
-    requireVersion(seen, before.assignmentVersion);
-    const rows = await resolveOrRefuse(tx, before, drafts);
-    await tx.assignment.deleteMany({ where: { profileNo: before.no } });
-    await insertAssignments(tx, before.no, rows, at);
-    await tx.profile.update({ where: { no: before.no }, data: { assignmentVersion: { increment: 1 } } });
-    const after = await findAssigned(tx, id);
+    const { before, after } = await saveAssignments(tx, { id, drafts, seen });
     await recordAudit(tx, {
       actor,
       now: at,
@@ -75,6 +68,23 @@ export async function replaceAssignments(
     });
     return present(after);
   });
+}
+
+type Saving = { id: string; drafts: readonly AssignmentDraft[]; seen?: number };
+
+/** Part of the caller's transaction. Whoever only asks what would be has seen no version. */
+export async function saveAssignments(
+  tx: Prisma.TransactionClient,
+  { id, drafts, seen }: Saving,
+): Promise<{ before: Assigned; after: Assigned }> {
+  await tx.$queryRaw`select no from profile where id = ${id}::uuid for update`;
+  const before = await findAssigned(tx, id);
+  if (seen !== undefined) requireVersion(seen, before.assignmentVersion);
+  const rows = await resolveOrRefuse(tx, before, drafts);
+  await tx.assignment.deleteMany({ where: { profileNo: before.no } });
+  await insertAssignments(tx, before.no, rows);
+  await tx.profile.update({ where: { no: before.no }, data: { assignmentVersion: { increment: 1 } } });
+  return { before, after: await findAssigned(tx, id) };
 }
 
 async function resolveOrRefuse(
@@ -101,8 +111,7 @@ export async function insertAssignments(
   tx: Prisma.TransactionClient,
   profileNo: number,
   rows: readonly NewAssignment[],
-  now: Date,
 ): Promise<void> {
   await tx.assignment.createMany({ data: rows.map((row, ord) => ({ ...row, profileNo, ord })) });
-  await queueProfiles(runIn(tx), [profileNo], { why: 'assignment', now });
+  await queueProfiles(runIn(tx), [profileNo], 'assignment');
 }

@@ -1,14 +1,25 @@
-import { assignmentList, assignments } from '@countersign/contract/assignments';
+import {
+  assignmentList,
+  assignments,
+  targetCount,
+  targetPage,
+  targetPageQuestion,
+  targetQuestion,
+  whatIfAnswer,
+} from '@countersign/contract/assignments';
 import { id } from '@countersign/contract/fields';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type pg from 'pg';
 import { z } from 'zod';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { actorOf } from '../plugins/access.ts';
 import { tagVersion, versionSeen } from '../plugins/etag.ts';
 import { failures } from '../plugins/openapi.ts';
 import { readAssignments, replaceAssignments } from './assignments.ts';
+import { countTargets, listTargets } from './preview-targets.ts';
+import { whatIfAssigned } from './what-if.ts';
 
-type Deps = { db: PrismaClient; now: () => Date };
+type Deps = { pool: pg.Pool; db: PrismaClient; now: () => Date };
 
 const params = z.object({ id });
 const tags = ['Assignments'];
@@ -50,6 +61,49 @@ export function assignmentRoutes(deps: Deps): FastifyPluginAsyncZod {
         tagVersion(reply, replaced.version);
         return replaced;
       },
+    );
+
+    app.post(
+      '/profiles/:id/assignments::what-if',
+      {
+        config: { access: 'profiles.write' },
+        schema: {
+          tags,
+          summary: 'What other assignments would do to devices; nothing is saved',
+          params,
+          body: assignmentList,
+          response: { 200: whatIfAnswer, ...failures },
+        },
+      },
+      async (request) => whatIfAssigned(deps, { id: request.params.id, drafts: request.body.assignments }),
+    );
+
+    app.post(
+      '/targets::count',
+      {
+        config: { access: 'profiles.write' },
+        schema: {
+          tags,
+          summary: 'How many devices assignments would reach that are not saved yet',
+          body: targetQuestion,
+          response: { 200: targetCount, ...failures },
+        },
+      },
+      async (request) => countTargets(deps, request.body),
+    );
+
+    app.post(
+      '/targets::list',
+      {
+        config: { access: 'profiles.write' },
+        schema: {
+          tags,
+          summary: 'The devices that assignments would reach, page by page',
+          body: targetPageQuestion,
+          response: { 200: targetPage, ...failures },
+        },
+      },
+      async (request) => listTargets(deps, request.body),
     );
   };
 }

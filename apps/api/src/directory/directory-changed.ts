@@ -1,3 +1,5 @@
+import { queueDevices, queueDevicesOf, queueGroups } from '../evaluation/queue.ts';
+import { runIn } from '../evaluation/run.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { followRules } from './groups/follow-rules.ts';
 
@@ -12,13 +14,17 @@ export type DirectoryChange = {
 };
 
 /**
- * Whoever changes people, devices or groups calls this in the same transaction, after the change: dynamic groups follow
- * it, and nobody ever sees one without the other.
+ * Whoever changes people, devices or groups calls this in the same transaction, after the change and before a group is gone:
+ * dynamic groups follow it, and who gets what is evaluated anew.
  */
 export async function directoryChanged(
   client: Prisma.TransactionClient,
-  { deviceNos = [], personNos = [] }: DirectoryChange,
+  { deviceNos = [], personNos = [], groupNos = [] }: DirectoryChange,
 ): Promise<void> {
   await followRules(client, { about: 'user', nos: personNos });
   await followRules(client, { about: 'device', nos: deviceNos });
+  const run = runIn(client);
+  await queueDevices(run, deviceNos, 'directory');
+  await queueDevicesOf(run, personNos, 'directory');
+  await queueGroups(run, groupNos, 'group');
 }

@@ -55,8 +55,15 @@ async function groupsOf(run: Run, scope: Scope): Promise<number[]> {
 /** How many rows changed, and the profiles whose claim on their slot did somewhere. */
 export type Evaluated = { changed: number; claimants: number[] };
 
+type Evaluation = {
+  scope: Scope;
+  now: Date;
+  /** What else is done with the rows of `difference`. */
+  also?: Sql;
+};
+
 /** Writes what the scope lacks of what is wanted. Part of the caller's transaction. */
-export async function evaluate(run: Run, scope: Scope, now: Date): Promise<Evaluated> {
+export async function evaluate(run: Run, { scope, now, also }: Evaluation): Promise<Evaluated> {
   const comparison = await comparisonOf(run, scope);
   const [row] = await run<{
     changed: number;
@@ -75,7 +82,7 @@ export async function evaluate(run: Run, scope: Scope, now: Date): Promise<Evalu
     inserted as (
       insert into profile_device (profile_no, device_no, intent, state, cause, assignment_no, other_profile_no, since)
         select profile_no, device_no, intent, state, cause, assignment_no, other_profile_no, ${now}
-          from difference where had_intent is null)
+          from difference where had_intent is null)${also ? Prisma.sql`, reported as (${also})` : Prisma.empty}
     select count(*)::int as changed, array_agg(distinct profile_no) filter (where ${changedClaim}) as claimants from difference`);
   return { changed: row?.changed ?? 0, claimants: row?.claimants ?? [] };
 }

@@ -136,7 +136,7 @@ async function assign(profileNo: number, targets: Target[]): Promise<void> {
       ord,
     })),
   });
-  await queueProfiles(runOn(database.pool), [profileNo], { why: 'assignment', now: now() });
+  await queueProfiles(runOn(database.pool), [profileNo], 'assignment');
 }
 
 async function settle(): Promise<void> {
@@ -327,7 +327,7 @@ describe('how a row moves (semantics.md 5)', () => {
     await settle();
     await deliver(scep);
     await db.device.update({ where: { no: phone }, data: { personNo: null } });
-    await queueDevices(runOn(database.pool), [phone], { why: 'directory', now: now() });
+    await queueDevices(runOn(database.pool), [phone], 'directory');
     await settle();
     expect(await rows(scep)).toEqual(['phone: remove pending (removing)']);
   });
@@ -338,7 +338,7 @@ describe('how a row moves (semantics.md 5)', () => {
     await settle();
     expect(await rows(scep)).toEqual(['phone: notApplicable (noUser)']);
     await db.device.update({ where: { no: phone }, data: { personNo: await person('jane@contoso.com') } });
-    await queueDevices(runOn(database.pool), [phone], { why: 'directory', now: now() });
+    await queueDevices(runOn(database.pool), [phone], 'directory');
     await settle();
     expect(await rows(scep)).toEqual(['phone: pending (notDelivered)']);
   });
@@ -348,11 +348,11 @@ describe('how a row moves (semantics.md 5)', () => {
     const scep = await profile('scep', [{ target: 'allDevices' }]);
     await settle();
     await deliver(scep);
-    await queueProfiles(runOn(database.pool), [scep], { why: 'profile', now: now() });
+    await queueProfiles(runOn(database.pool), [scep], 'profile');
     await settle();
     expect(await rows(scep)).toEqual(['phone: succeeded (reported)']);
     await db.profile.update({ where: { no: scep }, data: { generation: 2 } });
-    await queueProfiles(runOn(database.pool), [scep], { why: 'profile', now: now() });
+    await queueProfiles(runOn(database.pool), [scep], 'profile');
     await settle();
     expect(await rows(scep)).toEqual(['phone: pending (changed)']);
   });
@@ -418,7 +418,7 @@ test('nothing that did not change is written', async () => {
   await settle();
   const stamps = () => database.pool.query('select xmin::text from profile_device');
   const before = (await stamps()).rows;
-  await queueProfiles(runOn(database.pool), [scep], { why: 'nightly', now: now() });
+  await queueProfiles(runOn(database.pool), [scep], 'nightly');
   await settle();
   expect((await stamps()).rows).toEqual(before);
 });

@@ -16,6 +16,14 @@ export async function loadPredicates(run: Run, profiles: Sql): Promise<Predicate
   return { passes: passesOf(filters), applies: Prisma.sql`true` };
 }
 
+/** Those of assignments that are not saved yet. */
+export async function loadFilters(
+  run: Run,
+  nos: readonly number[],
+): Promise<{ no: number; ast: Condition }[]> {
+  return run(Prisma.sql`select no, ast from filter where no = any(${[...new Set(nos)]}::int[]) order by no`);
+}
+
 /** A filter that is gone lets nobody pass, whichever way it is used. */
 export function passesOf(filters: readonly { no: number; ast: Condition }[]): Sql {
   if (filters.length === 0) return Prisma.sql`(m.filter_mode = 'none')`;

@@ -2,6 +2,7 @@ import type { ProfileDevice, ProfileStates } from '@countersign/contract/states'
 import type { Page } from '@countersign/contract/lists';
 import type pg from 'pg';
 import { type ProfileDeviceQuery } from '@countersign/contract/states';
+import { countOtherPlatforms } from '../evaluation/other-platforms.ts';
 import { runOn } from '../evaluation/run.ts';
 import { countStates } from '../evaluation/state-counts.ts';
 import { Prisma } from '../generated/prisma/client.ts';
@@ -32,20 +33,24 @@ export async function readProfileStates(pool: pg.Pool, id: string, now: Date): P
     waiting,
     withoutRoot,
     counts: counts as ProfileStates['counts'],
-    otherPlatforms: await countOtherPlatforms(pool, no),
+    otherPlatforms: await otherPlatforms(pool, no),
   };
 }
 
-/** Who is in its groups with a device of another platform family (+c6). */
-async function countOtherPlatforms(pool: pg.Pool, no: number): Promise<number> {
-  const [row] = await runOn(pool)<{ count: number }>(Prisma.sql`select count(*)::int as count from (
-      select d.no from assignment a join group_device g on g.group_no = a.group_no join device d on d.no = g.device_no
-        where a.profile_no = ${no} and a.mode = 'include' and d.retired_at is null
-          and d.family <> (select platform_family from profile where no = ${no})
-      union
-      select d.no from assignment a join group_person g on g.group_no = a.group_no join device d on d.person_no = g.person_no
-        where a.profile_no = ${no} and a.mode = 'include' and d.retired_at is null
-          and d.family <> (select platform_family from profile where no = ${no})) as others`);
+async function otherPlatforms(pool: pg.Pool, no: number): Promise<number> {
+  const run = runOn(pool);
+  const [profile] = await run<{ family: string }>(
+    Prisma.sql`select platform_family as family from profile where no = ${no}`,
+  );
+  const groups = await run<{ no: number }>(
+    Prisma.sql`select group_no as no from assignment where profile_no = ${no} and mode = 'include' and group_no is not null`,
+  );
+  const [row] = await run<{ count: number }>(
+    countOtherPlatforms(
+      groups.map((group) => group.no),
+      profile?.family ?? '',
+    ),
+  );
   return row?.count ?? 0;
 }
 

@@ -1,0 +1,105 @@
+import { kindOf } from '@countersign/catalog/kinds';
+import { platform } from '@countersign/catalog/platforms';
+import type { TargetCount, TargetDevice, TargetQuestion } from '@countersign/contract/assignments';
+import type { Page } from '@countersign/contract/lists';
+import type pg from 'pg';
+import { countOtherPlatforms } from '../evaluation/other-platforms.ts';
+import { loadFilters, passesOf } from '../evaluation/predicates.ts';
+import { runOn } from '../evaluation/run.ts';
+import { inRange } from '../evaluation/scope.ts';
+import { type Question, wantedRows } from '../evaluation/wanted.ts';
+import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
+import { anywhere } from '../lists/anywhere.ts';
+import { listPage } from '../lists/keyset.ts';
+import { refuseFindings } from './assignments.ts';
+import { type NewAssignment, resolveAssignments } from './resolve-assignments.ts';
+
+type Deps = { pool: pg.Pool; db: PrismaClient };
+
+/** How many devices an unsaved list of assignments reaches: the evaluation itself, over the list as it was sent. */
+export async function countTargets({ pool, db }: Deps, question: TargetQuestion): Promise<TargetCount> {
+  const { asked, rows } = await ask({ pool, db }, question);
+  const run = runOn(pool);
+  const counts = await run<TargetCount['counts'][number]>(Prisma.sql`with ${wantedRows(asked)}
+    select state, cause, count(*)::int as count from wanted group by state, cause order by state, cause`);
+  const [others] = await run<{ count: number }>(countOtherPlatforms(included(rows), familyOf(question)));
+  const reached = counts
+    .filter(({ state }) => state === 'pending')
+    .reduce((sum, { count }) => sum + count, 0);
+  return { reached, counts, otherPlatforms: others?.count ?? 0 };
+}
+
+/** The same devices, page by page. */
+export async function listTargets(
+  { pool, db }: Deps,
+  {
+    search,
+    cursor,
+    ...question
+  }: TargetQuestion & { search?: string | undefined; cursor?: string | undefined },
+): Promise<Page<TargetDevice>> {
+  const { asked } = await ask({ pool, db }, question);
+  return listPage<TargetDevice, TargetDevice>({
+    pool,
+    select: Prisma.sql`json_build_object('id', d.id, 'name', d.name, 'family', d.family, 'osVersion', d.os_version) as device,
+      case when u.no is not null then json_build_object('id', u.id, 'name', u.name, 'upn', u.upn) end as person, w.state, w.cause`,
+    from: Prisma.sql`(with ${wantedRows(asked)} select * from wanted) w join device d on d.no = w.device_no
+      left join person u on u.no = d.person_no`,
+    where: search ? [Prisma.sql`d.search_key like ${anywhere(search)}`] : [],
+    sort: { by: Prisma.sql`d.name_key collate "C"`, as: 'text' },
+    descending: false,
+    tie: Prisma.sql`d.no`,
+    cursor,
+    limit: 50,
+    present: (row) => row,
+  });
+}
+
+function familyOf({ kind }: TargetQuestion): string {
+  return platform(kindOf(kind).platform).family;
+}
+
+async function ask(
+  { pool, db }: Deps,
+  question: TargetQuestion,
+): Promise<{ asked: Question; rows: NewAssignment[] }> {
+  const { kind, certificateType, profileId, assignments } = question;
+  const known = kindOf(kind);
+  const { rows, findings } = await resolveAssignments(db, known.platform, assignments);
+  refuseFindings(findings);
+  const filters = await loadFilters(
+    runOn(pool),
+    rows.flatMap(({ filterNo }) => filterNo ?? []),
+  );
+  const forUser = known.forUser?.({ certificateType } as never) ?? false;
+  const saved = Prisma.sql`(select no, slot, claim, generation from profile where id = ${profileId ?? null}::uuid)`;
+  const asked: Question = {
+    profiles: Prisma.sql`select coalesce(s.no, 0) as no, ${known.platform} as platform, ${familyOf(question)} as family,
+        ${forUser}::boolean as for_user, s.slot, s.claim, coalesce(s.generation, 1) as generation, false as ruled
+      from (select 1) as one left join ${saved} s on true`,
+    assignments: Prisma.sql`select r.no, p.no as profile_no, r.mode, r.target, r.group_no, r.filter_no, r.filter_mode
+      from jsonb_to_recordset(${JSON.stringify(rowsAsJson(rows))}::jsonb)
+        as r (no int, mode text, target text, group_no int, filter_no int, filter_mode text) cross join p`,
+    groups: rows.flatMap(({ groupNo }) => groupNo ?? []),
+    among: () => Prisma.sql`true`,
+    passes: passesOf(filters),
+    applies: Prisma.sql`true`,
+    inRange: inRange(),
+  };
+  return { asked, rows };
+}
+
+function included(rows: readonly NewAssignment[]): number[] {
+  return rows.flatMap(({ mode, groupNo }) => (mode === 'include' && groupNo !== null ? [groupNo] : []));
+}
+
+function rowsAsJson(rows: readonly NewAssignment[]): object[] {
+  return rows.map(({ mode, target, groupNo, filterNo, filterMode }, no) => ({
+    no,
+    mode,
+    target,
+    group_no: groupNo,
+    filter_no: filterNo,
+    filter_mode: filterMode,
+  }));
+}

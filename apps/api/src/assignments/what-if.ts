@@ -1,0 +1,46 @@
+import type { AssignmentDraft, WhatIfAnswer } from '@countersign/contract/assignments';
+import { type Run } from '../evaluation/run.ts';
+import { whatIf, whatIfRows } from '../evaluation/what-if.ts';
+import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
+import { saveAssignments } from './assignments.ts';
+
+type Deps = { db: PrismaClient; now: () => Date };
+
+/** What other assignments of a profile would do to devices. */
+export async function whatIfAssigned(
+  { db, now }: Deps,
+  { id, drafts }: { id: string; drafts: readonly AssignmentDraft[] },
+): Promise<WhatIfAnswer> {
+  return whatIf(db, { now: now(), change: (tx) => saveAssignments(tx, { id, drafts }), answer: summarise });
+}
+
+const shown = 100;
+
+const outcome = Prisma.sql`case
+    when becomes = 'pending' and was in ('nothing', 'notApplicable', 'leaving', 'conflict') then 'gains'
+    when becomes = 'pending' then 'again'
+    when becomes = 'conflict' then 'conflicts'
+    when becomes = 'notApplicable' and was in ('nothing', 'leaving') then 'notApplicable'
+    else 'loses' end`;
+
+const changed = Prisma.sql`(select w.*, ${outcome} as outcome from ${whatIfRows} w where was is distinct from becomes or cause = 'changed') w`;
+
+export async function summarise(run: Run): Promise<WhatIfAnswer> {
+  const [total] = await run<{ devices: number }>(
+    Prisma.sql`select count(distinct device_no)::int as devices from ${changed}`,
+  );
+  const profiles = await run<
+    WhatIfAnswer['profiles'][number]
+  >(Prisma.sql`select p.id, p.display_name as "displayName",
+      json_agg(json_build_object('outcome', c.outcome, 'count', c.count) order by c.outcome) as outcomes
+    from (select profile_no, outcome, count(*)::int as count from ${changed} group by profile_no, outcome) c
+      join profile p on p.no = c.profile_no
+    group by p.no order by p.name_key collate "C", p.no`);
+  const items = await run<
+    WhatIfAnswer['items'][number]
+  >(Prisma.sql`select json_build_object('id', d.id, 'name', d.name) as device,
+      json_build_object('id', p.id, 'displayName', p.display_name) as profile, w.outcome, w.cause
+    from ${changed} join device d on d.no = w.device_no join profile p on p.no = w.profile_no
+    order by d.name_key collate "C", d.no, p.no limit ${shown}`);
+  return { devices: total?.devices ?? 0, profiles, items };
+}

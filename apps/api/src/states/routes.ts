@@ -1,0 +1,68 @@
+import { id } from '@countersign/contract/fields';
+import {
+  deviceProfilePage,
+  deviceProfileQuery,
+  profileDevicePage,
+  profileDeviceQuery,
+  profileStates,
+} from '@countersign/contract/states';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type pg from 'pg';
+import { z } from 'zod';
+import { failures } from '../plugins/openapi.ts';
+import { listDeviceProfiles } from './device-profiles.ts';
+import { listProfileDevices, readProfileStates } from './profile-states.ts';
+
+type Deps = { pool: pg.Pool; now: () => Date };
+
+const params = z.object({ id });
+const tags = ['States'];
+const config = { access: 'inventory.read' } as const;
+
+export function stateRoutes({ pool, now }: Deps): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.get(
+      '/profiles/:id/states',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'How many devices a profile has in each state, and as of when that is true',
+          params,
+          response: { 200: profileStates, ...failures },
+        },
+      },
+      async (request) => readProfileStates(pool, request.params.id, now()),
+    );
+
+    app.get(
+      '/profiles/:id/devices',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'The devices of a profile, each with its state and why',
+          params,
+          querystring: profileDeviceQuery,
+          response: { 200: profileDevicePage, ...failures },
+        },
+      },
+      async (request) => listProfileDevices(pool, request.params.id, request.query),
+    );
+
+    app.get(
+      '/devices/:id/profiles',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'What a device gets, with the reason for each',
+          params,
+          querystring: deviceProfileQuery,
+          response: { 200: deviceProfilePage, ...failures },
+        },
+      },
+      async (request) => listDeviceProfiles(pool, request.params.id, request.query),
+    );
+  };
+}
