@@ -41,7 +41,13 @@ const mayImport: Record<string, string[]> = {
   'packages/subject': [],
   'packages/targeting': ['packages/catalog', 'packages/subject'],
   'packages/setup': [],
-  'packages/testkit': ['apps/api', 'packages/contract', 'packages/subject', 'packages/x509'],
+  'packages/testkit': [
+    'apps/api',
+    'packages/contract',
+    'packages/subject',
+    'packages/targeting',
+    'packages/x509',
+  ],
   'packages/bench': [
     'apps/api',
     'packages/contract',

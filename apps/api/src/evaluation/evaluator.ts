@@ -33,6 +33,11 @@ export async function evaluateNext({ pool, now }: Deps): Promise<boolean> {
   }
 }
 
+/** Waits until no evaluator is at it, and keeps all away until the transaction ends. */
+export async function holdEvaluator(run: Run): Promise<void> {
+  await run(Prisma.sql`select pg_advisory_xact_lock(${evaluatorLock})`);
+}
+
 async function evaluateScope(run: Run, scope: Scope, now: Date): Promise<void> {
   // Compiling these statements to machine code costs more than running them.
   await run(Prisma.sql`select set_config('jit', 'off', true), set_config('work_mem', '64MB', true)`);

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { PgBoss } from 'pg-boss';
 import type pg from 'pg';
 import { z } from 'zod';
+import { verifyEvaluation } from '../evaluation/verify-evaluation.ts';
 import type { JobDeps, JobKind } from './job-kinds.ts';
 import { runJob } from './job-rows.ts';
 import { applyRetention } from './retention.ts';
@@ -10,7 +11,34 @@ import { verifyAuditJob } from './verify-audit.ts';
 /** Every kind of long work a person can start. */
 const kinds: JobKind[] = [verifyAuditJob];
 
-const nightly = { name: 'apply-retention', at: '17 3 * * *' };
+type Nightly = {
+  name: string;
+  at: string;
+  run: (deps: JobDeps, log: FastifyBaseLogger) => Promise<void>;
+};
+
+/** What happens each night, whoever is awake. */
+const nightly: Nightly[] = [
+  {
+    name: 'apply-retention',
+    at: '17 3 * * *',
+    async run({ pool, now }, log) {
+      log.info({ deleted: await applyRetention(pool, now()) }, 'retention applied');
+    },
+  },
+  {
+    name: 'verify-evaluation',
+    at: '17 4 * * *',
+    async run(deps, log) {
+      const verified = await verifyEvaluation(deps);
+      const wrong = verified.wrongRows.length + verified.wrongCounts.length > 0;
+      log[wrong ? 'error' : 'info'](
+        verified,
+        wrong ? 'the evaluation was not what it should be' : 'evaluation verified',
+      );
+    },
+  },
+];
 
 const jobReference = z.object({ id: z.uuid() });
 
@@ -22,7 +50,7 @@ export async function openJobs(connection: pg.PoolConfig, log: FastifyBaseLogger
   boss.on('error', (err) => log.warn({ err }, 'job queue'));
   boss.on('warning', (warning) => log.warn({ warning }, 'job queue'));
   await boss.start();
-  for (const { name } of [...kinds, nightly]) await boss.createQueue(name, queueOptions);
+  for (const { name } of [...kinds, ...nightly]) await boss.createQueue(name, queueOptions);
   return boss;
 }
 
@@ -38,9 +66,8 @@ export async function workJobs(deps: JobDeps, log: FastifyBaseLogger): Promise<v
       for (const { data } of taken) await runJob(deps, { kind, id: jobReference.parse(data).id });
     });
   }
-  await deps.boss.work(nightly.name, async () => {
-    const deleted = await applyRetention(deps.pool, deps.now());
-    log.info({ deleted }, 'retention applied');
-  });
-  await deps.boss.schedule(nightly.name, nightly.at);
+  for (const { name, at, run } of nightly) {
+    await deps.boss.work(name, async () => run(deps, log));
+    await deps.boss.schedule(name, at);
+  }
 }
