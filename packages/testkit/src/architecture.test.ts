@@ -39,7 +39,7 @@ const mayImport: Record<string, string[]> = {
   'packages/contract': ['packages/catalog', 'packages/targeting', 'packages/x509'],
   'packages/x509': [],
   'packages/subject': [],
-  'packages/targeting': ['packages/catalog'],
+  'packages/targeting': ['packages/catalog', 'packages/subject'],
   'packages/setup': [],
   'packages/testkit': ['apps/api', 'packages/contract', 'packages/subject', 'packages/x509'],
   'packages/bench': [
