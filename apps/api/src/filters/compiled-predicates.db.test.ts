@@ -1,3 +1,6 @@
+import { compileRules, refusedBy } from '@countersign/targeting/applicability/applies';
+import { osEditionNames } from '@countersign/targeting/applicability/editions';
+import type { ApplicabilityRules } from '@countersign/targeting/applicability/rules';
 import {
   type DeviceFacts,
   type PersonFacts,
@@ -13,6 +16,7 @@ import { operatorNames, takesList } from '@countersign/targeting/filter/operator
 import { propertyNames, propertyOf } from '@countersign/targeting/filter/properties';
 import { fold } from '@countersign/targeting/fold';
 import { versionParts } from '@countersign/targeting/os-version';
+import type { Sql } from '@countersign/targeting/sql';
 import { windowsSkuNames } from '@countersign/targeting/windows-skus';
 import { type TestDatabase, freshDatabase } from '@countersign/testkit/database';
 import fc from 'fast-check';
@@ -119,14 +123,15 @@ function folded(facts: DeviceFacts | PersonFacts): object {
 }
 
 /** Answers of the database, one for each row in its order. */
-async function answers(table: 'device d' | 'person p', condition: Condition): Promise<boolean[]> {
-  const { strings, values } = compileFilter(condition);
-  const query = Prisma.sql(
-    [`select (`, `) as answer from ${table} order by no`],
-    Prisma.sql([...strings], ...values),
-  );
-  const { rows } = await database.pool.query<{ answer: boolean }>(query.text, query.values);
+async function answersOf(table: 'device d' | 'person p', { strings, values }: Sql): Promise<unknown[]> {
+  const predicate = Prisma.sql([...strings], ...values);
+  const query = Prisma.sql([`select (`, `) as answer from ${table} order by no`], predicate);
+  const { rows } = await database.pool.query<{ answer: unknown }>(query.text, query.values);
   return rows.map(({ answer }) => answer);
+}
+
+async function answers(table: 'device d' | 'person p', condition: Condition): Promise<unknown[]> {
+  return answersOf(table, compileFilter(condition));
 }
 
 /** Texts that hit, near misses, and what no check would let through. */
@@ -194,5 +199,28 @@ describe('compiled SQL takes parameters only', () => {
     expect(strings.join('?')).toMatch(/^[a-z_.?()[\]:,= ]+$/);
     const expected = devices.map((facts) => matches(condition, { device: facts }));
     expect(await answers('device d', condition)).toEqual(expected);
+  });
+});
+
+describe('S000-34 applicability rules in PostgreSQL', () => {
+  const mode = fc.constantFrom('include' as const, 'exclude' as const);
+  const editions = fc.uniqueArray(fc.constantFrom(...osEditionNames), { minLength: 1, maxLength: 5 });
+  const bound = fc.constantFrom(...versions, '10.0.19041.0', '12.0.0.0');
+  const rules: fc.Arbitrary<ApplicabilityRules> = fc.record(
+    {
+      edition: fc.record({ mode, editions }),
+      version: fc.record({ mode, min: bound, max: bound }),
+    },
+    { requiredKeys: [] },
+  );
+
+  test('keep out whom the pure engine keeps out', async () => {
+    await fc.assert(
+      fc.asyncProperty(rules, async (given) => {
+        const expected = devices.map((facts) => refusedBy(given, facts) === undefined);
+        expect(await answersOf('device d', compileRules(given))).toEqual(expected);
+      }),
+      { numRuns: 100 },
+    );
   });
 });
