@@ -1,72 +1,72 @@
 import type { Level } from '@countersign/catalog/rule';
 import { type Counted, type CountedCode, type CoverageFinding, devicesOf } from './finding.ts';
 
-type Words = { level: Level; about: (what: string) => string; then: string };
+type Words = { level: Level; about: (what: string) => string; advice: string };
 
 /** One table: code, how grave, and what is said. `what` is the thing that the code is about. */
 const words: Record<CountedCode, Words> = {
   otherPlatform: {
     level: 'hint',
     about: () => 'Of other platforms',
-    then: 'This profile is not for them.',
+    advice: 'This profile is not for them.',
   },
   noUser: {
     level: 'warning',
     about: () => 'Without a user',
-    then: 'This certificate names one. Choose the certificate type Device, or leave them out.',
+    advice: 'This certificate names one. Choose the certificate type Device, or leave them out.',
   },
   outsideOsRange: {
     level: 'warning',
     about: (range) => `With a version on which this does not work (${range})`,
-    then: 'They stay Not applicable.',
+    advice: 'They stay Not applicable.',
   },
   noTpm: {
     level: 'warning',
     about: () => 'Without a TPM',
-    then: 'They will fail. Choose a key storage provider that falls back to software, or leave them out.',
+    advice: 'They will fail. Choose a key storage provider that falls back to software, or leave them out.',
   },
   helloNotReady: {
     level: 'warning',
     about: () => 'Not ready for Windows Hello',
-    then: 'They will fail until it is set up. Choose another key storage provider, or leave them out.',
+    advice: 'They will fail until it is set up. Choose another key storage provider, or leave them out.',
   },
   notDomainJoined: {
     level: 'warning',
     about: (variable) => `In no domain, so that ${variable} has no value`,
-    then: 'They get no certificate. Use another variable, or leave them out.',
+    advice: 'They get no certificate. Use another variable, or leave them out.',
   },
   valueMissing: {
     level: 'warning',
     about: (variable) => `Without a value for ${variable}`,
-    then: 'They get no certificate until the directory has one.',
+    advice: 'They get no certificate until the directory has one.',
   },
   nameDoubtful: {
     level: 'hint',
     about: (character) => `With ${character} in a value of the name`,
-    then: 'The preview shows how it will stand in the certificate.',
+    advice: 'The preview shows how it will stand in the certificate.',
   },
   slotClash: {
     level: 'warning',
     about: (profile) => `Also reached by ${profile}, which wants the same place with other settings`,
-    then: 'Neither is delivered there until one of the two leaves.',
+    advice: 'Neither is delivered there until one of the two leaves.',
   },
   rootExpires: {
     level: 'warning',
     about: (certificate) => `With certificates that outlive ${certificate}`,
-    then: 'Renew it first, or issue for a shorter time.',
+    advice: 'Renew it first, or issue for a shorter time.',
   },
   consumerUncovered: {
     level: 'warning',
     about: (consumer) => `Reached by ${consumer}, which needs the certificate, and not by this profile`,
-    then: 'Assign both alike.',
+    advice: 'Assign both alike.',
   },
 };
 
 /** Nothing where no device is concerned. */
 export function countedFinding(code: CountedCode, counted: Counted, what = ''): CoverageFinding | undefined {
   if (counted.devices === 0) return undefined;
-  const { level, about, then } = words[code];
-  return { code, level, message: `${about(what)}: ${devicesOf(counted)}. ${then}`, counted };
+  const { level, about, advice } = words[code];
+  return { code, level, message: `${about(what)}: ${devicesOf(counted)}. ${advice}`, counted };
 }
 
 /** Saving unassigned is allowed (S001-20); the two are told apart because they are mended differently. */
