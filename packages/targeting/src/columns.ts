@@ -15,7 +15,7 @@ export const deviceColumns = {
   rooted: 'd.rooted',
 } as const satisfies Partial<Record<keyof DeviceFacts, string>>;
 
-/** A version that is not known is an empty list in Prisma's tables, which would be lower than any. */
+/** Prisma writes a list that is not known as an empty one, which would be lower than any version. */
 export const versionColumn = "nullif(d.os_version_parts, '{}')";
 
 /** Where the facts of a person stand, for a table or query called `p`. */

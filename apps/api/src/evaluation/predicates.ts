@@ -1,3 +1,5 @@
+import { compileRules } from '@countersign/targeting/applicability/applies';
+import type { ApplicabilityRules } from '@countersign/targeting/applicability/rules';
 import { compileFilter } from '@countersign/targeting/filter/compile';
 import type { Condition } from '@countersign/targeting/filter/condition';
 import type { Sql as TargetingSql } from '@countersign/targeting/sql';
@@ -13,7 +15,16 @@ export type Predicates = Pick<Question, 'passes' | 'applies'>;
 export async function loadPredicates(run: Run, profiles: Sql): Promise<Predicates> {
   const filters = await run<{ no: number; ast: Condition }>(Prisma.sql`select no, ast from filter where no in
     (select filter_no from assignment where profile_no in (select no from profile where ${profiles})) order by no`);
-  return { passes: passesOf(filters), applies: Prisma.sql`true` };
+  const ruled = await run<{ no: number; rules: ApplicabilityRules }>(Prisma.sql`select no, applicability as rules
+    from profile where ${profiles} and applicability is not null order by no`);
+  return { passes: passesOf(filters), applies: appliesOf(ruled) };
+}
+
+/** A profile without rules applies everywhere. */
+export function appliesOf(ruled: readonly { no: number; rules: ApplicabilityRules }[]): Sql {
+  if (ruled.length === 0) return Prisma.sql`true`;
+  const cases = ruled.map(({ no, rules }) => Prisma.sql`when ${no} then ${asPrisma(compileRules(rules))}`);
+  return Prisma.sql`(case p.no ${Prisma.join(cases, ' ')} else true end)`;
 }
 
 /** Those of assignments that are not saved yet. */

@@ -1,0 +1,69 @@
+import type { ProfileType } from '@countersign/catalog/profile-types';
+import type { Assignment } from '../assignment/assignment.ts';
+import { type GroupKind, sortsOf } from '../assignment/group-mixing.ts';
+import { type CoverageFinding, devicesOf } from './finding.ts';
+
+export type Chain = {
+  type: ProfileType;
+  /** Devices that get the identity profile. */
+  reached: number;
+  /** Each trusted profile that is known to belong to its chain, and how many of these devices do not get it. */
+  links: readonly { name: string; missing: number }[];
+  /** Where nothing is known of the chain: devices that get no trusted profile at all. */
+  withoutAny: number;
+};
+
+/**
+ * V35, S000-02, +c2: devices that get the identity and not what makes it trusted, for SCEP, PKCS and imported PKCS alike. A
+ * trusted profile without an identity, or several of them on a device, are normal and say nothing (+c5).
+ */
+export function chainFindings({ type, reached, links, withoutAny }: Chain): CoverageFinding[] {
+  if (type === 'trusted') return [];
+  if (links.length === 0)
+    return withoutAny === 0 ? [] : [noTrustedProfile({ devices: withoutAny, of: reached })];
+  return links
+    .filter(({ missing }) => missing > 0)
+    .map(({ name, missing }) => {
+      const counted = { devices: missing, of: reached };
+      const message = `Not reached by ${name}: ${devicesOf(counted)}. They do not trust the certificate. Assign ${name} likewise.`;
+      return { code: 'rootMissing', level: 'warning', message, counted };
+    });
+}
+
+function noTrustedProfile(counted: { devices: number; of: number }): CoverageFinding {
+  const message = `Reached by no trusted profile: ${devicesOf(counted)}. Nobody said which root this profile stands on. Choose one, and assign it likewise.`;
+  return { code: 'noTrustedProfile', level: 'warning', message, counted };
+}
+
+/** To whom a profile is assigned, as the matrix of spec 4.3 has it. */
+export type Bearers = 'user' | 'device' | 'both';
+
+/** Undefined: to nobody, as far as is known. */
+export function bearersOf(
+  lines: readonly Assignment[],
+  groups: ReadonlyMap<string, GroupKind>,
+): Bearers | undefined {
+  const sorts = lines.filter(({ mode }) => mode === 'include').flatMap((line) => sortsOf(line, groups));
+  const users = sorts.some((sort) => sort === 'dynamicUser' || sort === 'staticUser');
+  const devices = sorts.some((sort) => sort === 'dynamicDevice' || sort === 'staticDevice');
+  if (users && devices) return 'both';
+  return users ? 'user' : devices ? 'device' : undefined;
+}
+
+/** Spec 4.3: the identity by its trusted profile. */
+const fits: Record<Bearers, Record<Bearers, boolean>> = {
+  user: { user: true, device: false, both: true },
+  device: { user: false, device: true, both: true },
+  both: { user: true, device: true, both: true },
+};
+
+/** A warning of its own: Intune fails here even where both reach the same devices (X14, +c3). */
+export function bearerFinding(
+  identity: Bearers | undefined,
+  trusted: { name: string; bearers: Bearers | undefined },
+): CoverageFinding | undefined {
+  if (!identity || !trusted.bearers || fits[identity][trusted.bearers]) return undefined;
+  const [mine, theirs] = identity === 'user' ? ['users', 'devices'] : ['devices', 'users'];
+  const message = `This profile is assigned to ${mine} and ${trusted.name} to ${theirs}. Intune fails at this even where both reach the same devices; assign both to ${mine}.`;
+  return { code: 'bearersDiffer', level: 'warning', message };
+}

@@ -1,0 +1,88 @@
+import type { Level } from '@countersign/catalog/rule';
+import { type Counted, type CountedCode, type CoverageFinding, devicesOf } from './finding.ts';
+
+type Words = { level: Level; about: (what: string) => string; advice: string };
+
+/** One table: code, how grave, and what is said. `what` is the thing that the code is about. */
+const words: Record<CountedCode, Words> = {
+  otherPlatform: {
+    level: 'hint',
+    about: () => 'Of other platforms',
+    advice: 'This profile is not for them.',
+  },
+  noUser: {
+    level: 'warning',
+    about: () => 'Without a user',
+    advice: 'This certificate names one. Choose the certificate type Device, or leave them out.',
+  },
+  outsideOsRange: {
+    level: 'warning',
+    about: (range) => `With a version on which this does not work (${range})`,
+    advice: 'They stay Not applicable.',
+  },
+  noTpm: {
+    level: 'warning',
+    about: () => 'Without a TPM',
+    advice: 'They will fail. Choose a key storage provider that falls back to software, or leave them out.',
+  },
+  helloNotReady: {
+    level: 'warning',
+    about: () => 'Not ready for Windows Hello',
+    advice: 'They will fail until it is set up. Choose another key storage provider, or leave them out.',
+  },
+  notDomainJoined: {
+    level: 'warning',
+    about: (variable) => `In no domain, so that ${variable} has no value`,
+    advice: 'They get no certificate. Use another variable, or leave them out.',
+  },
+  valueMissing: {
+    level: 'warning',
+    about: (variable) => `Without a value for ${variable}`,
+    advice: 'They get no certificate until the directory has one.',
+  },
+  nameDoubtful: {
+    level: 'hint',
+    about: (character) => `With ${character} in a value of the name`,
+    advice: 'The preview shows how it will stand in the certificate.',
+  },
+  slotClash: {
+    level: 'warning',
+    about: (profile) => `Also reached by ${profile}, which wants the same place with other settings`,
+    advice: 'Neither is delivered there until one of the two leaves.',
+  },
+  rootExpires: {
+    level: 'warning',
+    about: (certificate) => `With certificates that outlive ${certificate}`,
+    advice: 'Renew it first, or issue for a shorter time.',
+  },
+  consumerUncovered: {
+    level: 'warning',
+    about: (consumer) => `Reached by ${consumer}, which needs the certificate, and not by this profile`,
+    advice: 'Assign both alike.',
+  },
+};
+
+/** Nothing where no device is concerned. */
+export function countedFinding(code: CountedCode, counted: Counted, what = ''): CoverageFinding | undefined {
+  if (counted.devices === 0) return undefined;
+  const { level, about, advice } = words[code];
+  return { code, level, message: `${about(what)}: ${devicesOf(counted)}. ${advice}`, counted };
+}
+
+/** Saving unassigned is allowed (S001-20); the two are told apart because they are mended differently. */
+export function reachFinding({
+  assigned,
+  reached,
+}: {
+  assigned: boolean;
+  reached: number;
+}): CoverageFinding | undefined {
+  if (!assigned) {
+    const message = 'This profile is assigned to nobody yet. Assign it when it is to reach devices.';
+    return { code: 'unassigned', level: 'hint', message };
+  }
+  if (reached > 0) return undefined;
+  const message =
+    'The assignments reach no device. Look whether the groups are empty, or a filter or exclusion leaves everybody out.';
+  return { code: 'reachesNobody', level: 'warning', message };
+}

@@ -1,0 +1,44 @@
+import type { Level } from '@countersign/catalog/rule';
+
+/** What is to be known before saving, and on the page of the profile. */
+export type CoverageFinding = {
+  code: CoverageCode;
+  level: Level;
+  message: string;
+  /** Devices that it is about, of those that the profile reaches. */
+  counted?: Counted;
+};
+
+export type CoverageCode =
+  | 'rootMissing'
+  | 'noTrustedProfile'
+  | 'bearersDiffer'
+  | 'groupsDiffer'
+  | CountedCode
+  | 'unassigned'
+  | 'reachesNobody';
+
+export type CountedCode =
+  | 'otherPlatform'
+  | 'noUser'
+  | 'outsideOsRange'
+  | 'noTpm'
+  | 'helloNotReady'
+  | 'notDomainJoined'
+  | 'valueMissing'
+  | 'nameDoubtful'
+  | 'slotClash'
+  | 'rootExpires'
+  | 'consumerUncovered';
+
+export type Counted = { devices: number; of: number };
+
+const whole = new Intl.NumberFormat('en');
+
+/** "37 of 4,120 devices". Sentences put it where no verb has to agree with it. */
+export function devicesOf({ devices, of }: Counted): string {
+  if (of === 1) return '1 device';
+  return devices === of
+    ? `all ${whole.format(of)} devices`
+    : `${whole.format(devices)} of ${whole.format(of)} devices`;
+}
