@@ -1,10 +1,11 @@
 import type { PlatformName } from './platforms.ts';
-import type { RuleContext } from './setting.ts';
+import type { RuleId } from './rule-sentences.ts';
+import type { AnySetting, RuleContext } from './setting.ts';
 
 export type Level = 'error' | 'warning' | 'hint';
 
 export type RuleFinding = {
-  rule: string;
+  rule: RuleId;
   /** The setting it is about, and the row of a list where it is about one. */
   at: string;
   row?: number;
@@ -14,14 +15,24 @@ export type RuleFinding = {
 
 /** A named rule of spec 2.10: the sentences of what is wrong; none when it holds. */
 export type Rule<Values> = {
-  id: string;
+  id: RuleId;
   at: keyof Values & string;
   level: Level;
   broken: (values: Values, context: RuleContext) => readonly string[];
 };
 
+/** A rule with a level at which it may speak of a place; one that has several levels is listed once for each. */
+export type ListedRule = {
+  id: RuleId;
+  at: string;
+  level: Level;
+  /** Refused at every door. */ strict?: true;
+};
+
 /** Rules that one reading of the values finds together, such as those about names; they may differ by platform. */
 export type RuleSet<Values> = {
+  /** Every rule that may speak in such a kind. */
+  list: (kind: { platform: PlatformName; settings: Record<string, AnySetting> }) => readonly ListedRule[];
   find: (values: Values, context: RuleContext, kind: { platform: PlatformName }) => readonly RuleFinding[];
 };
 
@@ -29,6 +40,13 @@ export function applyRule<Values>(rule: Rule<Values>, values: Values, context: R
   return rule
     .broken(values, context)
     .map((message) => ({ rule: rule.id, at: rule.at, level: rule.level, message }));
+}
+
+/** Where in a profile a finding stands. The link to the root is no setting, so it has a place of its own. */
+export function pointerTo(at: string, row?: number): string {
+  if (at === 'rootProfile') return '/rootProfileId';
+  if (at === 'displayName') return '/displayName';
+  return `/settings/${at}${row === undefined ? '' : `/${row}`}`;
 }
 
 /** Strict where somebody writes, lax where an import brings what exists: there it is kept and marked (C20, X6). */

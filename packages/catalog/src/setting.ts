@@ -1,7 +1,16 @@
 import type { z } from 'zod';
+import type { RuleId } from './rule-sentences.ts';
 
 /** What a change of the setting does to devices that have the profile. */
 export type Effect = 'none' | 'resend' | 'reissue';
+
+/** An effect that depends on how the value changed. */
+export type EffectOfChange<Value> = {
+  /** The strongest there is, and in words what changes do less. */
+  most: Effect;
+  unless: string;
+  of: (before: Value, after: Value) => Effect;
+};
 
 export type Option = {
   value: string;
@@ -70,8 +79,7 @@ export type Setting<Value> = {
   control: Control;
   label: string;
   hint?: string;
-  /** Or what depends on how the value changed. */
-  effect: Effect | ((before: Value, after: Value) => Effect);
+  effect: Effect | EffectOfChange<Value>;
   step?: SettingStep;
   visibleWhen?: Condition;
   /** Cannot be changed once the profile exists, and why. */
@@ -79,6 +87,8 @@ export type Setting<Value> = {
   /** What the wizard starts with. */
   initial: (context: RuleContext) => Value | undefined;
   schema: z.ZodType<Value>;
+  /** The numbered rules that the schema holds by itself. */
+  schemaRules?: readonly RuleId[];
   /** Valid values that cover every option (law 5). */
   samples: readonly Value[];
   /** Properties on the Graph wire and the way there and back (law 1). */

@@ -1,18 +1,20 @@
+import type { RuleId } from '../rule-sentences.ts';
 import type { Condition, Effect, Setting, SettingStep } from '../setting.ts';
 
 /** What every factory of settings is told alike. */
-export type Described<Value> = {
+export type Described = {
   label: string;
   hint?: string;
-  effect: Effect | ((before: Value, after: Value) => Effect);
+  effect: Effect;
   step?: SettingStep;
   visibleWhen?: Condition;
   fixed?: string;
+  schemaRules?: readonly RuleId[];
 };
 
 /** Copies what was told, and nothing that was not. */
-export function describe<Value>(given: Described<Value>): Pick<Setting<Value>, keyof Described<Value>> {
-  const { label, hint, effect, step, visibleWhen, fixed } = given;
+export function describe<Value>(given: Described): Pick<Setting<Value>, keyof Described> {
+  const { label, hint, effect, step, visibleWhen, fixed, schemaRules } = given;
   return {
     label,
     effect,
@@ -20,5 +22,6 @@ export function describe<Value>(given: Described<Value>): Pick<Setting<Value>, k
     ...(step === undefined ? {} : { step }),
     ...(visibleWhen === undefined ? {} : { visibleWhen }),
     ...(fixed === undefined ? {} : { fixed }),
+    ...(schemaRules === undefined ? {} : { schemaRules }),
   };
 }

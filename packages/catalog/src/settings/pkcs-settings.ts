@@ -8,7 +8,8 @@ export const authority = {
     effect: 'reissue',
     max: 255,
     placeholder: 'ca1.contoso.local',
-    samples: ['ca1.contoso.local'],
+    samples: ['ca1.contoso.local', 'pki.fabrikam.com'],
+    schemaRules: ['V34'],
     property: 'certificationAuthority',
   }),
   certificationAuthorityName: text({
@@ -17,7 +18,8 @@ export const authority = {
     effect: 'reissue',
     max: 255,
     placeholder: 'Contoso Issuing CA',
-    samples: ['Contoso Issuing CA'],
+    samples: ['Contoso Issuing CA', 'Fabrikam CA 2'],
+    schemaRules: ['V34'],
     property: 'certificationAuthorityName',
   }),
   certificateTemplateName: text({
@@ -26,7 +28,8 @@ export const authority = {
     effect: 'reissue',
     max: 255,
     placeholder: 'ContosoUserPkcs',
-    samples: ['ContosoUserPkcs'],
+    samples: ['ContosoUserPkcs', 'Mail'],
+    schemaRules: ['V34'],
     property: 'certificateTemplateName',
   }),
 };
