@@ -60,6 +60,7 @@ const surface: Record<string, Access> = {
   'POST /api/v1/targets:list': 'profiles.write',
   'GET /api/v1/profiles/:id/states': 'inventory.read',
   'GET /api/v1/profiles/:id/devices': 'inventory.read',
+  'GET /api/v1/profiles/:id/devices/:deviceId/explanation': 'inventory.read',
   'GET /api/v1/devices/:id/profiles': 'inventory.read',
   'GET /api/v1/people': 'inventory.read',
   'GET /api/v1/people/export': 'inventory.read',

@@ -71,3 +71,24 @@ export type ProfileDevice = z.infer<typeof profileDevice>;
 export type DeviceProfile = z.infer<typeof deviceProfile>;
 export type ProfileDeviceQuery = z.infer<typeof profileDeviceQuery>;
 export type DeviceProfileQuery = z.infer<typeof deviceProfileQuery>;
+
+/** Why a device gets a profile or not, also where it has no row. */
+export const deviceExplanation = z.object({
+  outcome: z.enum(['outside', 'notApplicable', 'conflict', 'targeted']),
+  code: z.string(),
+  sentence: z.string(),
+  /** Every assignment that reaches or excludes it. */
+  lines: z.array(
+    z.object({
+      mode: z.enum(['include', 'exclude']),
+      sentence: z.string(),
+      filter: z.string().nullable(),
+      filterMode: z.enum(['none', 'include', 'exclude']),
+      /** Whether the rule of the filter is true of the device; null: there is none. */
+      matched: z.boolean().nullable(),
+      decides: z.boolean(),
+    }),
+  ),
+});
+
+export type DeviceExplanation = z.infer<typeof deviceExplanation>;

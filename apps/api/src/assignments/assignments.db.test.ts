@@ -15,6 +15,8 @@ let root: Profile;
 let staff: Group;
 let lab: Group;
 let janes: Device;
+let kiosk: Device;
+let laptop: Device;
 beforeAll(async () => {
   it = await openApp();
   manager = await it.person('profileManager');
@@ -27,8 +29,8 @@ beforeAll(async () => {
   [root] = created.profiles;
   const jane = await made<User>('/people', { upn: 'jane@contoso.com', name: 'Jane Doe' });
   janes = await made<Device>('/devices', { family: 'ios', name: "Jane's phone", personId: jane.id });
-  const kiosk = await made<Device>('/devices', { family: 'ios', name: 'Kiosk' });
-  const laptop = await made<Device>('/devices', { family: 'windows', name: 'Laptop', personId: jane.id });
+  kiosk = await made<Device>('/devices', { family: 'ios', name: 'Kiosk' });
+  laptop = await made<Device>('/devices', { family: 'windows', name: 'Laptop', personId: jane.id });
   staff = await made<Group>('/groups', { name: 'Staff' });
   lab = await made<Group>('/groups', { name: 'Lab' });
   await members(staff, { people: [jane.id], devices: [kiosk.id] });
@@ -232,5 +234,31 @@ describe('the states of a profile', () => {
         leaving: false,
       },
     ]);
+  });
+});
+
+describe('explaining', () => {
+  const explained = async (device: Device) => {
+    const reply = await manager.get(`/profiles/${root.id}/devices/${device.id}/explanation`);
+    expect(reply.statusCode, reply.body).toBe(200);
+    return reply.json();
+  };
+
+  test('why a device gets it, by which group', async () => {
+    await assign(include(staff), exclude(lab));
+    expect(await explained(janes)).toMatchObject({
+      outcome: 'targeted',
+      code: 'targeted',
+      sentence: expect.stringContaining('Jane Doe is in Staff'),
+      lines: [{ mode: 'include', decides: true, matched: null }],
+    });
+  });
+
+  test('S002-69 and why not: excluded, of another platform, reached by nobody', async () => {
+    await assign(include(staff), exclude(lab));
+    expect(await explained(kiosk)).toMatchObject({ outcome: 'outside', code: 'excluded' });
+    expect(await explained(laptop)).toMatchObject({ outcome: 'outside', code: 'otherPlatform' });
+    await assign();
+    expect(await explained(janes)).toMatchObject({ outcome: 'outside', code: 'unassigned' });
   });
 });

@@ -15,7 +15,10 @@ export type Predicates = Pick<Question, 'passes' | 'applies'>;
 export async function loadPredicates(run: Run, profiles: Sql): Promise<Predicates> {
   const filters = await run<{ no: number; ast: Condition }>(Prisma.sql`select no, ast from filter where no in
     (select filter_no from assignment where profile_no in (select no from profile where ${profiles})) order by no`);
-  const ruled = await run<{ no: number; rules: ApplicabilityRules }>(Prisma.sql`select no, applicability as rules
+  const ruled = await run<{
+    no: number;
+    rules: ApplicabilityRules;
+  }>(Prisma.sql`select no, applicability as rules
     from profile where ${profiles} and applicability is not null order by no`);
   return { passes: passesOf(filters), applies: appliesOf(ruled) };
 }

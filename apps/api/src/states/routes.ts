@@ -1,5 +1,6 @@
 import { id } from '@countersign/contract/fields';
 import {
+  deviceExplanation,
   deviceProfilePage,
   deviceProfileQuery,
   profileDevicePage,
@@ -10,16 +11,19 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type pg from 'pg';
 import { z } from 'zod';
 import { failures } from '../plugins/openapi.ts';
+import type { PrismaClient } from '../generated/prisma/client.ts';
+import { explainDevice } from './explain-device.ts';
 import { listDeviceProfiles } from './device-profiles.ts';
 import { listProfileDevices, readProfileStates } from './profile-states.ts';
 
-type Deps = { pool: pg.Pool; now: () => Date };
+type Deps = { pool: pg.Pool; db: PrismaClient; now: () => Date };
 
 const params = z.object({ id });
+const pair = z.object({ id, deviceId: id });
 const tags = ['States'];
 const config = { access: 'inventory.read' } as const;
 
-export function stateRoutes({ pool, now }: Deps): FastifyPluginAsyncZod {
+export function stateRoutes({ pool, db, now }: Deps): FastifyPluginAsyncZod {
   return async (app) => {
     app.get(
       '/profiles/:id/states',
@@ -48,6 +52,20 @@ export function stateRoutes({ pool, now }: Deps): FastifyPluginAsyncZod {
         },
       },
       async (request) => listProfileDevices(pool, request.params.id, request.query),
+    );
+
+    app.get(
+      '/profiles/:id/devices/:deviceId/explanation',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'Why a device gets a profile or does not',
+          params: pair,
+          response: { 200: deviceExplanation, ...failures },
+        },
+      },
+      async (request) => explainDevice(db, request.params),
     );
 
     app.get(

@@ -1,0 +1,117 @@
+import type { KindId } from '@countersign/catalog/kind';
+import { kindOf } from '@countersign/catalog/kinds';
+import { osRangeLines, osRangesOf, worksOn } from '@countersign/catalog/os-ranges';
+import type { PlatformName } from '@countersign/catalog/platforms';
+import type { DeviceExplanation } from '@countersign/contract/states';
+import type { ApplicabilityRules } from '@countersign/targeting/applicability/rules';
+import type { Assignment } from '@countersign/targeting/assignment/assignment';
+import { type Asked, type Targeting, explain } from '@countersign/targeting/explain/explain';
+import type { Membership } from '@countersign/targeting/explain/lines';
+import { type Names, explanationWords, pathWords } from '@countersign/targeting/explain/words';
+import type { DeviceFacts } from '@countersign/targeting/facts';
+import type { Condition } from '@countersign/targeting/filter/condition';
+import type { PrismaClient } from '../generated/prisma/client.ts';
+import { Problem } from '../problem.ts';
+
+const withAssignments = {
+  assignments: { orderBy: { ord: 'asc' }, include: { group: true, filter: true } },
+} as const;
+
+/** Why a device gets a profile or does not: the pure engine over what is stored now, for devices without a row too. */
+export async function explainDevice(
+  db: PrismaClient,
+  { id, deviceId }: { id: string; deviceId: string },
+): Promise<DeviceExplanation> {
+  const profile = await findProfile(db, id);
+  const neighbours = await db.profile.findMany({
+    where: {
+      slot: profile.slot,
+      platformFamily: profile.platformFamily,
+      deletedAt: null,
+      no: { not: profile.no },
+    },
+    include: withAssignments,
+    orderBy: { no: 'asc' },
+  });
+  const { asked, device } = await findDevice(db, deviceId);
+  const all = [profile, ...neighbours];
+  const explanation = explain(asked, targetingOf(profile), neighbours.map(targetingOf));
+  const lines = all.flatMap(({ assignments }) => assignments);
+  const names: Names = {
+    device: device.name,
+    person: device.person?.name,
+    profile: profile.displayName,
+    groups: new Map(lines.flatMap(({ group }) => (group ? [[group.id, group.name]] : []))),
+    filters: new Map(lines.flatMap(({ filter }) => (filter ? [[filter.id, filter.name]] : []))),
+    profiles: new Map(all.map((one) => [one.id, one.displayName])),
+  };
+  return {
+    outcome: explanation.outcome,
+    code: explanation.code,
+    sentence: explanationWords(explanation, names),
+    lines: explanation.lines.map((line) => ({
+      mode: line.mode,
+      sentence: pathWords(line, names),
+      filter: line.filterId === null ? null : (names.filters.get(line.filterId) ?? null),
+      filterMode: line.filterMode,
+      matched: line.matched,
+      decides: line === explanation.line,
+    })),
+  };
+}
+
+async function findProfile(db: PrismaClient, id: string) {
+  const row = await db.profile.findFirst({ where: { id, deletedAt: null }, include: withAssignments });
+  if (row) return row;
+  throw new Problem('profile.not-found', 'It may have been deleted; the audit log still names it.');
+}
+
+type Stored = Awaited<ReturnType<typeof findProfile>>;
+
+function targetingOf({ assignments, ...profile }: Stored): Targeting {
+  const kind = kindOf(profile.kind as KindId);
+  return {
+    id: profile.id,
+    platform: profile.platform as PlatformName,
+    needsUser: profile.forUser,
+    assignments: assignments.map(({ mode, target, group, filter, filterMode }) => ({
+      mode: mode as Assignment['mode'],
+      target: target as Assignment['target'],
+      groupId: group?.id ?? null,
+      filterId: filter?.id ?? null,
+      filterMode: filterMode as Assignment['filterMode'],
+    })),
+    filters: new Map(
+      assignments.flatMap(({ filter }) => (filter ? [[filter.id, filter.ast as unknown as Condition]] : [])),
+    ),
+    rules: (profile.applicability ?? {}) as ApplicabilityRules,
+    outsideOf({ osVersion, knox }) {
+      const { verdict } = worksOn(kind, osVersion ?? '', { knox });
+      if (verdict === 'works' || verdict === 'unknown') return undefined;
+      return osRangeLines(osRangesOf(kind)).join('; ');
+    },
+    slot: profile.slot,
+    claim: profile.claim,
+  };
+}
+
+async function findDevice(db: PrismaClient, id: string) {
+  const groups = { select: { byRule: true, group: { select: { id: true } } } } as const;
+  const device = await db.device.findUnique({
+    where: { id },
+    include: { groups, person: { select: { name: true, groups } } },
+  });
+  if (!device)
+    throw new Problem('device.not-found', 'It may have been deleted; the audit log still names it.');
+  const asked: Asked = {
+    device: device as unknown as DeviceFacts,
+    retired: device.retiredAt !== null,
+    groups: device.groups.map(asMembership),
+    person: device.person && { groups: device.person.groups.map(asMembership) },
+  };
+  return { asked, device };
+}
+
+function asMembership({ byRule, group }: { byRule: boolean; group: { id: string } }): Membership {
+  return { groupId: group.id, byRule };
+}
