@@ -59,11 +59,20 @@ const kind = z.enum(kinds.map((known) => known.id) as [KindId, ...KindId[]]);
 /** Who an assignment would reach, before it is saved. */
 export const targetQuestion = z.object({
   kind,
-  /** Decides whether a device without a user can have it. */
-  certificateType: z.enum(['user', 'machine']).nullable().optional(),
+  /** As far as they are chosen: whose certificate it is, which variables its names use, where the key lives. */
+  settings: z.record(z.string(), z.unknown()).default({}),
+  rootProfileId: id.nullable().optional(),
   /** The profile that is being changed: it is in no conflict with itself. */
   profileId: id.optional(),
   assignments: z.array(assignmentDraft).max(mostAssignments),
+});
+
+/** A thing about the devices that a profile reaches: never in the way, always with its number. */
+export const coverageFinding = z.object({
+  code: z.string(),
+  level: z.enum(['error', 'warning', 'hint']),
+  message: z.string(),
+  counted: z.object({ devices: z.number().int(), of: z.number().int() }).optional(),
 });
 
 export const targetCount = z.object({
@@ -71,6 +80,8 @@ export const targetCount = z.object({
   reached: z.number().int(),
   counts: z.array(stateCount),
   otherPlatforms: z.number().int(),
+  /** What is to be known of them before saving. */
+  findings: z.array(coverageFinding),
 });
 
 export const targetPageQuestion = targetQuestion.extend({

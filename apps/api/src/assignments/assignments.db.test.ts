@@ -171,17 +171,63 @@ describe('knowing before saving', () => {
       reached: 2,
       counts: [{ state: 'pending', cause: 'notDelivered', count: 2 }],
       otherPlatforms: 1,
+      findings: [],
     });
     const list = await manager.post('/targets:list', { body: { ...question, search: 'kiosk' } });
     expect(list.json().items).toMatchObject([{ device: { name: 'Kiosk' }, person: null, state: 'pending' }]);
   });
 
   test('a user certificate reaches nobody where there is no user', async () => {
-    const question = { kind: 'scep.ios', certificateType: 'user', assignments: [include(lab)] };
+    const question = { kind: 'scep.ios', settings: { certificateType: 'user' }, assignments: [include(lab)] };
     expect((await manager.post('/targets:count', { body: question })).json()).toMatchObject({
       reached: 0,
       counts: [{ state: 'notApplicable', cause: 'noUser', count: 1 }],
     });
+  });
+
+  test('V35 S000-02 S000-09 devices that get an identity and not its root, values that are missing, a TPM that is not there', async () => {
+    await assign();
+    const reply = await manager.post('/targets:count', {
+      body: {
+        kind: 'scep.ios',
+        settings: {
+          certificateType: 'machine',
+          subject: { format: 'custom', text: 'CN={{DeviceName}},OU={{IMEI}}' },
+          alternativeNames: [{ type: 'userPrincipalName', value: '{{UserPrincipalName}}' }],
+        },
+        rootProfileId: root.id,
+        assignments: [include(staff)],
+      },
+    });
+    expect(reply.json().findings).toMatchObject([
+      { code: 'rootMissing', level: 'warning', counted: { devices: 2, of: 2 } },
+      { code: 'valueMissing', counted: { devices: 2, of: 2 }, message: expect.stringContaining('{{IMEI}}') },
+      { code: 'valueMissing', counted: { devices: 1, of: 2 } },
+    ]);
+    await assign(include(staff));
+    const covered = await manager.post('/targets:count', {
+      body: { kind: 'scep.ios', rootProfileId: root.id, assignments: [include(staff)] },
+    });
+    expect(covered.json().findings).toEqual([]);
+  });
+
+  test.each([
+    ['useTpmKspOtherwiseFail', { tpm: false }, 'noTpm'],
+    ['usePassportForWorkKspOtherwiseFail', { helloReady: false }, 'helloNotReady'],
+  ])('S002-53 +c8 %s counts devices that cannot', async (keyStorageProvider, lacks, code) => {
+    const pc = await made<Device>('/devices', { family: 'windows', name: code, ...lacks });
+    const group = await made<Group>('/groups', { name: code });
+    await members(group, { devices: [pc.id] });
+    const reply = await manager.post('/targets:count', {
+      body: {
+        kind: 'scep.windows10',
+        settings: { certificateType: 'machine', keyStorageProvider },
+        assignments: [include(group)],
+      },
+    });
+    expect(reply.json().findings).toContainEqual(
+      expect.objectContaining({ code, counted: { devices: 1, of: 1 } }),
+    );
   });
 
   test('what a change would do is told and not done', async () => {

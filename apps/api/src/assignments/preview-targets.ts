@@ -11,6 +11,8 @@ import { type Question, wantedRows } from '../evaluation/wanted.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { anywhere } from '../lists/anywhere.ts';
 import { listPage } from '../lists/keyset.ts';
+import { type Covered, coverageOf } from './coverage.ts';
+import { variablesInUse } from './names-in-use.ts';
 import { refuseFindings } from './assignments.ts';
 import { type NewAssignment, resolveAssignments } from './resolve-assignments.ts';
 
@@ -18,7 +20,7 @@ type Deps = { pool: pg.Pool; db: PrismaClient };
 
 /** How many devices an unsaved list of assignments reaches: the evaluation itself, over the list as it was sent. */
 export async function countTargets({ pool, db }: Deps, question: TargetQuestion): Promise<TargetCount> {
-  const { asked, rows } = await ask({ pool, db }, question);
+  const { asked, rows, covered } = await ask({ pool, db }, question);
   const run = runOn(pool);
   const counts = await run<TargetCount['counts'][number]>(Prisma.sql`with ${wantedRows(asked)}
     select state, cause, count(*)::int as count from wanted group by state, cause order by state, cause`);
@@ -26,7 +28,8 @@ export async function countTargets({ pool, db }: Deps, question: TargetQuestion)
   const reached = counts
     .filter(({ state }) => state === 'pending')
     .reduce((sum, { count }) => sum + count, 0);
-  return { reached, counts, otherPlatforms: others?.count ?? 0 };
+  const findings = await coverageOf(run, covered);
+  return { reached, counts, otherPlatforms: others?.count ?? 0, findings };
 }
 
 /** The same devices, page by page. */
@@ -62,8 +65,8 @@ function familyOf({ kind }: TargetQuestion): string {
 async function ask(
   { pool, db }: Deps,
   question: TargetQuestion,
-): Promise<{ asked: Question; rows: NewAssignment[] }> {
-  const { kind, certificateType, profileId, assignments } = question;
+): Promise<{ asked: Question; rows: NewAssignment[]; covered: Covered }> {
+  const { kind, settings, rootProfileId, profileId, assignments } = question;
   const known = kindOf(kind);
   const { rows, findings } = await resolveAssignments(db, known.platform, assignments);
   refuseFindings(findings);
@@ -71,7 +74,7 @@ async function ask(
     runOn(pool),
     rows.flatMap(({ filterNo }) => filterNo ?? []),
   );
-  const forUser = known.forUser?.({ certificateType } as never) ?? false;
+  const forUser = known.forUser?.(settings as never) ?? false;
   const saved = Prisma.sql`(select no, slot, claim, generation from profile where id = ${profileId ?? null}::uuid)`;
   const asked: Question = {
     profiles: Prisma.sql`select coalesce(s.no, 0) as no, ${known.platform} as platform, ${familyOf(question)} as family,
@@ -86,7 +89,19 @@ async function ask(
     applies: Prisma.sql`true`,
     inRange: inRange(),
   };
-  return { asked, rows };
+  const root = rootProfileId
+    ? await db.profile.findUnique({ where: { id: rootProfileId }, select: { no: true } })
+    : null;
+  const covered: Covered = {
+    question: asked,
+    type: known.type,
+    family: familyOf(question),
+    rootNo: root?.no ?? null,
+    keyStorageProvider: settings['keyStorageProvider'],
+    variables: variablesInUse(settings, forUser),
+    assigned: rows.some(({ mode }) => mode === 'include'),
+  };
+  return { asked, rows, covered };
 }
 
 function included(rows: readonly NewAssignment[]): number[] {

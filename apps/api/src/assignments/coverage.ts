@@ -1,0 +1,103 @@
+import type { ProfileType } from '@countersign/catalog/profile-types';
+import { chainFindings } from '@countersign/targeting/coverage/chain';
+import { countedFinding, reachFinding } from '@countersign/targeting/coverage/counted';
+import type { CoverageFinding } from '@countersign/targeting/coverage/finding';
+import { type Question, takesPart, wantedRows } from '../evaluation/wanted.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import type { Run } from '../evaluation/run.ts';
+import type { UsedVariable } from './names-in-use.ts';
+
+type Sql = Prisma.Sql;
+
+export type Covered = {
+  question: Question;
+  type: ProfileType;
+  family: string;
+  rootNo: number | null;
+  keyStorageProvider: unknown;
+  variables: readonly UsedVariable[];
+  assigned: boolean;
+};
+
+/** Characters that a subject has to quote (+c10). */
+const doubtful = Prisma.sql`'[+;,=\\\\"]'`;
+
+/** What is to be known of the devices before saving: each count is one column of one statement over the wanted rows. */
+export async function coverageOf(run: Run, covered: Covered): Promise<CoverageFinding[]> {
+  const chain = covered.type === 'trusted' ? [] : await findChain(run, covered);
+  const counts = columnsOf(covered, chain);
+  const columns = counts.map(
+    ({ where }, at) => Prisma.sql`count(*) filter (where ${where})::int as ${Prisma.raw(`c${at}`)}`,
+  );
+  const [row = {}] = await run<Record<string, number>>(Prisma.sql`with ${wantedRows(covered.question)}
+    select count(*)::int as reached${Prisma.join([Prisma.empty, ...columns], ', ')}
+    from wanted w join device d on d.no = w.device_no left join person u on u.no = d.person_no
+    where w.state = 'pending'`);
+  const reached = row['reached'] ?? 0;
+  const counted = (at: number) => row[`c${at}`] ?? 0;
+  const links = chain.map(({ name }, at) => ({ name, missing: counted(at) }));
+  return [
+    reachFinding({ assigned: covered.assigned, reached }),
+    ...chainFindings({ type: covered.type, reached, links, withoutAny: counted(chain.length) }),
+    ...counts.map(({ code, what }, at) =>
+      code ? countedFinding(code, { devices: counted(at), of: reached }, what) : undefined,
+    ),
+  ].filter((finding) => finding !== undefined);
+}
+
+type Count = { where: Sql; code?: Parameters<typeof countedFinding>[0]; what?: string };
+
+/** The links of the chain come first, then whether any trusted profile is there. */
+function columnsOf({ family, keyStorageProvider, variables }: Covered, chain: readonly Link[]): Count[] {
+  const without = (trusted: Sql): Count => ({
+    where: Prisma.sql`not exists (select from profile_device r where r.device_no = d.no and ${trusted}
+      and ${takesPart(Prisma.sql`r`)})`,
+  });
+  return [
+    ...chain.map(({ no }) => without(Prisma.sql`r.profile_no = ${no}`)),
+    without(
+      Prisma.sql`r.profile_no in (select t.no from profile t where t.type = 'trusted' and t.platform_family = ${family})`,
+    ),
+    ...providerCounts(keyStorageProvider),
+    ...variables.flatMap(variableCounts),
+    ...variables
+      .filter(({ ofPerson }) => ofPerson)
+      .map(({ name, column }): Count => ({
+        where: Prisma.sql`${column} ~ ${doubtful}`,
+        code: 'nameDoubtful',
+        what: `one of + ; , = \\ " (${name})`,
+      })),
+  ];
+}
+
+function providerCounts(provider: unknown): Count[] {
+  if (provider === 'useTpmKspOtherwiseFail') return [{ where: Prisma.sql`d.tpm is false`, code: 'noTpm' }];
+  if (provider === 'usePassportForWorkKspOtherwiseFail')
+    return [{ where: Prisma.sql`d.hello_ready is false`, code: 'helloNotReady' }];
+  return [];
+}
+
+function variableCounts({ name, column, needsDomain }: UsedVariable): Count[] {
+  const empty = Prisma.sql`coalesce(btrim(${column}), '') = ''`;
+  const written = `{{${name}}}`;
+  if (!needsDomain) return [{ where: empty, code: 'valueMissing', what: written }];
+  return [
+    { where: Prisma.sql`not d.domain_joined`, code: 'notDomainJoined', what: written },
+    { where: Prisma.sql`d.domain_joined and ${empty}`, code: 'valueMissing', what: written },
+  ];
+}
+
+type Link = { no: number; name: string };
+
+/** The trusted profile that it stands on, and those of the family whose certificate issued it, up to the root. */
+async function findChain(run: Run, { rootNo, family }: Covered): Promise<Link[]> {
+  if (rootNo === null) return [];
+  return run<Link>(Prisma.sql`with recursive chain as (
+      select p.no, p.display_name as name, c.subject_key, c.facts -> 'issuer' ->> 'text' as issuer
+        from profile p join certificate_file c on c.sha256 = p.certificate_sha256 where p.no = ${rootNo}
+      union
+      select p.no, p.display_name, c.subject_key, c.facts -> 'issuer' ->> 'text'
+        from chain join certificate_file c on c.subject_key = lower(normalize(chain.issuer, nfc)) and c.subject_key <> chain.subject_key
+          join profile p on p.certificate_sha256 = c.sha256 and p.platform_family = ${family} and p.deleted_at is null)
+    select distinct no, name from chain order by no`);
+}
