@@ -1,10 +1,11 @@
 import type { PlatformName } from './platforms.ts';
-import type { RuleContext } from './setting.ts';
+import type { RuleId } from './rule-sentences.ts';
+import type { AnySetting, RuleContext } from './setting.ts';
 
 export type Level = 'error' | 'warning' | 'hint';
 
 export type RuleFinding = {
-  rule: string;
+  rule: RuleId;
   /** The setting it is about, and the row of a list where it is about one. */
   at: string;
   row?: number;
@@ -14,14 +15,19 @@ export type RuleFinding = {
 
 /** A named rule of spec 2.10: the sentences of what is wrong; none when it holds. */
 export type Rule<Values> = {
-  id: string;
+  id: RuleId;
   at: keyof Values & string;
   level: Level;
   broken: (values: Values, context: RuleContext) => readonly string[];
 };
 
+/** A rule with a level at which it may speak of a place; one that has several levels is listed once for each. */
+export type ListedRule = { id: RuleId; at: string; level: Level };
+
 /** Rules that one reading of the values finds together, such as those about names; they may differ by platform. */
 export type RuleSet<Values> = {
+  /** Every rule that may speak in such a kind. */
+  list: (kind: { platform: PlatformName; settings: Record<string, AnySetting> }) => readonly ListedRule[];
   find: (values: Values, context: RuleContext, kind: { platform: PlatformName }) => readonly RuleFinding[];
 };
 

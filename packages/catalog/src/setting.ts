@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { RuleId } from './rule-sentences.ts';
 
 /** What a change of the setting does to devices that have the profile. */
 export type Effect = 'none' | 'resend' | 'reissue';
@@ -79,6 +80,8 @@ export type Setting<Value> = {
   /** What the wizard starts with. */
   initial: (context: RuleContext) => Value | undefined;
   schema: z.ZodType<Value>;
+  /** The numbered rules that the schema holds by itself. */
+  schemaRules?: readonly RuleId[];
   /** Valid values that cover every option (law 5). */
   samples: readonly Value[];
   /** Properties on the Graph wire and the way there and back (law 1). */

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import type { RuleId } from '../rule-sentences.ts';
 import type { RuleContext } from '../setting.ts';
 import {
   type ExtendedKeyUsage,
@@ -253,7 +254,7 @@ export const v41: Rule<Authority> = {
 };
 
 /** Rules about the link are told at the setting that stands for it in the form. */
-function link(id: string, level: Rule<object>['level'], message: string): Rule<object> {
+function link(id: RuleId, level: Rule<object>['level'], message: string): Rule<object> {
   return {
     id,
     at: 'rootProfile' as never,

@@ -16,6 +16,7 @@ const silentApps: Setting<string[]> = {
   step: 'apps',
   visibleWhen: { setting: 'certificateAccess', is: ['specificApps'] },
   initial: () => [],
+  schemaRules: ['V30'],
   schema: z
     .array(z.string().trim().max(255).regex(packageId))
     .min(1)

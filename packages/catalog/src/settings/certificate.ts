@@ -22,6 +22,7 @@ export const trustedCertificate: Setting<CertificateReference> = {
   hint: 'The public certificate of your root or intermediate (issuing) CA. Each certificate of a chain wants a profile of its own.',
   effect: 'resend',
   initial: () => undefined,
+  schemaRules: ['V02'],
   schema: certificateReference,
   samples: [
     { sha256: 'ab'.repeat(32), fileName: 'contoso-root.cer' },

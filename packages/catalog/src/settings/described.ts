@@ -1,3 +1,4 @@
+import type { RuleId } from '../rule-sentences.ts';
 import type { Condition, Effect, Setting, SettingStep } from '../setting.ts';
 
 /** What every factory of settings is told alike. */
@@ -8,11 +9,12 @@ export type Described<Value> = {
   step?: SettingStep;
   visibleWhen?: Condition;
   fixed?: string;
+  schemaRules?: readonly RuleId[];
 };
 
 /** Copies what was told, and nothing that was not. */
 export function describe<Value>(given: Described<Value>): Pick<Setting<Value>, keyof Described<Value>> {
-  const { label, hint, effect, step, visibleWhen, fixed } = given;
+  const { label, hint, effect, step, visibleWhen, fixed, schemaRules } = given;
   return {
     label,
     effect,
@@ -20,5 +22,6 @@ export function describe<Value>(given: Described<Value>): Pick<Setting<Value>, k
     ...(step === undefined ? {} : { step }),
     ...(visibleWhen === undefined ? {} : { visibleWhen }),
     ...(fixed === undefined ? {} : { fixed }),
+    ...(schemaRules === undefined ? {} : { schemaRules }),
   };
 }

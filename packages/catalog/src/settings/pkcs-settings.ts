@@ -9,6 +9,7 @@ export const authority = {
     max: 255,
     placeholder: 'ca1.contoso.local',
     samples: ['ca1.contoso.local'],
+    schemaRules: ['V34'],
     property: 'certificationAuthority',
   }),
   certificationAuthorityName: text({
@@ -18,6 +19,7 @@ export const authority = {
     max: 255,
     placeholder: 'Contoso Issuing CA',
     samples: ['Contoso Issuing CA'],
+    schemaRules: ['V34'],
     property: 'certificationAuthorityName',
   }),
   certificateTemplateName: text({
@@ -27,6 +29,7 @@ export const authority = {
     max: 255,
     placeholder: 'ContosoUserPkcs',
     samples: ['ContosoUserPkcs'],
+    schemaRules: ['V34'],
     property: 'certificateTemplateName',
   }),
 };

@@ -50,6 +50,7 @@ const renewal = {
   unit: '%',
   initial: 20,
   property: 'renewalThresholdPercentage',
+  schemaRules: ['V09'],
 } as const;
 
 /** A device that has it goes on with the old one; nothing is sent for this alone (semantics.md 2). */

@@ -16,6 +16,7 @@ export const scepServerUrls: Setting<string[]> = {
   hint: 'Where devices ask for the certificate. With several, a device takes any one of them.',
   effect: (before, after) => (sameServers(before, after) ? 'none' : 'resend'),
   initial: () => [],
+  schemaRules: ['V06'],
   schema: z.array(z.string().trim().min(1).max(2_000).regex(oneLine)).min(1).max(most),
   samples: [
     ['https://ndes.contoso.com/certsrv/mscep/mscep.dll'],

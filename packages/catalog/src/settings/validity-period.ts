@@ -24,6 +24,7 @@ export const validityPeriod: Setting<ValidityPeriod> = {
   hint: 'Not longer than the template of the CA allows, nor than the CA itself is valid. Between 5 days and 24 months works everywhere.',
   effect: 'resend' satisfies Effect,
   initial: () => ({ value: 1, unit: 'years' }),
+  schemaRules: ['V10'],
   schema: z.object({ value: z.number().int().min(1).max(most), unit: z.enum(units) }),
   samples: [
     { value: 1, unit: 'years' },
