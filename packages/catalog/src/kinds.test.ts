@@ -151,18 +151,6 @@ describe('platforms', () => {
     }
   });
 
-  test('S000-21 device administrator says where it works: Android up to 10, Samsung Knox up to 12', () => {
-    expect(platform('androidDeviceAdministrator').works).toMatchObject([
-      { to: '10' },
-      { devices: 'Samsung Knox', to: '12' },
-    ]);
-  });
-
-  test('every range has its source', () => {
-    for (const name of platformNames)
-      for (const range of platform(name).works) expect(range.source).not.toBe('');
-  });
-
   test('a kind that does not exist is not found', () => {
     expect(findKind('pkcs.windows81')).toBeUndefined();
     expect(findKind('constructor')).toBeUndefined();

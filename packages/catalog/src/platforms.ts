@@ -3,9 +3,10 @@
 /** Versions of the operating system on which a profile of the platform works; both ends belong to it. */
 export type OsRange = {
   /** Which devices the range is about; absent: all of the platform. */
-  devices?: string;
+  devices?: 'Samsung Knox';
   from?: string;
   to?: string;
+  /** Where it is said, in words that a person can look up. */
   source: string;
 };
 
@@ -24,27 +25,31 @@ export type Platform = {
   retired?: { since: string; notice: string };
 };
 
+/** Its first version stands in the page of 2015, its last ones in that of 2024. */
+const deviceAdministratorSource =
+  'Microsoft Intune, certificate profiles (2015), and trusted certificate profiles for device administrator (2024)';
+
 export const platforms = {
   windows10: {
     label: 'Windows 10 and later',
     shortLabel: 'Windows 10+',
     family: 'windows',
     formerly: ['Windows 11', 'Windows 10/11'],
-    works: [{ from: '10.0', source: 'seed 003, platforms' }],
+    works: [{ from: '10.0', source: 'Microsoft Intune, PKCS certificate profiles (2024)' }],
   },
   ios: {
     label: 'iOS/iPadOS',
     shortLabel: 'iOS',
     family: 'ios',
     formerly: ['iPhone', 'iPad', 'Apple'],
-    works: [{ from: '6.0', source: 'seed 002, about certificate profiles' }],
+    works: [{ from: '6.0', source: 'Microsoft Intune, certificate profiles (2015)' }],
   },
   macos: {
     label: 'macOS',
     shortLabel: 'macOS',
     family: 'macos',
     formerly: ['Mac OS X', 'OS X', 'Apple'],
-    works: [{ from: '10.9', source: 'seed 002, about certificate profiles' }],
+    works: [{ from: '10.9', source: 'Microsoft Intune, certificate profiles (2015)' }],
   },
   androidDeviceOwner: {
     label: 'Android Enterprise: Fully Managed, Dedicated, and Corporate-Owned Work Profile',
@@ -74,8 +79,8 @@ export const platforms = {
     shortLabel: 'Android device administrator',
     family: 'androidDeviceAdministrator',
     works: [
-      { from: '4.0', to: '10', source: 'seed 000, device administrator' },
-      { devices: 'Samsung Knox', from: '4.0', to: '12', source: 'seed 000, device administrator' },
+      { from: '4.0', to: '10', source: deviceAdministratorSource },
+      { devices: 'Samsung Knox', from: '4.0', to: '12', source: deviceAdministratorSource },
     ],
     retired: {
       since: '2024-12-31',
@@ -87,7 +92,7 @@ export const platforms = {
     label: 'Windows 8.1 and later',
     shortLabel: 'Windows 8.1',
     family: 'windows',
-    works: [{ from: '6.3', source: 'seed 002, about certificate profiles' }],
+    works: [{ from: '6.3', source: 'Microsoft Intune, certificate profiles (2015)' }],
     retired: {
       since: '2022-10-22',
       notice:
@@ -99,7 +104,7 @@ export const platforms = {
     shortLabel: 'Windows Phone 8.1',
     family: 'windowsPhone',
     formerly: ['Windows 10 Mobile'],
-    works: [{ from: '8.1', source: 'seed 002, about certificate profiles' }],
+    works: [{ from: '8.1', source: 'Microsoft Intune, certificate profiles (2015)' }],
     retired: {
       since: '2020-02-20',
       notice:

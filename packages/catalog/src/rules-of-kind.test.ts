@@ -23,7 +23,7 @@ const texts: Values[] = [
   'CN={{OnPrem_Distinguished_Name}}',
   `CN=${'x'.repeat(65)}`,
   ...variables.flatMap(spellingsOf).map((name) => `CN={{${name}}}`),
-].map((text) => ({ subject: { format: 'custom', text } }));
+].map((text): Values => ({ subject: { format: 'custom', text } }));
 const rowTexts = [
   '',
   '{{',

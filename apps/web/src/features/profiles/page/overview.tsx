@@ -7,8 +7,8 @@ import { RelativeTime } from '../../../ui/relative-time.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { FindingList } from '../certificate/finding-list.tsx';
 import { HiddenNotice, isHiddenOnDevice } from '../platform/hidden-notice.tsx';
-import { worksOn } from '../platform/os-ranges.ts';
 import { RetiredNotice } from '../platform/retired-notice.tsx';
+import { WorksOn } from '../platform/works-on.tsx';
 import { Dependents } from '../root/dependents.tsx';
 import { StandsOn } from '../root/stands-on.tsx';
 import { CarriedCertificate, CarriedElsewhere } from './carried-certificate.tsx';
@@ -53,14 +53,14 @@ export function Overview({ profile }: { profile: Profile }) {
 }
 
 function About({ profile }: { profile: Profile }) {
-  const { label, works } = platform(profile.platform);
+  const { label } = platform(profile.platform);
   return (
     <Section title="About this profile">
       <Facts
         facts={[
           ['Type', profileTypes[profile.type].label],
           ['Platform', label],
-          ['Works on', worksOn(works).join(' · ')],
+          ['Works on', <WorksOn key="works" of={[profile.platform]} />],
           ['Generation', profile.generation],
           ['Version', profile.version],
           ['Modified', <RelativeTime key="modified" at={profile.modifiedAt} />],

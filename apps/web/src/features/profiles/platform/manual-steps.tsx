@@ -1,8 +1,8 @@
+import { osRangeLines } from '@countersign/catalog/os-ranges';
 import { platform } from '@countersign/catalog/platforms';
 import type { ProfileType } from '@countersign/catalog/profile-types';
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CopyField } from '../../../ui/copy-field.tsx';
-import { worksOn } from './os-ranges.ts';
 
 const useStyles = makeStyles({
   all: { display: 'grid', gap: tokens.spacingVerticalM, minWidth: 0 },
@@ -25,7 +25,7 @@ export function ManualSteps({ certificateName, type }: { certificateName: string
             : 'Devices take the root certificate from the trusted profile on these versions of Android:'}
         </Text>
         <ul className={styles.ranges}>
-          {worksOn(platform('androidDeviceAdministrator').works).map((range) => (
+          {osRangeLines(platform('androidDeviceAdministrator').works).map((range) => (
             <li key={range}>{range}</li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { platform } from '@countersign/catalog/platforms';
 import { profileTypes } from '@countersign/catalog/profile-types';
 import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { Facts } from '../../../../ui/facts.tsx';
+import { WorksOn } from '../../platform/works-on.tsx';
 import { useWizard } from '../wizard.ts';
 import { NamePreview } from './name-preview.tsx';
 
@@ -74,6 +75,7 @@ export function BasicsStep() {
               kinds.map((kind) => platform(kind.platform).label).join(', '),
             ],
             ['Profile type', kinds[0] ? profileTypes[kinds[0].type].label : ''],
+            ['Works on', <WorksOn key="works" of={kinds.map((kind) => kind.platform)} />],
             ...(mode === 'edit'
               ? [['', 'Platform and type stay as they are for the whole life of a profile.'] as const]
               : []),

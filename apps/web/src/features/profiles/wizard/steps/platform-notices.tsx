@@ -1,9 +1,9 @@
+import { osRangeLines } from '@countersign/catalog/os-ranges';
 import { isRetired, platform } from '@countersign/catalog/platforms';
 import { makeStyles, MessageBar, MessageBarBody, Select, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { HiddenNotice, isHiddenOnDevice } from '../../platform/hidden-notice.tsx';
 import { ManualSteps } from '../../platform/manual-steps.tsx';
-import { worksOn } from '../../platform/os-ranges.ts';
 import { RetiredNotice } from '../../platform/retired-notice.tsx';
 import { useWizard } from '../wizard.ts';
 
@@ -81,9 +81,9 @@ export function ByHand() {
       {name === undefined ? (
         <Text>
           Devices take the certificate from this profile on Android{' '}
-          {worksOn(platform('androidDeviceAdministrator').works).join('; ')}. Newer ones need a person: once
-          you have {kind.rootLink ? 'chosen the trusted profile' : 'brought the certificate'}, the steps stand
-          here with the exact name to give {kind.rootLink ? 'its certificate' : 'it'}.
+          {osRangeLines(platform('androidDeviceAdministrator').works).join('; ')}. Newer ones need a person:
+          once you have {kind.rootLink ? 'chosen the trusted profile' : 'brought the certificate'}, the steps
+          stand here with the exact name to give {kind.rootLink ? 'its certificate' : 'it'}.
         </Text>
       ) : (
         <ManualSteps certificateName={name} type={kind.type} />
