@@ -29,5 +29,7 @@ function effectOfSetting(kind: Kind, key: string, before: Values, after: Values)
   const effect = kind.settings[key]?.effect ?? 'none';
   if (typeof effect === 'string') return effect;
   // A setting that was hidden or now is has no value to compare.
-  return before[key] === undefined || after[key] === undefined ? 'resend' : effect(before[key], after[key]);
+  return before[key] === undefined || after[key] === undefined
+    ? effect.most
+    : effect.of(before[key], after[key]);
 }

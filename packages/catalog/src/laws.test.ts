@@ -105,6 +105,7 @@ describe('law 5: samples are valid and cover every option', () => {
   });
 
   test.each(everySetting)('$name has samples of every option', ({ setting: { control, samples } }) => {
+    expect(new Set(samples.map((sample) => JSON.stringify(sample))).size).toBeGreaterThan(1);
     if (control.type === 'choice') {
       expect(samples).toEqual([
         ...control.options.map(({ value }) => value),

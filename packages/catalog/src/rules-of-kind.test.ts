@@ -81,7 +81,8 @@ function valuesOf(kind: Kind): Values[] {
   );
   return [...samplesOf(kind), ...changed]
     .map((values) => Object.fromEntries(Object.entries(values).filter(([key]) => key in kind.settings)))
-    .flatMap((values) => settingsSchema(kind).safeParse(values).data ?? []);
+    .map((values) => settingsSchema(kind).safeParse(values).data)
+    .filter((values) => values !== undefined);
 }
 
 function found(kind: Kind, door: RuleContext['door']): Set<string> {

@@ -4,6 +4,14 @@ import type { RuleId } from './rule-sentences.ts';
 /** What a change of the setting does to devices that have the profile. */
 export type Effect = 'none' | 'resend' | 'reissue';
 
+/** An effect that depends on how the value changed. */
+export type EffectOfChange<Value> = {
+  /** The strongest there is, and in words what changes do less. */
+  most: Effect;
+  unless: string;
+  of: (before: Value, after: Value) => Effect;
+};
+
 export type Option = {
   value: string;
   label: string;
@@ -71,8 +79,7 @@ export type Setting<Value> = {
   control: Control;
   label: string;
   hint?: string;
-  /** Or what depends on how the value changed. */
-  effect: Effect | ((before: Value, after: Value) => Effect);
+  effect: Effect | EffectOfChange<Value>;
   step?: SettingStep;
   visibleWhen?: Condition;
   /** Cannot be changed once the profile exists, and why. */

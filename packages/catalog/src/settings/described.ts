@@ -5,7 +5,7 @@ import type { Condition, Effect, Setting, SettingStep } from '../setting.ts';
 export type Described<Value> = {
   label: string;
   hint?: string;
-  effect: Effect | ((before: Value, after: Value) => Effect);
+  effect: Effect;
   step?: SettingStep;
   visibleWhen?: Condition;
   fixed?: string;

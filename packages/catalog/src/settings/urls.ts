@@ -14,7 +14,11 @@ export const scepServerUrls: Setting<string[]> = {
   control: { type: 'urls', max: most, placeholder: 'https://ndes.contoso.com/certsrv/mscep/mscep.dll' },
   label: 'SCEP server URLs',
   hint: 'Where devices ask for the certificate. With several, a device takes any one of them.',
-  effect: (before, after) => (sameServers(before, after) ? 'none' : 'resend'),
+  effect: {
+    most: 'resend',
+    unless: 'Nothing is sent when only the order changes.',
+    of: (before, after) => (sameServers(before, after) ? 'none' : 'resend'),
+  },
   initial: () => [],
   schemaRules: ['V06'],
   schema: z.array(z.string().trim().min(1).max(2_000).regex(oneLine)).min(1).max(most),
