@@ -11,6 +11,7 @@ import { authenticator } from './accounts/authenticate.ts';
 import { meRoutes } from './accounts/me-routes.ts';
 import { sessionRoutes } from './accounts/session-routes.ts';
 import { auditRoutes } from './audit/routes.ts';
+import { catalogRoutes } from './catalog/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
 import type { Config } from './config.ts';
 import { missingMigrations } from './database/missing-migrations.ts';
@@ -87,6 +88,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       await api.register(meRoutes(deps));
       await api.register(accountRoutes({ ...deps, publicUrl: config.publicUrl }));
       await api.register(tokenRoutes(deps));
+      await api.register(catalogRoutes({ version }));
       await api.register(certificateRoutes(deps));
       await api.register(profileRoutes(deps));
       await api.register(auditRoutes(deps));

@@ -1,14 +1,26 @@
-import { type TestApp, openApp } from '@countersign/testkit/app';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { kinds } from '@countersign/catalog/kinds';
+import { type Person, type TestApp, openApp } from '@countersign/testkit/app';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routesOf } from './plugins/access.ts';
 
+type Shape = {
+  $ref?: string;
+  title?: string;
+  properties?: Record<string, Shape>;
+  required?: string[];
+  anyOf?: Shape[];
+  oneOf?: Shape[];
+  items?: Shape;
+  discriminator?: { mapping: Record<string, string> };
+};
 type Operation = {
+  requestBody?: { content: { 'application/json': { schema: Shape } } };
   tags?: string[];
   summary?: string;
   responses: Record<string, { content?: Record<string, unknown> }>;
 };
 type Description = {
-  components: { schemas: object };
+  components: { schemas: Record<string, Shape> };
   openapi: string;
   paths: Record<string, Record<string, Operation>>;
 };
@@ -48,6 +60,72 @@ test('nothing in it is named twice or left over, and times are times', () => {
   expect(unused).toEqual([]);
   expect(Object.keys(description.components.schemas)).toContain('Account');
   expect(text).toContain('"format":"date-time"');
+});
+
+describe('the settings of every kind', () => {
+  const shapeOf = (ref = '') => description.components.schemas[ref.replace('#/components/schemas/', '')];
+  const bodyOf = (path: string, method: string) =>
+    description.paths[path]?.[method]?.requestBody?.content['application/json'].schema.properties;
+
+  test('are described where profiles are made, by the names that the wizard has', () => {
+    for (const path of ['/api/v1/profiles', '/api/v1/profiles:validate']) {
+      const { oneOf = [], discriminator } = bodyOf(path, 'post')?.['profiles']?.items ?? {};
+      expect(Object.keys(discriminator?.mapping ?? {})).toEqual(kinds.map(({ id }) => id));
+      expect(oneOf.map(({ $ref }) => $ref)).toEqual(Object.values(discriminator?.mapping ?? {}));
+      for (const { id, settings } of kinds) {
+        const draft = shapeOf(discriminator?.mapping[id]);
+        const own = shapeOf(draft?.properties?.['settings']?.$ref);
+        expect(Object.entries(own?.properties ?? {}).map(([key, { title }]) => [key, title])).toEqual(
+          Object.entries(settings).map(([key, { label }]) => [key, label]),
+        );
+        expect(own?.required, id).toEqual(
+          Object.keys(settings).filter((key) => settings[key]?.visibleWhen === undefined),
+        );
+      }
+    }
+  });
+
+  test('are what a change takes', () => {
+    const { anyOf = [] } = bodyOf('/api/v1/profiles/{id}', 'patch')?.['settings'] ?? {};
+    expect(anyOf).toHaveLength(kinds.length);
+    for (const { $ref } of anyOf) expect(shapeOf($ref)?.properties, $ref).toBeTypeOf('object');
+  });
+});
+
+describe('the catalog', () => {
+  let reader: Person;
+  beforeAll(async () => {
+    reader = await it.person('reader');
+  });
+
+  test('tells of every kind, and of one', async () => {
+    const all = await reader.get('/catalog');
+    expect(all.headers).toMatchObject({
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'private, no-cache',
+      etag: expect.stringMatching(/^"[\w-]{27}"$/),
+    });
+    const { kinds: told } = all.json<{ kinds: { kind: string }[] }>();
+    expect(told.map(({ kind }) => kind)).toEqual(kinds.map(({ id }) => id));
+    const one = await reader.get('/catalog/scep.ios');
+    expect(one.json()).toEqual(told.find(({ kind }) => kind === 'scep.ios'));
+    expect((await reader.get('/catalog/scep.amiga')).json()).toMatchObject({
+      code: 'request.invalid',
+      findings: [{ at: 'params/kind' }],
+    });
+  });
+
+  test.each(['/catalog', '/catalog/scep.ios'])('%s is sent once to who remembers it', async (path) => {
+    const tag = String((await reader.get(path)).headers['etag']);
+    for (const known of [tag, `W/${tag}`, `"other", ${tag}`, '*']) {
+      const reply = await reader.get(path, { headers: { 'if-none-match': known } });
+      expect([reply.statusCode, reply.body, reply.headers['etag']], known).toEqual([304, '', tag]);
+    }
+    for (const other of ['"other"', tag.slice(0, -2), '']) {
+      const reply = await reader.get(path, { headers: { 'if-none-match': other } });
+      expect([reply.statusCode, reply.headers['etag']], other).toEqual([200, tag]);
+    }
+  });
 });
 
 test('the readable pages load nothing from elsewhere and run no inline script', async () => {

@@ -39,6 +39,8 @@ const surface: Record<string, Access> = {
   'GET /api/v1/certificates': 'inventory.read',
   'GET /api/v1/certificates/:sha256': 'inventory.read',
   'GET /api/v1/certificates/:sha256/file': 'inventory.read',
+  'GET /api/v1/catalog': 'signed-in',
+  'GET /api/v1/catalog/:kind': 'signed-in',
   'GET /api/v1/profiles': 'inventory.read',
   'GET /api/v1/profiles/export': 'inventory.read',
   'POST /api/v1/profiles': 'profiles.write',
@@ -72,6 +74,7 @@ const address = (url: string) =>
   `/${url
     .replace('/:id', '/01920000-0000-7000-8000-000000000000')
     .replace('/:no', '/1')
+    .replace('/:kind', '/scep.ios')
     .replace('/:sha256', `/${'0'.repeat(64)}`)}`;
 
 function call(client: Client, route: string) {

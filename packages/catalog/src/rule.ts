@@ -22,7 +22,12 @@ export type Rule<Values> = {
 };
 
 /** A rule with a level at which it may speak of a place; one that has several levels is listed once for each. */
-export type ListedRule = { id: RuleId; at: string; level: Level };
+export type ListedRule = {
+  id: RuleId;
+  at: string;
+  level: Level;
+  /** Refused at every door. */ strict?: true;
+};
 
 /** Rules that one reading of the values finds together, such as those about names; they may differ by platform. */
 export type RuleSet<Values> = {
@@ -35,6 +40,13 @@ export function applyRule<Values>(rule: Rule<Values>, values: Values, context: R
   return rule
     .broken(values, context)
     .map((message) => ({ rule: rule.id, at: rule.at, level: rule.level, message }));
+}
+
+/** Where in a profile a finding stands. The link to the root is no setting, so it has a place of its own. */
+export function pointerTo(at: string, row?: number): string {
+  if (at === 'rootProfile') return '/rootProfileId';
+  if (at === 'displayName') return '/displayName';
+  return `/settings/${at}${row === undefined ? '' : `/${row}`}`;
 }
 
 /** Strict where somebody writes, lax where an import brings what exists: there it is kept and marked (C20, X6). */

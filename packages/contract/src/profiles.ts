@@ -3,6 +3,7 @@ import type { Kind, KindId } from '@countersign/catalog/kind';
 import { kinds } from '@countersign/catalog/kinds';
 import { type PlatformName, platformNames } from '@countersign/catalog/platforms';
 import { type ProfileType, profileTypes } from '@countersign/catalog/profile-types';
+import type { AnySetting } from '@countersign/catalog/setting';
 import { certificateReference } from '@countersign/catalog/settings/certificate';
 import { z } from 'zod';
 import { id, line, paragraph, time } from './fields.ts';
@@ -24,11 +25,17 @@ const certificateUpload = z.object({
   fileName: certificateReference.shape.fileName,
 });
 
-/** Settings as they are sent: a certificate by its bytes, or by its thumbprint when it is stored already. */
+const sentCertificate = z.union([certificateReference, certificateUpload]);
+
+/** A setting as it is sent: a certificate by its bytes, or by its thumbprint when it is stored already. */
+export function sentSchema({ control, schema }: AnySetting): z.ZodType {
+  return control.type === 'certificate' ? sentCertificate : (schema as z.ZodType);
+}
+
 function sentSettings(of: Kind) {
   const certificates = Object.entries(of.settings)
     .filter(([, setting]) => setting.control.type === 'certificate')
-    .map(([key]) => [key, z.union([certificateReference, certificateUpload])] as const);
+    .map(([key]) => [key, sentCertificate] as const);
   return requireVisible(of, settingsShape(of).extend(Object.fromEntries(certificates)));
 }
 
@@ -45,10 +52,18 @@ function linkOf(of: Kind) {
   return of.rootLink ? { rootProfileId: id.nullable().default(null) } : {};
 }
 
-const [first, ...others] = kinds.map((known) =>
-  z.object({ kind: z.literal(known.id), ...basics, settings: sentSettings(known), ...linkOf(known) }),
-);
+/** Each kind with its settings as they are sent, and with a whole profile of it. */
+export const kindShapes = kinds.map((known) => {
+  const settings = sentSettings(known);
+  const draft = z.object({ kind: z.literal(known.id), ...basics, settings, ...linkOf(known) });
+  return { kind: known, settings, draft };
+});
+
+const [first, ...others] = kindShapes.map(({ draft }) => draft);
 if (!first) throw new Error('the catalog is empty');
+
+/** Settings of some kind; which there are, the kind says. The description of the API names all that fit. */
+export const anySettings = z.record(z.string(), z.unknown());
 
 /** A profile as it is sent, told apart by its kind. */
 export const profileDraft = z.discriminatedUnion('kind', [first, ...others]);
@@ -64,7 +79,7 @@ export const profileChange = z
   .object({
     displayName: basics.displayName,
     description: paragraph(descriptionLength),
-    settings: z.record(z.string(), z.unknown()),
+    settings: anySettings,
     rootProfileId: id.nullable(),
     kind: z.string(),
     platform: z.string(),
@@ -101,7 +116,7 @@ export const profileSummary = z.object(summary);
 export const profile = z.object({
   ...summary,
   description: z.string(),
-  settings: z.record(z.string(), z.unknown()),
+  settings: anySettings,
   createdAt: time,
   /** Warnings and hints that hold now. */
   findings: z.array(finding),
@@ -153,7 +168,7 @@ export const revision = z.object({
   effect: z.enum(['created', 'none', 'resend', 'reissue']),
   displayName: z.string(),
   description: z.string(),
-  settings: z.record(z.string(), z.unknown()),
+  settings: anySettings,
   root: z.object({ id, displayName: z.string() }).nullable(),
   by: z.string(),
   at: time,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../problem.ts';
 
@@ -22,4 +23,17 @@ export function requireVersion(seen: number, current: number): void {
   throw new Problem('precondition.failed', 'Read it again, and decide which version to keep.', {
     facts: { version: current },
   });
+}
+
+/** A strong ETag of bytes: equal when they are, and never otherwise. */
+export function tagContent(body: string): string {
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+}
+
+/** Whether the sender has it already (RFC 9110 13.1.2): the comparison is the weak one, since proxies weaken tags. */
+export function isKnown(request: FastifyRequest, tag: string): boolean {
+  const given = request.headers['if-none-match'];
+  if (given === undefined) return false;
+  if (given.trim() === '*') return true;
+  return [...given.matchAll(/"[^"]*"/g)].some(([found]) => found === tag);
 }

@@ -1,5 +1,6 @@
 import { account, invitation } from '@countersign/contract/accounts';
 import { auditRow } from '@countersign/contract/audit';
+import { catalog, kindDescription } from '@countersign/contract/catalog';
 import { health } from '@countersign/contract/health';
 import { job } from '@countersign/contract/jobs';
 import { problem } from '@countersign/contract/problem';
@@ -12,11 +13,14 @@ import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { describeKinds, namedKinds } from './openapi-kinds.ts';
 
 /** What has a name in the description, so that a generated client has types that can be said aloud. */
 const named = {
   Account: account,
   AuditRow: auditRow,
+  Catalog: catalog,
+  KindDescription: kindDescription,
   Health: health,
   Invitation: invitation,
   Job: job,
@@ -30,7 +34,7 @@ const named = {
 
 /** Our own registry: the global one would put every schema into every document. */
 const registry = z.registry<{ id: string }>();
-for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
+for (const [id, schema] of Object.entries({ ...named, ...namedKinds })) registry.add(schema, { id });
 
 const asProblem = {
   description: 'A problem; its `code` is stable.',
@@ -56,6 +60,7 @@ const shared = {
       if (def.type === 'union' && 'discriminator' in def && typeof def.discriminator === 'string') {
         jsonSchema['discriminator'] = { propertyName: def.discriminator };
       }
+      describeKinds(zodSchema, jsonSchema);
       // Every integer of JavaScript: no limit of ours.
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
@@ -64,6 +69,13 @@ const shared = {
     },
   },
 };
+
+/** The shape of what is sent, as a document of its own. */
+export function jsonSchemaOf(schema: z.ZodType): Record<string, unknown> {
+  const { override } = shared.zodToJsonConfig;
+  const { $schema: _dialect, ...described } = z.toJSONSchema(schema, { io: 'input', override });
+  return described;
+}
 
 const nameSchemas = createJsonSchemaTransformObject(shared);
 type Described = ReturnType<typeof nameSchemas>;
@@ -87,6 +99,20 @@ function withoutUnused(document: Described): Described {
   }
 }
 
+/** Names of what is only ever sent need not say so. */
+function withShortNames(document: Described): Described {
+  if (!('openapi' in document)) return document;
+  const names = Object.keys(document.components?.schemas ?? {});
+  const short = names
+    .filter((name) => name.endsWith('Input') && !names.includes(name.slice(0, -'Input'.length)))
+    .toSorted((a, b) => b.length - a.length);
+  const text = short.reduce(
+    (so, name) => so.replaceAll(`${name}"`, `${name.slice(0, -'Input'.length)}"`),
+    JSON.stringify(document),
+  );
+  return JSON.parse(text) as Described;
+}
+
 export const openApi = fp(async (app: FastifyInstance, { version }: { version: string }) => {
   await app.register(swagger, {
     openapi: {
@@ -107,7 +133,7 @@ export const openApi = fp(async (app: FastifyInstance, { version }: { version: s
       security: [{ token: [] }, { session: [] }],
     },
     transform: createJsonSchemaTransform(shared),
-    transformObject: (document) => withSingleColons(withoutUnused(nameSchemas(document))),
+    transformObject: (document) => withSingleColons(withShortNames(withoutUnused(nameSchemas(document)))),
   });
 });
 

@@ -2,6 +2,7 @@ import { type Values, checkRules, settingsSchema } from '@countersign/catalog/ch
 import type { Kind, KindId } from '@countersign/catalog/kind';
 import { kindOf } from '@countersign/catalog/kinds';
 import { platform } from '@countersign/catalog/platforms';
+import { pointerTo } from '@countersign/catalog/rule';
 import type { Door } from '@countersign/catalog/setting';
 import type { Finding } from '@countersign/contract/problem';
 import type { ProfileDraft } from '@countersign/contract/profiles';
@@ -93,15 +94,9 @@ function prepare(draft: UnlinkedDraft, { resolve, door }: Preparing): PreparedPr
   };
   const values = settingsSchema(kind).parse({ ...sent, ...reference });
   const findings = checkRules(kind, values, { door, certificate, rootLinked }).map(
-    ({ rule, at, row, level, message }) => ({ at: placeOf(at, row), code: rule, level, message }),
+    ({ rule, at, row, level, message }) => ({ at: pointerTo(at, row), code: rule, level, message }),
   );
   return { ...base, values, certificate, findings };
-}
-
-/** The link is no setting, so it has a place of its own. */
-function placeOf(at: string, row: number | undefined): string {
-  if (at === 'rootProfile') return '/rootProfileId';
-  return `/settings/${at}${row === undefined ? '' : `/${row}`}`;
 }
 
 type Link = { root: RootProfile | undefined; findings: Finding[] };
