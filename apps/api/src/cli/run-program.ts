@@ -3,6 +3,7 @@ import { version } from '../version.ts';
 import { addAdmin } from './admin.ts';
 import { addAudit } from './audit.ts';
 import { addBackup } from './backup.ts';
+import { addCatalog } from './catalog.ts';
 import { makeContext, type Surroundings } from './context.ts';
 import { describeFailure, exitCodeOf } from './failure.ts';
 import { addKey } from './key.ts';
@@ -25,7 +26,7 @@ export async function runProgram(args: readonly string[], surroundings: Surround
       writeOut: (text) => void surroundings.output.write(text),
       writeErr: (text) => void surroundings.errors.write(text),
     });
-  for (const add of [addMigrate, addAdmin, addToken, addBackup, addRestore, addKey, addAudit]) {
+  for (const add of [addMigrate, addAdmin, addToken, addBackup, addRestore, addKey, addAudit, addCatalog]) {
     add(program, context);
   }
   try {

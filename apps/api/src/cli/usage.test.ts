@@ -1,4 +1,5 @@
 import { PassThrough, Readable } from 'node:stream';
+import { kinds } from '@countersign/catalog/kinds';
 import { expect, test } from 'vitest';
 import { readConfig } from '../config.ts';
 import { runProgram } from './run-program.ts';
@@ -23,6 +24,7 @@ test.each([
   ['restore'],
   ['key rotate'],
   ['audit verify'],
+  ['catalog'],
 ])('%s explains itself with an example, whatever the environment is', async (command) => {
   const { code, stdout } = await run([...command.split(' '), '--help'], { PORT: 'wrong' });
   expect(code).toBe(0);
@@ -36,6 +38,7 @@ test.each<[string, string[], Record<string, string>]>([
   ['half a command', ['token'], {}],
   ['no file', ['backup'], {}],
   ['an argument too many', ['key', 'rotate', 'now'], {}],
+  ['a kind that does not exist', ['catalog', 'scep.amiga'], {}],
   ['no role', ['token', 'create', '--name', 'CI'], {}],
   ['too many days', ['token', 'create', '--name', 'CI', '--role', 'reader', '--days', '367'], {}],
   ['days that are none', ['token', 'create', '--name', 'CI', '--role', 'reader', '--days', ''], {}],
@@ -56,4 +59,13 @@ test('a role that does not exist is answered with those that do', async () => {
   const { code, stderr } = await run(['token', 'create', '--role', 'root', '--name', 'CI']);
   expect(code).toBe(2);
   expect(stderr).toContain('administrator, pkiAdministrator, profileManager, helpDesk, reader');
+});
+
+test('the catalog is printed as Markdown, whole or one kind, with any configuration', async () => {
+  const whole = await run(['catalog'], { PORT: 'wrong' });
+  expect([whole.code, whole.stderr]).toEqual([0, '']);
+  expect(whole.stdout.match(/^## /gm)).toHaveLength(kinds.length);
+  const { stdout } = await run(['catalog', 'pkcs.aosp']);
+  expect(stdout).toMatch(/^## PKCS certificate, Android \(AOSP\)\n/);
+  expect(whole.stdout).toContain(stdout.trimEnd());
 });

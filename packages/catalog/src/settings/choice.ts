@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Option, RuleContext, Setting } from '../setting.ts';
 import { type Described, describe } from './described.ts';
 
-type ChoiceOptions<Value extends string> = Described<Value> & {
+type ChoiceOptions<Value extends string> = Described & {
   options: readonly (Option & { value: Value })[];
   initial: Value | ((context: RuleContext) => Value);
   /** The property on the Graph wire; the values are those of the wire. */
@@ -31,7 +31,7 @@ export function choice<const Value extends string>(given: ChoiceOptions<Value>):
   };
 }
 
-type OptionalChoice<Value extends string> = Described<Value | null> & {
+type OptionalChoice<Value extends string> = Described & {
   options: readonly (Option & { value: Value })[];
   /** What stands for "no value", in words. */
   unset: string;

@@ -2,7 +2,7 @@ import type { RuleId } from '../rule-sentences.ts';
 import type { Condition, Effect, Setting, SettingStep } from '../setting.ts';
 
 /** What every factory of settings is told alike. */
-export type Described<Value> = {
+export type Described = {
   label: string;
   hint?: string;
   effect: Effect;
@@ -13,7 +13,7 @@ export type Described<Value> = {
 };
 
 /** Copies what was told, and nothing that was not. */
-export function describe<Value>(given: Described<Value>): Pick<Setting<Value>, keyof Described<Value>> {
+export function describe<Value>(given: Described): Pick<Setting<Value>, keyof Described> {
   const { label, hint, effect, step, visibleWhen, fixed, schemaRules } = given;
   return {
     label,

@@ -3,7 +3,7 @@ import type { Option, Setting } from '../setting.ts';
 import { readOption } from './choice.ts';
 import { type Described, describe } from './described.ts';
 
-type FlagsOptions<Value extends string> = Described<Value[]> & {
+type FlagsOptions<Value extends string> = Described & {
   /** In the order of their bits, which is the order the service prints them in (spec 7.7). */
   options: readonly (Option & { value: Value })[];
   initial: Value[];

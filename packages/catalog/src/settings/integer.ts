@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Setting } from '../setting.ts';
 import { type Described, describe } from './described.ts';
 
-type IntegerOptions = Described<number> & {
+type IntegerOptions = Described & {
   min: number;
   max: number;
   unit: string;

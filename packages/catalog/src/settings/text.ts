@@ -3,7 +3,7 @@ import { oneLine } from '../plain-text.ts';
 import type { Setting } from '../setting.ts';
 import { type Described, describe } from './described.ts';
 
-type TextOptions = Described<string> & {
+type TextOptions = Described & {
   max: number;
   placeholder?: string;
   samples: string[];

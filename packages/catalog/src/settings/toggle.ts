@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Setting } from '../setting.ts';
 import { type Described, describe } from './described.ts';
 
-type SwitchOptions = Described<boolean> & { on: string; off: string; property: string };
+type SwitchOptions = Described & { on: string; off: string; property: string };
 
 /** On or off; off until somebody says otherwise. */
 export function toggle(given: SwitchOptions): Setting<boolean> {
