@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTool } from '../tool.mjs';
+import { tellLaws } from './laws.mjs';
 import { testEnvironment } from './test-environment.mjs';
 
 /**
@@ -31,5 +32,6 @@ function count(ran, file) {
   const { numPassedTests: passed = 0, numFailedTests: failed = 0, numPendingTests: skipped = 0 } = report;
   // A file that does not load, or an error outside of every test, fails the run without failing a test.
   const counted = ran.code !== 0 && failed === 0 ? 1 : failed;
-  return { passed, failed: counted, skipped, note: `${passed + failed} tests`, output: ran.output };
+  const note = [`${passed + failed} tests`, tellLaws(report)].filter((part) => part !== undefined).join('; ');
+  return { passed, failed: counted, skipped, note, output: ran.output };
 }
