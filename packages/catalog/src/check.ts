@@ -29,6 +29,9 @@ export function settingsSchema(kind: Kind): z.ZodType<Values> {
 
 /** What is visible must be there; what is not visible is dropped, so that it can never act from behind. */
 export function requireVisible(kind: Kind, shape: z.ZodType): z.ZodType<Values> {
+  // Where nothing is conditional the shape says it all.
+  if (Object.values(kind.settings).every(({ visibleWhen }) => !visibleWhen))
+    return shape as z.ZodType<Values>;
   return shape
     .superRefine((values, context) => {
       for (const key of Object.keys(kind.settings)) {

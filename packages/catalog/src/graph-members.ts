@@ -57,29 +57,37 @@ export function saysNothing(value: Json | undefined): boolean {
 /** Rows of known collections have these. */
 const rowMembers = ['sanType', 'name', 'objectIdentifier', 'packageId'];
 
+/** Names of the wire, by which a tool may mean them whatever their case (spec 7.9). */
+export type KnownNames = { names: ReadonlySet<string>; byFolded: ReadonlyMap<string, string> };
+
+export function knownNames(names: readonly string[]): KnownNames {
+  const byFolded = new Map([...names, ...rowMembers].map((name) => [name.toLowerCase(), name]));
+  return { names: new Set(names), byFolded };
+}
+
 /** Some tools begin every name with a capital (spec 7.9): known names are given back as the wire has them. */
-export function withWireNames(object: GraphObject, known: readonly string[]): GraphObject {
-  const wireName = new Map([...known, ...rowMembers].map((name) => [name.toLowerCase(), name]));
-  const rename = (one: GraphObject): GraphObject => {
-    const named = Object.entries(one).map(
-      ([name, value]) => [wireName.get(name.toLowerCase()) ?? name, name, value] as const,
-    );
-    // The exact spelling stands last, so it wins over another one of the same name.
-    const inOrder = [
-      ...named.filter(([to, from]) => to !== from),
-      ...named.filter(([to, from]) => to === from),
-    ];
-    return Object.fromEntries(inOrder.map(([to, , value]) => [to, value]));
-  };
-  const top = rename(object);
+export function withWireNames(object: GraphObject, known: KnownNames): GraphObject {
+  const top = rename(object, known);
   const isRow = (row: Json): row is GraphObject =>
     row !== null && typeof row === 'object' && !Array.isArray(row);
   return Object.fromEntries(
     Object.entries(top).map(([name, value]) => [
       name,
-      known.includes(name) && Array.isArray(value)
-        ? value.map((row) => (isRow(row) ? rename(row) : row))
+      known.names.has(name) && Array.isArray(value)
+        ? value.map((row) => (isRow(row) ? rename(row, known) : row))
         : value,
     ]),
   );
+}
+
+function rename(object: GraphObject, { byFolded }: KnownNames): GraphObject {
+  const wireName = (name: string) => byFolded.get(name.toLowerCase()) ?? name;
+  if (Object.keys(object).every((name) => wireName(name) === name)) return object;
+  const named = Object.entries(object).map(([name, value]) => [wireName(name), name, value] as const);
+  // The exact spelling stands last, so it wins over another one of the same name.
+  const inOrder = [
+    ...named.filter(([to, from]) => to !== from),
+    ...named.filter(([to, from]) => to === from),
+  ];
+  return Object.fromEntries(inOrder.map(([to, , value]) => [to, value]));
 }

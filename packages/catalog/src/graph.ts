@@ -82,10 +82,15 @@ export function kindOfGraphType(type: string, hint: { platform?: PlatformName } 
   return candidates.find((kind) => kind.platform === hint.platform) ?? candidates[0];
 }
 
+const kindsByType = new Map<string, Kind[]>();
+for (const kind of kinds) {
+  for (const type of graphTypesOf(kind).map(foldGraphType))
+    kindsByType.set(type, [...(kindsByType.get(type) ?? []), kind]);
+}
+
 /** Every kind that has this type on the wire, the usual one first. */
-export function kindsOfGraphType(type: string): Kind[] {
-  const folded = foldGraphType(type);
-  return kinds.filter((kind) => graphTypesOf(kind).some((known) => known.toLowerCase() === folded));
+export function kindsOfGraphType(type: string): readonly Kind[] {
+  return kindsByType.get(foldGraphType(type)) ?? [];
 }
 
 export function graphTypesOf(kind: Kind): string[] {

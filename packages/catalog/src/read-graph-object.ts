@@ -3,7 +3,14 @@ import { bytesOf, canonicalGraph } from './canonical-graph.ts';
 import { complain } from './graph-complaint.ts';
 import { type GraphFinding, refusal } from './graph-finding.ts';
 import { findDanger } from './graph-hostile.ts';
-import { readOnlyMembers, saysNothing, toolMembers, withWireNames } from './graph-members.ts';
+import {
+  type KnownNames,
+  knownNames,
+  readOnlyMembers,
+  saysNothing,
+  toolMembers,
+  withWireNames,
+} from './graph-members.ts';
 import {
   type RootReference,
   readId,
@@ -60,7 +67,7 @@ export function readGraphObject(
     return refused(refusal('', 'not-an-object', 'This is no object with properties.'));
   const danger = findDanger(value);
   if (danger) return refused(refusal('', danger, dangers[danger]));
-  const named = withWireNames(value, alwaysKnown);
+  const named = withWireNames(value, knownOfAny);
   const displayName = typeof named['displayName'] === 'string' ? named['displayName'].trim() : undefined;
   const type = recogniseType(named['@odata.type'], hint.platforms ?? []);
   const known = { displayName, graphType: type.graphType, platforms: type.platforms };
@@ -78,6 +85,18 @@ const alwaysKnown = [
   ...toolMembers,
 ];
 
+const knownOfAny = knownNames(alwaysKnown);
+const knownOfKind = new Map<Kind, KnownNames>();
+
+function knownOf(kind: Kind): KnownNames {
+  const known = knownOfKind.get(kind);
+  if (known) return known;
+  const properties = Object.values(kind.settings).flatMap(({ wire }) => wire.properties);
+  const made = knownNames([...alwaysKnown, ...properties]);
+  knownOfKind.set(kind, made);
+  return made;
+}
+
 const dangers = {
   'too-large': 'It has more values than any profile.',
   'too-deep': 'Its values are nested deeper than those of any profile.',
@@ -86,12 +105,12 @@ const dangers = {
 };
 
 function readKnownObject(given: GraphObject, { kind, graphType, platforms }: RecognisedType): GraphReading {
-  const properties = Object.values(kind.settings).flatMap(({ wire }) => wire.properties);
-  const object = withWireNames(given, [...alwaysKnown, ...properties]);
+  const known = knownOf(kind);
+  const object = withWireNames(given, known);
   const displayName = typeof object['displayName'] === 'string' ? object['displayName'].trim() : '';
   const basics = readBasics(object);
   const settings = readWireSettings(kind, object);
-  const { unknown, findings: ofUnknown } = unknownMembers(object, new Set([...alwaysKnown, ...properties]));
+  const { unknown, findings: ofUnknown } = unknownMembers(object, known.names);
   const findings = [...basics.findings, ...settings.findings, ...ofUnknown];
   const reading = { displayName, graphType, kind, platforms, id: readId(object['id']), unknown };
   if (findings.some(({ level }) => level === 'error'))
