@@ -44,6 +44,7 @@ const mayImport: Record<string, string[]> = {
   'packages/testkit': ['apps/api', 'packages/contract', 'packages/subject', 'packages/x509'],
   'packages/bench': [
     'apps/api',
+    'packages/catalog',
     'packages/contract',
     'packages/targeting',
     'packages/testkit',
