@@ -1,5 +1,5 @@
 import type { PlatformName } from './platforms.ts';
-import type { RuleContext } from './setting.ts';
+import type { Door, RuleContext } from './setting.ts';
 
 export type Level = 'error' | 'warning' | 'hint';
 
@@ -31,7 +31,15 @@ export function applyRule<Values>(rule: Rule<Values>, values: Values, context: R
     .map((message) => ({ rule: rule.id, at: rule.at, level: rule.level, message }));
 }
 
-/** Strict where somebody writes, lax where an import brings what exists: there it is kept and marked (C20, X6). */
-export function atDoor(finding: RuleFinding, { door }: RuleContext): RuleFinding {
-  return door === 'import' && finding.level === 'error' ? { ...finding, level: 'warning' } : finding;
+/**
+ * Strict where somebody writes, lax where an import brings what exists: there it is kept and marked (C20, X6). An edit
+ * answers for what it changes: what stood there before stays a warning.
+ */
+export function atDoor(
+  finding: RuleFinding,
+  door: Door,
+  stood: (finding: RuleFinding) => boolean,
+): RuleFinding {
+  const lax = door === 'import' || (door === 'edit' && stood(finding));
+  return lax && finding.level === 'error' ? { ...finding, level: 'warning' } : finding;
 }
