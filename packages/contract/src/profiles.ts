@@ -136,6 +136,10 @@ export const judgedChange = z.object({
   findings: z.array(finding),
 });
 
+/** The trusted profile that all who stand on another shall stand on. */
+export const relinking = z.object({ rootProfileId: id });
+export const relinked = z.object({ moved: z.number().int() });
+
 /** One list of findings for each profile sent, errors included; nothing is saved. */
 export const profileFindings = z.object({ profiles: z.array(z.object({ findings: z.array(finding) })) });
 

@@ -8,6 +8,8 @@ import {
   profileGraphQuery,
   profilePage,
   profileQuery,
+  relinked,
+  relinking,
   restoration,
   revisionPage,
   revisionQuery,
@@ -26,6 +28,7 @@ import { exportGraph, exportGraphObject } from './graph-export.ts';
 import { profileImportRoutes } from './import/routes.ts';
 import { creationLimit } from './creation-limit.ts';
 import { listProfiles, listRevisions } from './profile-list.ts';
+import { relinkDependents } from './relink-dependents.ts';
 import { changeProfile, deleteProfile, findProfile, readProfile, restoreProfile } from './profiles.ts';
 import { profileValidationRoutes } from './validation-routes.ts';
 
@@ -203,6 +206,25 @@ function oneProfileRoutes(deps: Deps): FastifyPluginAsyncZod {
           seen: versionSeen(request),
         });
         return reply.status(204).send(null);
+      },
+    );
+
+    app.post(
+      '/profiles/:id/relink',
+      {
+        config: { access: 'profiles.write' },
+        schema: {
+          tags,
+          summary: 'Move all that stand on a trusted profile to another one of the same family of platforms',
+          params,
+          body: relinking,
+          response: { 200: relinked, ...failures },
+        },
+      },
+      async (request) => {
+        const { rootProfileId } = request.body;
+        const actor = actorOf(request);
+        return { moved: await relinkDependents(deps, { actor, id: request.params.id, rootProfileId }) };
       },
     );
 
