@@ -1,6 +1,7 @@
 import type { KindId } from '@countersign/catalog/kind';
 import type { Finding } from '@countersign/contract/problem';
 import type {
+  JudgedChange,
   ProfileChange,
   Profile as ProfileInside,
   ProfileSummary as ProfileSummaryInside,
@@ -61,6 +62,19 @@ export async function createProfiles(
     idempotencyKey,
   });
   return created.profiles;
+}
+
+/** All that would be said of the profile after a change; nothing is saved. */
+export async function validateChange(
+  id: string,
+  change: ProfileChange,
+  signal?: AbortSignal,
+): Promise<Finding[]> {
+  const answer = await request<JudgedChange>('POST', `${profileAddress(id)}/validate`, {
+    body: change,
+    ...(signal ? { signal } : {}),
+  });
+  return answer.findings;
 }
 
 export function changeProfile(id: string, version: number, change: ProfileChange): Promise<Profile> {

@@ -11,7 +11,12 @@ import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useChanged } from '../../../api/change.ts';
 import { asProblem, type Problem } from '../../../api/problem.ts';
-import { createProfiles, profileSubjects, type SentProfile } from '../../../api/profiles.ts';
+import {
+  createProfiles,
+  profileSubjects,
+  type SentProfile,
+  validateProfiles,
+} from '../../../api/profiles.ts';
 import { LeaveGuard } from '../../../navigation/leave-guard.tsx';
 import { TextLink } from '../../../navigation/links.tsx';
 import { Page } from '../../../navigation/page.tsx';
@@ -45,8 +50,12 @@ export function CreateWizard({ address, initial, onChangeKinds }: Props) {
   });
   const state = useWizardState({ mode: 'create', kinds, kept, changeKinds: onChangeKinds });
   const { step } = state.address;
-  const sent = step === 'review' ? sentProfiles(kept.draft, state.wizard.pairs) : [];
-  const findings = useServerFindings(sent, step === 'review' && state.wizard.mistakes.length === 0);
+  const { pairs, mistakes } = state.wizard;
+  const reviewed = step === 'review' && mistakes.length === 0 && ticked(pairs).length > 0;
+  const findings = useServerFindings({
+    sent: reviewed ? sentProfiles(kept.draft, pairs) : undefined,
+    ask: validateProfiles,
+  });
   const { create, busy, problem } = useCreate(state, kept, createSearch({ kinds }));
   const anew = () => kept.change((draft) => ({ ...draft, idempotencyKey: crypto.randomUUID() }));
   return (
