@@ -121,7 +121,7 @@ function useSave(
     displayName: kept.draft.displayName.trim(),
     description: kept.draft.description.trim(),
     settings: pair?.settings ?? {},
-    root: pair ? rootOf(pair, wizard.roots.candidates) : null,
+    root: pair ? rootOf(pair, wizard) : null,
   };
   const attempt = async () => {
     mistakes.ask(stepsFor(wizard.kinds));

@@ -3,7 +3,7 @@ import type { Kind } from '@countersign/catalog/kind';
 import { platform } from '@countersign/catalog/platforms';
 import type { CertificateContext, RuleContext, Saved } from '@countersign/catalog/setting';
 import type { Certificate } from '../../../../api/certificates.ts';
-import type { SentProfile } from '../../../../api/profiles.ts';
+import type { SentProfile, SentRoot } from '../../../../api/profiles.ts';
 import type { Candidate } from '../../root/candidates.ts';
 import type { LinkedRoot } from '../../root/root-row.ts';
 import { certificateKey } from '../kind-set.ts';
@@ -101,15 +101,22 @@ function isStored({ sha256, read }: SeenCertificate): boolean {
   return read.chain.links.some((link) => link.sha256 === sha256 && link.stored);
 }
 
-/** One profile for each pair that is ticked, in their order. */
-export function sentProfiles(draft: Draft, pairs: readonly Pair[]): SentProfile[] {
+/** One profile for each pair that is ticked, in their order; with the root that is made along, where there is one. */
+export function sentProfiles(draft: Draft, pairs: readonly Pair[], newRoot?: SentRoot): SentProfile[] {
   return ticked(pairs).map((pair) => ({
     kind: pair.kind.id,
-    displayName: pair.displayName,
-    description: draft.description.trim(),
-    settings: sentSettings(pair),
-    ...(pair.rootProfileId === undefined ? {} : { rootProfileId: pair.rootProfileId }),
+    ...sentPart(draft, pair),
+    ...(newRoot
+      ? { newRoot }
+      : pair.rootProfileId === undefined
+        ? {}
+        : { rootProfileId: pair.rootProfileId }),
   }));
+}
+
+/** What a trusted profile and an identity profile have in common. */
+export function sentPart({ description }: Draft, pair: Pair): SentRoot {
+  return { displayName: pair.displayName, description: description.trim(), settings: sentSettings(pair) };
 }
 
 /** The ticks as they stand now: what is learnt of the certificates later does not move them any more. */
@@ -120,10 +127,16 @@ export function withTicksSettled(draft: Draft, pairs: readonly Pair[]): Draft {
   return { ...draft, ticks: Object.fromEntries(ticks) };
 }
 
-/** The trusted profile that a pair stands on, as it is shown. */
-export function rootOf({ rootProfileId }: Pair, candidates: readonly Candidate[]): LinkedRoot {
-  const root = candidates.find(({ id }) => id === rootProfileId);
-  return root ? { id: root.id, displayName: root.displayName } : null;
+/** The trusted profile that a pair stands on, as it is shown; `newRoot` is the one that is made along. */
+export function rootOf(
+  { rootProfileId }: Pair,
+  { roots, newRoot }: { roots: { candidates: readonly Candidate[] }; newRoot?: { pair: Pair } | undefined },
+): LinkedRoot {
+  const root = roots.candidates.find(({ id }) => id === rootProfileId);
+  if (root) return { id: root.id, displayName: root.displayName };
+  return rootProfileId && newRoot
+    ? { id: rootProfileId, displayName: `${newRoot.pair.displayName}, made along` }
+    : null;
 }
 
 export function ticked(pairs: readonly Pair[]): Pair[] {

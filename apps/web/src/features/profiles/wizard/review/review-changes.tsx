@@ -33,8 +33,7 @@ type Props = { pair: Pair; draft: Draft; profile: Profile };
 /** What saving changes, and what that does. */
 export function ReviewChanges({ pair, draft, profile }: Props) {
   const styles = useStyles();
-  const { roots } = useWizard();
-  const root = rootOf(pair, roots.candidates);
+  const root = rootOf(pair, useWizard());
   const { before, after } = versionsOf(pair, { draft, root, profile });
   const differences = differencesOf(pair.kind, before, after);
   if (differences.length === 0) return <Text>Nothing is changed yet.</Text>;
