@@ -86,6 +86,14 @@ export function changeProfile(id: string, version: number, change: ProfileChange
   return request('PATCH', profileAddress(id), { body: change, version });
 }
 
+/** All that stand on a trusted profile stand on another one afterwards; tells how many. */
+export async function relinkDependents(id: string, rootProfileId: string): Promise<number> {
+  const answer = await request<{ moved: number }>('POST', `${profileAddress(id)}/relink`, {
+    body: { rootProfileId },
+  });
+  return answer.moved;
+}
+
 /** Makes an earlier version the newest one. */
 export function restoreProfile(id: string, version: number, earlier: number): Promise<Profile> {
   return request('POST', `${profileAddress(id)}/restore`, { body: { version: earlier }, version });
