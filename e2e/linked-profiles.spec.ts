@@ -82,6 +82,7 @@ test('V39 a held root lets all that stand on it go to another, and is deleted', 
   await expect(held.getByRole('list').getByRole('listitem')).toHaveCount(2);
   await settled(page);
   await expect.soft(page).toBeAccessible();
+  await expect.soft(page).toFitNarrowly();
   await held.getByRole('button', { name: 'Move all to it' }).click();
   await expect(held.getByText('Choose where they are to stand.')).toBeVisible();
   await held.getByRole('combobox', { name: 'Another trusted certificate for all of them' }).selectOption({

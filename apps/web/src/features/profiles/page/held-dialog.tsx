@@ -19,7 +19,7 @@ import { dependentsIn } from './held.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '520px' },
-  content: { display: 'grid', gap: tokens.spacingVerticalM },
+  content: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
   list: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyle: 'none' },
   item: {
     display: 'flex',

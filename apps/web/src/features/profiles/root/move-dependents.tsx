@@ -11,7 +11,14 @@ import { type Candidate, inOrder } from './candidates.ts';
 import { useTrusted } from './use-roots.ts';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gap: tokens.spacingVerticalS, minWidth: 0 },
+  form: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+    minWidth: 0,
+  },
+  // A long option makes the list wide, not the dialog.
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
   button: { justifySelf: 'start' },
 });
 
@@ -30,6 +37,7 @@ export function MoveDependents({ profile, onMoved }: Props) {
     <div className={styles.form}>
       {failure === undefined ? null : <ProblemNotice problem={failure} />}
       <Field
+        className={styles.field}
         label="Another trusted certificate for all of them"
         hint={hintOf(
           profile,

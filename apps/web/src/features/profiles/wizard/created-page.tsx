@@ -59,12 +59,22 @@ const useStyles = makeStyles({
 
 const rows = 20;
 
+/** What to do with what was made. */
+function next(created: readonly Made[]): string {
+  const alone = created.length === 1;
+  if (created[0]?.type === 'trusted') {
+    return `${alone ? 'Look it over' : 'Look them over'}, and do the same for every other CA of your chain: a device trusts a certificate only if it has every CA above it.`;
+  }
+  return alone
+    ? 'Look it over. It reaches devices together with the trusted profile that it stands on.'
+    : 'Look them over. Devices need both: the trusted certificate first, then what stands on it.';
+}
+
 /** After Create: what there is now, and where to go from here. */
 export function CreatedPage({ created }: CreatedState) {
   const styles = useStyles();
   const { shown, pager } = usePaged(created, rows);
   const [only, ...others] = created;
-  const trusted = only?.type === 'trusted';
   const each = others.length === 0 ? 'it' : 'them';
   const title = others.length === 0 ? 'The profile is created' : `${created.length} profiles are created`;
   return (
@@ -73,9 +83,7 @@ export function CreatedPage({ created }: CreatedState) {
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>Saved, and not assigned yet: no device gets {each}.</MessageBarTitle>
-            {trusted
-              ? `${others.length === 0 ? 'Look it over' : 'Look them over'}, and do the same for every other CA of your chain: a device trusts a certificate only if it has every CA above it.`
-              : 'Look it over. It reaches devices together with the trusted profile that it stands on.'}
+            {next(created)}
           </MessageBarBody>
         </MessageBar>
         <Pager pager={pager} label="Pages of created profiles" />
@@ -113,7 +121,7 @@ export function CreatedPage({ created }: CreatedState) {
             Create another
           </LinkButton>
         </Commands>
-        {only && trusted && others.length === 0 ? (
+        {only?.type === 'trusted' && others.length === 0 ? (
           <Section title="Next" lead="Have devices ask for certificates under it. It is linked already.">
             <Commands>
               <NewOnRoot id={only.id} platform={only.platform} />

@@ -52,7 +52,7 @@ function misfits({ from, settings: before }: Way, pair: Pair, carried: Record<st
     )
     .map(({ at, rule, level, message }) => {
       const label = kind.settings[at]?.label ?? at;
-      return { at, code: rule, level, message: `${label} came along as it was. ${message}` };
+      return { at, code: rule, level, message: `${label} came along unchanged. ${message}` };
     });
 }
 
