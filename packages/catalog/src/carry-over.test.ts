@@ -29,7 +29,7 @@ describe('S001-06 +b8 law: every setting comes along or is told to be lost', () 
         const told = losses.some((loss) => loss.key === key && loss.value !== '' && loss.label !== '');
         const same = JSON.stringify(values[key]) === JSON.stringify(settings[key]);
         const inAnotherForm = key in values || forms.some((form) => forms.includes(key) && form in values);
-        const nothing = [false, null].includes(settings[key] as never) || `${String(settings[key])}` === '';
+        const nothing = [false, null].includes(settings[key] as never) || String(settings[key]) === '';
         if (!(told || same || inAnotherForm || nothing))
           expect.fail(`${key} of ${JSON.stringify(settings)} is gone and nothing says so`);
       }

@@ -8,8 +8,6 @@ import {
   profileGraphQuery,
   profilePage,
   profileQuery,
-  relinked,
-  relinking,
   restoration,
   revisionPage,
   revisionQuery,
@@ -28,7 +26,7 @@ import { exportGraph, exportGraphObject } from './graph-export.ts';
 import { profileImportRoutes } from './import/routes.ts';
 import { creationLimit } from './creation-limit.ts';
 import { listProfiles, listRevisions } from './profile-list.ts';
-import { relinkDependents } from './relink-dependents.ts';
+import { relinkRoutes } from './relink-routes.ts';
 import { changeProfile, deleteProfile, findProfile, readProfile, restoreProfile } from './profiles.ts';
 import { profileValidationRoutes } from './validation-routes.ts';
 
@@ -41,6 +39,7 @@ export function profileRoutes(deps: Deps): FastifyPluginAsyncZod {
   return async (app) => {
     await app.register(profileCollectionRoutes(deps));
     await app.register(oneProfileRoutes(deps));
+    await app.register(relinkRoutes(deps));
     await app.register(profileValidationRoutes(deps));
     await app.register(profileImportRoutes(deps));
   };
@@ -206,25 +205,6 @@ function oneProfileRoutes(deps: Deps): FastifyPluginAsyncZod {
           seen: versionSeen(request),
         });
         return reply.status(204).send(null);
-      },
-    );
-
-    app.post(
-      '/profiles/:id/relink',
-      {
-        config: { access: 'profiles.write' },
-        schema: {
-          tags,
-          summary: 'Move all that stand on a trusted profile to another one of the same family of platforms',
-          params,
-          body: relinking,
-          response: { 200: relinked, ...failures },
-        },
-      },
-      async (request) => {
-        const { rootProfileId } = request.body;
-        const actor = actorOf(request);
-        return { moved: await relinkDependents(deps, { actor, id: request.params.id, rootProfileId }) };
       },
     );
 
