@@ -37,12 +37,7 @@ export default defineConfig({
           name: 'unit',
           root: here,
           include: ['packages/*/src/**/*.test.ts', 'apps/web/src/**/*.test.ts', 'apps/api/src/**/*.test.ts'],
-          exclude: [
-            '**/node_modules/**',
-            'apps/api/src/**/*.db.test.ts',
-            'packages/setup/**',
-            '**/architecture.test.ts',
-          ],
+          exclude: ['**/node_modules/**', '**/*.db.test.ts', 'packages/setup/**', '**/architecture.test.ts'],
           isolate: false,
         },
       },
@@ -51,7 +46,7 @@ export default defineConfig({
         test: {
           name: 'api',
           root: here,
-          include: ['apps/api/src/**/*.db.test.ts'],
+          include: ['apps/api/src/**/*.db.test.ts', 'packages/bench/src/**/*.db.test.ts'],
           globalSetup: ['packages/testkit/src/template-database.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,

@@ -142,4 +142,3 @@ export const catalog = z.object({
 export type SettingDescription = z.infer<typeof settingDescription>;
 export type RuleDescription = z.infer<typeof ruleDescription>;
 export type KindDescription = z.infer<typeof kindDescription>;
-export type CatalogDescription = z.infer<typeof catalog>;

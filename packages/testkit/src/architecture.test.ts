@@ -50,6 +50,7 @@ const mayImport: Record<string, string[]> = {
   ],
   'packages/bench': [
     'apps/api',
+    'packages/catalog',
     'packages/contract',
     'packages/targeting',
     'packages/testkit',

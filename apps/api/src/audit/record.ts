@@ -1,5 +1,6 @@
 import type { AuditAction } from '@countersign/contract/audit-actions';
 import type { Actor } from '../actor.ts';
+import { insertRows } from '../database/insert-rows.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { fold } from '@countersign/targeting/fold';
 
@@ -26,7 +27,12 @@ export async function recordAudits(
   tx: Prisma.TransactionClient,
   { entries, ...by }: Recording & { entries: AuditEntry[] },
 ): Promise<void> {
-  await tx.audit.createMany({ data: entries.map((entry) => rowOf(entry, by)) });
+  const rows = entries.map((entry) => ({
+    ...rowOf(entry, by),
+    before: entry.before ?? null,
+    after: entry.after ?? null,
+  }));
+  await insertRows(tx, 'audit', rows);
 }
 
 function rowOf({ action, subject, before, after }: AuditEntry, { actor, now }: Recording) {

@@ -4,7 +4,8 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../actor.ts';
 import { recordAudits } from '../audit/record.ts';
 import { storeCertificates } from '../certificates/known-certificate.ts';
-import { Prisma } from '../generated/prisma/client.ts';
+import { insertNumbered, insertRows } from '../database/insert-rows.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
 import type { PreparedProfile } from './prepare.ts';
 import { columnsOf, presentProfile } from './profile-columns.ts';
 import { holdRoots } from './root-links.ts';
@@ -32,30 +33,14 @@ export async function insertProfiles(
     at,
   );
   await holdRoots(tx, profiles);
-  const rows = await tx.profile.createManyAndReturn({
-    data: profiles.map(({ id = uuidv7(), imported, ...profile }) => ({
-      id,
-      ...columnsOf(profile),
-      graphType: imported?.graphType ?? null,
-      graphExtra: unknownColumn(imported?.unknown),
-      createdAt: at,
-      modifiedAt: at,
-    })),
-  });
-  await tx.profileRevision.createMany({
-    data: rows.map(({ no, displayName, description, settings, rootProfileNo }) => ({
-      profileNo: no,
-      version: 1,
-      generation: 1,
-      displayName,
-      description,
-      settings: settings as Prisma.InputJsonObject,
-      rootProfileNo,
-      effect: 'created',
-      byName: actor.name,
-      at,
-    })),
-  });
+  const rows = profiles.map((profile) => rowOf(profile, at));
+  const numbers = await insertNumbered(tx, 'profile', rows);
+  const made = rows.map((row) => ({ row, no: numberOf(row.id, numbers) }));
+  await insertRows(
+    tx,
+    'profile_revision',
+    made.map(({ row, no }) => firstVersion(row, { no, byName: actor.name, at })),
+  );
   await recordAudits(tx, {
     actor,
     now: at,
@@ -65,18 +50,55 @@ export async function insertProfiles(
       after: {
         kind,
         displayName,
-        settings: settings as Prisma.InputJsonObject,
+        settings,
         ...(profiles[position]?.imported ? { imported: true } : {}),
       },
     })),
   });
-  return rows.map((row, position) => {
+  return made.map(({ row, no }, position) => {
     const { certificate = null, root = null, findings = [] } = profiles[position] ?? {};
     const shown = { ...row, root, certificate: certificate && { ...certificate, sha256: certificate.bytes } };
-    return { no: row.no, profile: presentProfile(shown, findings) };
+    return { no, profile: presentProfile(shown, findings) };
   });
 }
 
-function unknownColumn(unknown: GraphObject = {}): Prisma.InputJsonObject | typeof Prisma.DbNull {
-  return Object.keys(unknown).length === 0 ? Prisma.DbNull : unknown;
+function rowOf({ id = uuidv7(), imported, ...profile }: NewProfile, at: Date) {
+  return {
+    id,
+    ...columnsOf(profile),
+    graphType: imported?.graphType ?? null,
+    graphExtra: unknownColumn(imported?.unknown),
+    generation: 1,
+    version: 1,
+    createdAt: at,
+    modifiedAt: at,
+  };
+}
+
+function numberOf(id: string, numbers: ReadonlyMap<string, number>): number {
+  const no = numbers.get(id);
+  if (no === undefined) throw new Error(`the profile ${id} was not inserted`);
+  return no;
+}
+
+function firstVersion(
+  { displayName, description, settings, rootProfileNo }: ReturnType<typeof rowOf>,
+  { no, byName, at }: { no: number; byName: string; at: Date },
+) {
+  return {
+    profileNo: no,
+    version: 1,
+    generation: 1,
+    displayName,
+    description,
+    settings,
+    rootProfileNo,
+    effect: 'created',
+    byName,
+    at,
+  };
+}
+
+function unknownColumn(unknown: GraphObject = {}): GraphObject | null {
+  return Object.keys(unknown).length === 0 ? null : unknown;
 }

@@ -1,26 +1,20 @@
-import { join, resolve } from 'node:path';
 import { alternate } from '../alternate.ts';
 import { startDurableDatabase } from '../durable-database.ts';
 import { load } from '../load.ts';
 import { describeMachineAndDatabase } from '../machine.ts';
-import { type ServerProcess, startServerProcess } from '../server-process.ts';
+import type { ServerProcess } from '../server-process.ts';
 import { makeTemporaryFolder } from '../temporary-folder.ts';
-import { captureStatements } from './capture-statements.ts';
 import { formatFigures, formatOutcome, type Measured } from './figures.ts';
-import type { AppSettings } from './open-app.ts';
-import type { ReferenceSettings } from './reference.ts';
+import type { Request } from './request.ts';
 import { requireSameBytes } from './same-bytes.ts';
-import { seed } from './seed.ts';
+import { startBoth } from './start-both.ts';
 
 const rows = 10_000;
-const url = '/api/v1/audit?limit=50';
 const connections = 8;
 /** Many short pairs: what else runs on the machine then meets both halves of a pair alike. */
 const seconds = 1.5;
 const warmUps = 2;
 const pairs = 15;
-
-type Request = { url: string; headers: Record<string, string> };
 
 /** A page of a list: the real app against a bare handler with the same statements and the same bytes. */
 export async function benchApi(signal: AbortSignal): Promise<void> {
@@ -29,22 +23,10 @@ export async function benchApi(signal: AbortSignal): Promise<void> {
   await using database = await startDurableDatabase(folder.path);
   signal.throwIfAborted();
   tell(`making ${rows} rows`);
-  const { cookie } = await seed({ pool: database.pool, dataDirectory: folder.path, rows });
+  const { connection, pool } = database;
+  await using both = await startBoth({ connection, pool, dataDirectory: folder.path, rows });
+  const { ours, reference, request } = both;
   signal.throwIfAborted();
-
-  const request = { url, headers: { cookie } };
-  const settings: AppSettings = { connection: database.connection, dataDirectory: folder.path };
-  const statements = await captureStatements(settings, request);
-  const referenceSettings: ReferenceSettings = { connection: database.connection, statements };
-  await using ours = await startServerProcess({
-    file: resolve(import.meta.dirname, 'ours.ts'),
-    settings,
-    logFile: join(folder.path, 'ours.log'),
-  });
-  await using reference = await startServerProcess({
-    file: resolve(import.meta.dirname, 'reference.ts'),
-    settings: referenceSettings,
-  });
 
   const bytes = await requireSameBytes(ours, reference, request);
   tell(`measuring: ${warmUps} rounds to warm up, ${pairs} pairs of ${seconds} s each`);
@@ -61,7 +43,7 @@ export async function benchApi(signal: AbortSignal): Promise<void> {
   console.log(
     [
       '',
-      `GET ${url}: ${rows.toLocaleString('en')} rows, ${bytes.toLocaleString('en')} bytes, ${connections} connections`,
+      `GET ${request.url}: ${rows.toLocaleString('en')} rows, ${bytes.toLocaleString('en')} bytes, ${connections} connections`,
       await describeMachineAndDatabase(database.pool),
       '',
       formatFigures(measured),

@@ -1,12 +1,11 @@
 import type { Pool } from 'pg';
 import { type AppSettings, openApp } from './open-app.ts';
+import type { Request } from './request.ts';
 
 export type Statement = { name: string; text: string; values: unknown[] };
 
 /** What one request makes the app say to PostgreSQL: the check of the session, the page, the total. */
 export type Statements = { session: Statement; page: Statement; total: Statement };
-
-type Request = { url: string; headers: Record<string, string> };
 
 /** Asks the app itself, so that the reference cannot fall behind when a statement changes. */
 export async function captureStatements(settings: AppSettings, request: Request): Promise<Statements> {

@@ -1,5 +1,6 @@
+import type { Request } from './request.ts';
+
 type Target = { port: number };
-type Request = { url: string; headers: Record<string, string> };
 
 /** Two servers that say different things cannot be compared. Returns how long the body is. */
 export async function requireSameBytes(ours: Target, reference: Target, request: Request): Promise<number> {

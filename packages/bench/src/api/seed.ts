@@ -1,11 +1,8 @@
-import { addAccount } from '@countersign/api/accounts/accounts';
-import { startSession } from '@countersign/api/accounts/sessions';
-import { systemActor } from '@countersign/api/actor';
 import { sealRows } from '@countersign/api/audit/seal-rows';
 import { createPrisma } from '@countersign/api/database/connect';
-import type { PrismaClient } from '@countersign/api/generated/prisma/client';
 import { openKeyring } from '@countersign/api/secrets/keyring';
 import type { Pool } from 'pg';
+import { signIn } from '../sign-in.ts';
 import { makeAuditRows } from './audit-rows.ts';
 
 const rowsPerInsert = 1_000;
@@ -30,19 +27,4 @@ export async function seed({ pool, dataDirectory, rows }: Seeding): Promise<{ co
   // What autovacuum would do sooner or later, in the middle of a measurement.
   await pool.query('vacuum analyze');
   return { cookie };
-}
-
-async function signIn(db: PrismaClient): Promise<string> {
-  const now = new Date();
-  const fields = { email: 'reader@example.org', displayName: 'A reader', roles: ['administrator' as const] };
-  return db.$transaction(async (tx) => {
-    const { no, id, displayName } = await addAccount(tx, { actor: systemActor('Bench'), now, fields });
-    const { secret } = await startSession(tx, {
-      account: { no, id, name: displayName },
-      now,
-      origin: { address: '127.0.0.1', requestId: null },
-      userAgent: 'bench',
-    });
-    return `__Host-countersign=${secret}`;
-  });
 }

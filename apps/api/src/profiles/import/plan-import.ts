@@ -108,7 +108,7 @@ async function prepareKinds(
   const prepared = await prepareSettings(
     deps,
     chosen.map(({ draft }) => draft),
-    'import',
+    { door: 'import' },
   );
   return new Map(
     chosen.flatMap(({ item }, at) => {

@@ -1,13 +1,10 @@
-import { X509Certificate } from 'node:crypto';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate as pause } from 'node:timers/promises';
-import { verifySignature } from '@countersign/api/certificates/known-certificate';
 import { readDebianRoots } from '@countersign/testkit/debian-roots';
-import { judge } from '@countersign/x509/judge';
-import { readUpload } from '@countersign/x509/read-upload';
-import { type Pair, alternate, median, medianRatio, middleHalf } from './alternate.ts';
-import { describeMachine } from './machine.ts';
-import { formatNumber, formatTable } from './report.ts';
+import { type Pair, alternate, median, medianRatio, middleHalf } from '../alternate.ts';
+import { describeMachine } from '../machine.ts';
+import { formatNumber, formatTable } from '../report.ts';
+import { readAndJudge, readWithNode, splitDers } from './read-both.ts';
 
 const warmUps = 3;
 const pairs = 15;
@@ -22,11 +19,7 @@ type Measured = {
 /** Debian's roots as one upload: ours reads and judges them, node:crypto reads them and checks their signatures. */
 export async function benchCertificates(signal: AbortSignal): Promise<void> {
   const upload = readDebianRoots();
-  const ders: Buffer[] = [];
-  for await (const item of readUpload(upload, { pause })) {
-    if (item.kind === 'refused') throw new Error(`a root is refused: ${item.code}`);
-    ders.push(Buffer.from(item.facts.derBase64, 'base64'));
-  }
+  const ders = await splitDers(upload);
   const first = await measure(() => readAndJudge(upload));
   const measured = await alternate({
     ours: () => measure(() => readAndJudge(upload)),
@@ -41,38 +34,7 @@ export async function benchCertificates(signal: AbortSignal): Promise<void> {
   );
 }
 
-async function readAndJudge(upload: Uint8Array): Promise<void> {
-  const now = new Date();
-  for await (const item of readUpload(upload, { pause })) {
-    if (item.kind === 'refused') throw new Error(`a root is refused: ${item.code}`);
-    const { verdict } = await judge(item.facts, { now, verify: verifySignature });
-    if (verdict !== 'root') throw new Error(`${item.facts.subject.text} is no root, but ${verdict}`);
-  }
-}
-
-/** Every fact that it has, and the signature. */
-function readWithNode(ders: Buffer[]): void {
-  for (const der of ders) {
-    const certificate = new X509Certificate(der);
-    const { subject, issuer, serialNumber, validFromDate, validToDate, fingerprint, fingerprint256 } =
-      certificate;
-    const { ca, keyUsage, subjectAltName, infoAccess, publicKey } = certificate;
-    const facts = [
-      subject,
-      issuer,
-      serialNumber,
-      validFromDate,
-      validToDate,
-      fingerprint,
-      fingerprint256,
-      ca,
-    ];
-    if ([...facts, keyUsage, subjectAltName, infoAccess].length === 0 || !certificate.verify(publicKey))
-      throw new Error(`${subject} did not sign itself`);
-  }
-}
-
-async function measure(work: () => Promise<void>): Promise<Measured> {
+async function measure(work: () => Promise<unknown>): Promise<Measured> {
   // Its samples contain the time between two of them.
   const resolution = 1;
   const delay = monitorEventLoopDelay({ resolution });

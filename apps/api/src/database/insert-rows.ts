@@ -1,0 +1,53 @@
+import { Prisma } from '../generated/prisma/client.ts';
+
+type Cell = string | number | boolean | Date | Uint8Array | null | readonly unknown[] | object;
+
+/** A row by the names of schema.prisma, which are those of the columns in other clothes. */
+type Row = Record<string, Cell>;
+
+/**
+ * Many rows as one statement with one parameter. Prisma plans `createMany` cell by cell: of an import of 1,000 profiles
+ * that was half of the time. What has the same names here and there needs no plan.
+ */
+export async function insertRows(
+  tx: Prisma.TransactionClient,
+  table: string,
+  rows: readonly Row[],
+): Promise<void> {
+  const insertion = insertionOf(table, rows);
+  if (insertion) await tx.$executeRaw(insertion);
+}
+
+/** And the numbers that the database gave them, by their ids. */
+export async function insertNumbered(
+  tx: Prisma.TransactionClient,
+  table: string,
+  rows: readonly (Row & { id: string })[],
+): Promise<Map<string, number>> {
+  const insertion = insertionOf(table, rows);
+  if (!insertion) return new Map();
+  const made = await tx.$queryRaw<{ no: number; id: string }[]>(Prisma.sql`${insertion} returning no, id`);
+  return new Map(made.map(({ no, id }) => [id, no]));
+}
+
+function insertionOf(table: string, rows: readonly Row[]): Prisma.Sql | undefined {
+  const [first] = rows;
+  if (!first) return undefined;
+  const names = Object.keys(first).map((name) => [name, columnName(name)] as const);
+  const json = JSON.stringify(
+    rows.map((row) => Object.fromEntries(names.map(([name, column]) => [column, asJson(row[name] ?? null)]))),
+  );
+  const into = Prisma.raw(table);
+  const columns = Prisma.raw(names.map(([, column]) => column).join(', '));
+  return Prisma.sql`insert into ${into} (${columns})
+    select ${columns} from jsonb_populate_recordset(null::${into}, ${json}::jsonb)`;
+}
+
+function asJson(cell: Cell): Cell {
+  return cell instanceof Uint8Array ? `\\x${Buffer.from(cell).toString('hex')}` : cell;
+}
+
+/** `nameKey` is `name_key` in the database. */
+function columnName(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

@@ -1,0 +1,2 @@
+/** What both servers are asked. */
+export type Request = { url: string; headers: Record<string, string> };
