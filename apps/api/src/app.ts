@@ -14,6 +14,7 @@ import { auditRoutes } from './audit/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
 import type { Config } from './config.ts';
 import { missingMigrations } from './database/missing-migrations.ts';
+import { directoryRoutes } from './directory/routes.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { metrics } from './health/metrics.ts';
 import { healthRoutes, probeRoutes } from './health/routes.ts';
@@ -89,6 +90,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       await api.register(tokenRoutes(deps));
       await api.register(certificateRoutes(deps));
       await api.register(profileRoutes(deps));
+      await api.register(directoryRoutes(deps));
       await api.register(auditRoutes(deps));
       await api.register(jobRoutes(deps));
       await api.register(settingsRoutes(deps));
