@@ -23,6 +23,8 @@ test.each([
   ['restore'],
   ['key rotate'],
   ['audit verify'],
+  ['sample load'],
+  ['sample remove'],
 ])('%s explains itself with an example, whatever the environment is', async (command) => {
   const { code, stdout } = await run([...command.split(' '), '--help'], { PORT: 'wrong' });
   expect(code).toBe(0);
