@@ -9,6 +9,7 @@ import { describeFailure, exitCodeOf } from './failure.ts';
 import { addKey } from './key.ts';
 import { addMigrate } from './migrate.ts';
 import { addRestore } from './restore.ts';
+import { addSample } from './sample.ts';
 import { addToken } from './token.ts';
 
 /** Runs one command and answers with the exit code. */
@@ -26,7 +27,17 @@ export async function runProgram(args: readonly string[], surroundings: Surround
       writeOut: (text) => void surroundings.output.write(text),
       writeErr: (text) => void surroundings.errors.write(text),
     });
-  for (const add of [addMigrate, addAdmin, addToken, addBackup, addRestore, addKey, addAudit, addCatalog]) {
+  for (const add of [
+    addMigrate,
+    addAdmin,
+    addToken,
+    addBackup,
+    addRestore,
+    addKey,
+    addAudit,
+    addCatalog,
+    addSample,
+  ]) {
     add(program, context);
   }
   try {

@@ -3,13 +3,10 @@ import { PgBoss } from 'pg-boss';
 import type pg from 'pg';
 import { z } from 'zod';
 import { verifyEvaluation } from '../evaluation/verify-evaluation.ts';
-import type { JobDeps, JobKind } from './job-kinds.ts';
+import { everyJob } from '../every-job.ts';
+import type { JobDeps } from './job-kinds.ts';
 import { runJob } from './job-rows.ts';
 import { applyRetention } from './retention.ts';
-import { verifyAuditJob } from './verify-audit.ts';
-
-/** Every kind of long work a person can start. */
-const kinds: JobKind[] = [verifyAuditJob];
 
 type Nightly = {
   name: string;
@@ -50,7 +47,7 @@ export async function openJobs(connection: pg.PoolConfig, log: FastifyBaseLogger
   boss.on('error', (err) => log.warn({ err }, 'job queue'));
   boss.on('warning', (warning) => log.warn({ warning }, 'job queue'));
   await boss.start();
-  for (const { name } of [...kinds, ...nightly]) await boss.createQueue(name, queueOptions);
+  for (const { name } of [...everyJob, ...nightly]) await boss.createQueue(name, queueOptions);
   return boss;
 }
 
@@ -61,7 +58,7 @@ function bossConnection({ connectionString, host, user, database, password, port
 }
 
 export async function workJobs(deps: JobDeps, log: FastifyBaseLogger): Promise<void> {
-  for (const kind of kinds) {
+  for (const kind of everyJob) {
     await deps.boss.work(kind.name, async (taken) => {
       for (const { data } of taken) await runJob(deps, { kind, id: jobReference.parse(data).id });
     });
