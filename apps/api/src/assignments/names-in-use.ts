@@ -1,5 +1,5 @@
 import { readTokens } from '@countersign/subject/tokens';
-import { findVariable } from '@countersign/subject/variables';
+import { type Variable, findVariable } from '@countersign/subject/variables';
 import { Prisma } from '../generated/prisma/client.ts';
 
 type Sql = Prisma.Sql;
@@ -44,9 +44,12 @@ export function variablesInUse(settings: object, forUser: boolean): UsedVariable
     .filter((text) => typeof text === 'string')
     .flatMap((text) => readTokens(text).tokens)
     .flatMap((token) => (token.type === 'variable' ? [token.name] : []));
-  const used = new Map(names.map((name) => [findVariable(name), name] as const).toReversed());
-  return [...used].flatMap(([variable, name]) => {
-    const reads = variable?.reads ?? {};
+  const used = new Map<Variable, string>();
+  for (const name of names) {
+    const variable = findVariable(name);
+    if (variable && !used.has(variable)) used.set(variable, name);
+  }
+  return [...used].flatMap(([{ reads }, name]) => {
     const ofPerson = reads.person !== undefined && (forUser || reads.device === undefined);
     const column = ofPerson ? personColumns[reads.person ?? ''] : deviceColumns[reads.device ?? ''];
     if (column === undefined) return [];
