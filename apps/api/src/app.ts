@@ -17,6 +17,7 @@ import { certificateRoutes } from './certificates/routes.ts';
 import type { Config } from './config.ts';
 import { missingMigrations } from './database/missing-migrations.ts';
 import { directoryRoutes } from './directory/routes.ts';
+import { filterRoutes } from './filters/routes.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { metrics } from './health/metrics.ts';
 import { healthRoutes, probeRoutes } from './health/routes.ts';
@@ -95,6 +96,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       await api.register(certificateRoutes(deps));
       await api.register(profileRoutes(deps));
       await api.register(assignmentRoutes(deps));
+      await api.register(filterRoutes(deps));
       await api.register(stateRoutes(deps));
       await api.register(directoryRoutes(deps));
       await api.register(auditRoutes(deps));

@@ -5,6 +5,8 @@ import {
   Certificate20Regular,
   DocumentSettings20Filled,
   DocumentSettings20Regular,
+  Filter20Filled,
+  Filter20Regular,
   Heart20Filled,
   Heart20Regular,
   History20Filled,
@@ -54,6 +56,13 @@ const devices: Area[] = [
     title: 'Configuration',
     summary: 'Certificate profiles for every platform',
     icon: bundleIcon(DocumentSettings20Filled, DocumentSettings20Regular),
+    needs: 'inventory.read',
+  },
+  {
+    path: paths.filters,
+    title: 'Filters',
+    summary: 'Rules that narrow an assignment to some devices',
+    icon: bundleIcon(Filter20Filled, Filter20Regular),
     needs: 'inventory.read',
   },
 ];

@@ -31,6 +31,11 @@ export const paths = {
     withQuery(`/devices/configuration/${encodeURIComponent(id)}`, view),
   editProfile: (id: string, step?: string) =>
     withQuery(`/devices/configuration/${encodeURIComponent(id)}/edit`, { step }),
+  filters: '/devices/filters',
+  /** With a filter or platform to begin from. */
+  newFilter: (start: { from?: string; platform?: string } = {}) => withQuery('/devices/filters/new', start),
+  filter: (id: string) => `/devices/filters/${encodeURIComponent(id)}`,
+  editFilter: (id: string) => `/devices/filters/${encodeURIComponent(id)}/edit`,
   certificates: '/certificates',
   certificate: (sha256: string) => `/certificates/${encodeURIComponent(sha256)}`,
   accounts: '/admin/accounts',

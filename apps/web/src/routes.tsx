@@ -45,6 +45,20 @@ function pages(): RouteObject[] {
       ],
     },
     {
+      path: paths.filters,
+      handle: needs('inventory.read'),
+      children: [
+        { index: true, lazy: () => import('./features/filters/list.tsx') },
+        { path: 'new', handle: needs('profiles.write'), lazy: () => import('./features/filters/new.tsx') },
+        { path: ':id', lazy: () => import('./features/filters/detail.tsx') },
+        {
+          path: ':id/edit',
+          handle: needs('profiles.write'),
+          lazy: () => import('./features/filters/edit.tsx'),
+        },
+      ],
+    },
+    {
       path: paths.certificates,
       handle: needs('inventory.read'),
       children: [

@@ -59,7 +59,6 @@ export const profileDeviceQuery = z.object({
   sort: z.enum(['name', '-name', 'since', '-since']).default('name'),
 });
 
-
 export const deviceProfileQuery = z.object({ ...listQuery, ...stateFacets });
 
 export const profileDevicePage = page(profileDevice);

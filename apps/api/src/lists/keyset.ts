@@ -22,6 +22,8 @@ type ListPlan = {
   tie: Sql;
   cursor: string | undefined;
   limit: number;
+  /** Its text depends on what was asked: plans must not pile up under names. */
+  unnamed?: true;
 };
 
 type ListOptions<Row, Item> = ListPlan & { present: (row: Row) => Item };
@@ -32,11 +34,11 @@ const cursorShape = z.tuple([z.string(), z.string().regex(/^\d{1,19}$/)]);
 export async function listPage<Row extends pg.QueryResultRow, Item>(
   options: ListOptions<Row, Item>,
 ): Promise<Page<Item>> {
-  const { pool, sort, tie, cursor, limit } = options;
+  const { sort, tie, cursor, limit } = options;
   const direction = Prisma.raw(options.descending ? 'desc' : 'asc');
   const where = cursor === undefined ? options.where : [...options.where, beyond(options, cursor)];
-  const rows = await run<Row & { _sort: string; _tie: string }>(
-    pool,
+  const rows = await ask<Row & { _sort: string; _tie: string }>(
+    options,
     Prisma.sql`select ${options.select}, (${sort.by})::text as _sort, (${tie})::text as _tie from ${options.from}
       ${conditions(where)} order by ${sort.by} ${direction}, ${tie} ${direction} limit ${literal(limit + 1)}`,
   ).catch((cause: unknown) => {
@@ -53,6 +55,10 @@ export async function listPage<Row extends pg.QueryResultRow, Item>(
   };
 }
 
+async function ask<Row extends pg.QueryResultRow>({ pool, unnamed }: ListPlan, sql: Sql): Promise<Row[]> {
+  return unnamed ? (await pool.query<Row>(sql.text, sql.values)).rows : run<Row>(pool, sql);
+}
+
 function beyond({ sort, tie, descending }: ListPlan, cursor: string): Sql {
   const [value, tieValue] = readCursor(cursor);
   const than = Prisma.raw(descending ? '<' : '>');
@@ -62,8 +68,8 @@ function beyond({ sort, tie, descending }: ListPlan, cursor: string): Sql {
 /** A first page that is not full has told the total already. */
 async function total(options: ListPlan, found: number): Promise<{ count: number; exact: boolean }> {
   if (found <= options.limit) return { count: found, exact: true };
-  const [row] = await run<{ count: number }>(
-    options.pool,
+  const [row] = await ask<{ count: number }>(
+    options,
     Prisma.sql`select count(*)::int as count from
       (select from ${options.from} ${conditions(options.where)} limit ${literal(countedUpTo + 1)}) as counted`,
   );

@@ -1,0 +1,78 @@
+import { makeStyles, Text } from '@fluentui/react-components';
+import type { FilterSummary } from '../../api/filters.ts';
+import { TextLink } from '../../navigation/links.tsx';
+import { paths } from '../../paths.ts';
+import type { Column } from '../../ui/list/pages.ts';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+import { platformLabel } from './filter-values.ts';
+
+const useStyles = makeStyles({
+  rule: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+});
+
+function Rule({ rule }: { rule: string }) {
+  const styles = useStyles();
+  return (
+    <Text font="monospace" size={200} className={styles.rule}>
+      {rule}
+    </Text>
+  );
+}
+
+export function usedText({ assignments }: { assignments: number }): string {
+  if (assignments === 0) return 'No';
+  return assignments === 1 ? '1 assignment' : `${assignments} assignments`;
+}
+
+export const filterColumns: readonly Column<FilterSummary>[] = [
+  {
+    key: 'name',
+    title: 'Name',
+    width: 180,
+    grow: 2,
+    sort: 'name',
+    cell: ({ id, name }) => <TextLink to={paths.filter(id)}>{name}</TextLink>,
+    text: ({ name }) => name,
+  },
+  {
+    key: 'platform',
+    title: 'Platform',
+    width: 190,
+    cell: ({ platform }) => platformLabel(platform),
+    text: ({ platform }) => platformLabel(platform),
+  },
+  {
+    key: 'rule',
+    title: 'Rule',
+    width: 200,
+    grow: 3,
+    cell: ({ rule }) => <Rule rule={rule} />,
+    text: ({ rule }) => rule,
+  },
+  { key: 'assignments', title: 'In use', width: 130, cell: usedText, text: usedText },
+  {
+    key: 'modifiedAt',
+    title: 'Last modified',
+    width: 140,
+    sort: 'modifiedAt',
+    cell: ({ modifiedAt }) => <RelativeTime at={modifiedAt} />,
+    text: ({ modifiedAt }) => modifiedAt,
+  },
+  {
+    key: 'description',
+    title: 'Description',
+    width: 200,
+    grow: 1,
+    cell: ({ description }) => description,
+    text: ({ description }) => description,
+    hidden: true,
+  },
+  {
+    key: 'id',
+    title: 'Id',
+    width: 300,
+    cell: ({ id }) => <Text font="monospace">{id}</Text>,
+    text: ({ id }) => id,
+    hidden: true,
+  },
+];

@@ -1,0 +1,136 @@
+import { type FilterPlatform, filterPlatformNames } from '@countersign/targeting/filter/platforms';
+import { Button, Field, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { ApiForm } from '../../api/form.ts';
+import { LeaveGuard } from '../../navigation/leave-guard.tsx';
+import { LinkButton } from '../../navigation/links.tsx';
+import { Commands } from '../../ui/commands.tsx';
+import { FormLayout } from '../../ui/form/form-layout.tsx';
+import { TextField } from '../../ui/form/text-field.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { Section } from '../../ui/section.tsx';
+import { type FilterValues, platformLabel } from './filter-values.ts';
+import { MatchingDevices } from './matching-devices.tsx';
+import { RuleEditor } from './rule-editor.tsx';
+
+const useStyles = makeStyles({
+  form: { display: 'grid', gap: '32px', minWidth: 0 },
+  basics: { display: 'grid', gap: tokens.spacingVerticalL, maxWidth: '560px' },
+  later: { color: tokens.colorNeutralForeground2 },
+});
+
+type Props = {
+  form: ApiForm<FilterValues>;
+  label: string;
+  save: string;
+  /** The platform cannot be changed once the filter exists. */
+  fixed?: true;
+  cancelTo: string;
+  /** Beside the buttons, such as a dialog about somebody else's change. */
+  children?: ReactNode;
+};
+
+/** Name, platform and rule, and below them the devices that the rule is true of while it is written. */
+export function FilterForm({ form, label, save, fixed, cancelTo, children }: Props) {
+  const styles = useStyles();
+  const { platform, rule } = form.values;
+  return (
+    <>
+      <LeaveGuard dirty={form.dirty && !form.busy} />
+      <FormLayout form={form} label={label}>
+        <div className={styles.form}>
+          {form.problem ? <ProblemNotice problem={form.problem} /> : null}
+          <Section title="Basics">
+            <div className={styles.basics}>
+              <TextField
+                form={form}
+                name="name"
+                label="Name"
+                hint="As it is found in the assignments of a profile."
+                autoComplete="off"
+              />
+              <Field label="Description">
+                <Textarea
+                  value={form.values.description}
+                  maxLength={1_024}
+                  resize="vertical"
+                  onChange={(_event, data) => form.set('description', data.value)}
+                />
+              </Field>
+              <PlatformField form={form} fixed={fixed === true} />
+            </div>
+          </Section>
+          <Section title="Rule" lead="A device passes the filter when the rule is true of it.">
+            {platform === '' ? (
+              <Text className={styles.later}>Choose a platform first: it decides what can be asked.</Text>
+            ) : (
+              <RuleEditor
+                platform={platform}
+                rule={rule}
+                onRule={(next) => form.set('rule', next)}
+                asked={form.error('rule') !== undefined}
+              />
+            )}
+          </Section>
+          <Commands>
+            <Button
+              type="submit"
+              appearance="primary"
+              disabledFocusable={form.busy || (fixed === true && !form.dirty)}
+              title={fixed === true && !form.dirty ? 'Nothing is changed yet' : undefined}
+            >
+              {form.busy ? 'Saving…' : save}
+            </Button>
+            <LinkButton to={cancelTo}>Cancel</LinkButton>
+          </Commands>
+        </div>
+      </FormLayout>
+      {platform === '' ? null : (
+        <Section
+          title="Devices it matches"
+          lead="Of all devices of the platform, whoever they are assigned to."
+        >
+          <MatchingDevices platform={platform} rule={rule} />
+        </Section>
+      )}
+      {children}
+    </>
+  );
+}
+
+function PlatformField({ form, fixed }: { form: ApiForm<FilterValues>; fixed: boolean }) {
+  const error = form.error('platform');
+  const { platform } = form.values;
+  return (
+    <Field
+      label="Platform"
+      required={!fixed}
+      hint={
+        fixed
+          ? 'It cannot be changed any more. Duplicate the filter for another platform.'
+          : 'Only profiles of this platform can be assigned with the filter.'
+      }
+      validationState={error === undefined ? 'none' : 'error'}
+      validationMessage={error ?? null}
+    >
+      {fixed ? (
+        <Select disabled value={platform}>
+          <option value={platform}>{platformLabel(platform)}</option>
+        </Select>
+      ) : (
+        <Select
+          value={platform}
+          onChange={(_event, { value }) => form.set('platform', value as FilterPlatform)}
+          onBlur={() => form.leave('platform')}
+        >
+          {platform === '' ? <option value="">Choose a platform</option> : null}
+          {filterPlatformNames.map((name) => (
+            <option key={name} value={name}>
+              {platformLabel(name)}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,68 @@
+import { readFilter } from '@countersign/targeting/filter/read';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Filter } from '../../api/filters.ts';
+import { type Crumb, Page } from '../../navigation/page.tsx';
+import { Facts } from '../../ui/facts.tsx';
+import { FindingLines } from '../../ui/marked-text/finding-lines.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+import { Section } from '../../ui/section.tsx';
+import { FilterAssignments } from './filter-assignments.tsx';
+import { FilterCommands } from './filter-commands.tsx';
+import { platformLabel } from './filter-values.ts';
+import { MatchingDevices } from './matching-devices.tsx';
+import { ReadRule } from './read-rule.tsx';
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(240px, 320px)',
+    columnGap: '48px',
+    rowGap: tokens.spacingVerticalXXL,
+    alignItems: 'start',
+    '@media (max-width: 1100px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  main: { display: 'grid', gap: '32px', minWidth: 0 },
+});
+
+/** One filter: what it asks, whom it is true of, and which assignments choose it. */
+export function FilterPage({ filter, crumbs }: { filter: Filter; crumbs: Crumb[] }) {
+  const styles = useStyles();
+  const { platform, rule } = filter;
+  return (
+    <Page
+      title={filter.name}
+      crumbs={crumbs}
+      lead={filter.description === '' ? undefined : filter.description}
+      commands={<FilterCommands filter={filter} />}
+    >
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <Section title="Rule">
+            <ReadRule rule={rule} />
+            <FindingLines findings={readFilter(rule, platform).findings} text={rule} />
+          </Section>
+          <Section title="Assignments" lead="The profiles that are assigned with this filter.">
+            <FilterAssignments id={filter.id} />
+          </Section>
+          <Section
+            title="Devices it matches"
+            lead="Of all devices of the platform, whoever they are assigned to."
+          >
+            <MatchingDevices platform={platform} rule={rule} />
+          </Section>
+        </div>
+        <Section title="About this filter">
+          <Facts
+            facts={[
+              ['Platform', platformLabel(platform)],
+              ['Version', filter.version],
+              ['Modified', <RelativeTime key="modified" at={filter.modifiedAt} />],
+              ['Created', <RelativeTime key="created" at={filter.createdAt} exact />],
+              ['Id', filter.id],
+            ]}
+          />
+        </Section>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,36 @@
+import {
+  type FilterPlatform,
+  filterPlatformNames,
+  filterPlatforms,
+} from '@countersign/targeting/filter/platforms';
+import { readFilter } from '@countersign/targeting/filter/read';
+import type { Filter } from '../../api/filters.ts';
+
+/** What a person edits of a filter. The platform is empty until one is chosen. */
+export type FilterValues = { name: string; description: string; platform: FilterPlatform | ''; rule: string };
+
+export function valuesOf({ name, description, platform, rule }: FilterValues | Filter): FilterValues {
+  return { name, description, platform, rule };
+}
+
+export function platformLabel(platform: FilterPlatform | ''): string {
+  return platform === '' ? '' : filterPlatforms[platform].label;
+}
+
+/** Whatever the address says that is no platform is none. */
+export function platformIn(text: string | null): FilterPlatform | '' {
+  return filterPlatformNames.find((name) => name === text) ?? '';
+}
+
+export function filterMistakes({ name, platform, rule }: FilterValues): Record<string, string> {
+  const mistakes: Record<string, string> = {};
+  if (name.trim() === '') mistakes.name = 'Enter a name.';
+  if (name.trim().length > 200) mistakes.name = 'Use at most 200 characters.';
+  if (platform === '') mistakes.platform = 'Choose a platform.';
+  else {
+    const { condition, findings } = readFilter(rule, platform);
+    const first = findings.find(({ level }) => level === 'error');
+    if (!condition) mistakes.rule = first?.message ?? 'Correct the rule.';
+  }
+  return mistakes;
+}
