@@ -6,6 +6,7 @@ import { type ProfileType, profileTypes } from '@countersign/catalog/profile-typ
 import type { AnySetting } from '@countersign/catalog/setting';
 import { certificateReference } from '@countersign/catalog/settings/certificate';
 import { z } from 'zod';
+import { assignmentDraft, mostAssignments } from './assignments.ts';
 import { id, line, paragraph, time } from './fields.ts';
 import { listQuery, page, severalOf } from './lists.ts';
 import { finding } from './problem.ts';
@@ -86,8 +87,8 @@ export const profileDraft = z.discriminatedUnion('kind', [first, ...others]);
 
 export const profileCreation = z.object({
   profiles: z.array(profileDraft).min(1).max(mostProfilesAtOnce),
-  /** Profiles and who gets them are one request. Until there are groups to assign to, only an empty list fits. */
-  assignments: z.array(z.never()).max(0).optional(),
+  /** Who gets them, all of them alike: profiles and assignments are one request, which succeeds whole or not at all. */
+  assignments: z.array(assignmentDraft).max(mostAssignments).default([]),
 });
 
 /** What can change. Kind, platform and type may stand there, as long as they are those of the profile. */

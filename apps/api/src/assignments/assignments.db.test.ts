@@ -163,6 +163,54 @@ describe('assigning', () => {
   });
 });
 
+describe('creating with assignments', () => {
+  const scep = (name: string) => ({
+    kind: 'pkcsImported.ios',
+    displayName: name,
+    settings: { intendedPurpose: 'smimeSigning' },
+    rootProfileId: root.id,
+  });
+
+  test('S000-36 +c7 S001-04 profiles and who gets them are one request', async () => {
+    const { profiles } = await made<{ profiles: [Profile] }>('/profiles', {
+      profiles: [scep('With groups')],
+      assignments: [include(staff), exclude(lab)],
+    });
+    const assigned = await manager.get(`/profiles/${profiles[0].id}/assignments`);
+    expect(assigned.json()).toMatchObject({
+      assignments: [{ group: { name: 'Staff' } }, { mode: 'exclude', group: { name: 'Lab' } }],
+      version: 1,
+    });
+    while (await evaluateNext({ pool: it.pool, now: it.now }));
+    const states = await manager.get(`/profiles/${profiles[0].id}/states`);
+    expect(states.json().counts).toEqual([{ state: 'pending', cause: 'notDelivered', count: 1 }]);
+  });
+
+  test('+c7 an assignment that is wrong leaves nothing', async () => {
+    const wrong = { mode: 'include', target: 'group', groupId: crypto.randomUUID() };
+    const reply = await manager.post('/profiles', {
+      body: { profiles: [scep('Half')], assignments: [include(staff), wrong] },
+    });
+    expect(reply.json()).toMatchObject({
+      code: 'assignment.invalid',
+      findings: [{ at: '/assignments/1/groupId', code: 'missing' }],
+    });
+    expect(await it.db.profile.count({ where: { displayName: 'Half' } })).toBe(0);
+  });
+
+  test('a profile that is deleted is wanted nowhere any more', async () => {
+    const { profiles } = await made<{ profiles: [Profile] }>('/profiles', {
+      profiles: [scep('Short')],
+      assignments: [include(staff)],
+    });
+    while (await evaluateNext({ pool: it.pool, now: it.now }));
+    expect((await manager.delete(`/profiles/${profiles[0].id}`, { version: 1 })).statusCode).toBe(204);
+    while (await evaluateNext({ pool: it.pool, now: it.now }));
+    const { no } = await it.db.profile.findUniqueOrThrow({ where: { id: profiles[0].id } });
+    expect(await it.db.profileDevice.count({ where: { profileNo: no } })).toBe(0);
+  });
+});
+
 describe('knowing before saving', () => {
   test('how many devices a list reaches that is not saved, and which', async () => {
     const question = { kind: 'trusted.ios', assignments: [include(staff), include(lab)] };
@@ -271,7 +319,7 @@ describe('the states of a profile', () => {
     await assign(include(staff));
     expect(await devices('?search=jane')).toEqual(["Jane's phone pending notDelivered"]);
     expect(await devices('?state=error')).toEqual([]);
-    const reply = await manager.get(`/devices/${janes.id}/profiles`);
+    const reply = await manager.get(`/devices/${janes.id}/profiles?search=root`);
     expect(reply.json().items).toMatchObject([
       {
         profile: { displayName: 'Root', kind: 'trusted.ios' },

@@ -1,5 +1,7 @@
+import type { AssignmentDraft } from '@countersign/contract/assignments';
 import type { Profile, ProfileDraft } from '@countersign/contract/profiles';
 import type { Actor } from '../actor.ts';
+import { planAssigning } from '../assignments/assign-new.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { Problem } from '../problem.ts';
 import { creationTimeout, insertProfiles } from './insert-profiles.ts';
@@ -7,14 +9,14 @@ import { allFindings, standOn } from './new-root.ts';
 import { type PreparedProfile, hasErrors, prepareProfiles, warnOfNeighbours } from './prepare.ts';
 
 type Deps = { db: PrismaClient; now: () => Date };
-type Creation = { actor: Actor; drafts: readonly ProfileDraft[] };
+type Creation = { actor: Actor; drafts: readonly ProfileDraft[]; assignments?: readonly AssignmentDraft[] };
 /** Those that were asked for, and the trusted profiles that they brought along. */
 type Created = { profiles: Profile[]; roots: Profile[] };
 
 /** All or nothing: certificates, roots, profiles, first versions and audit rows are one transaction. */
 export async function createProfiles(
   { db, now }: Deps,
-  { actor, drafts }: Creation,
+  { actor, drafts, assignments = [] }: Creation,
   andThen: (tx: Prisma.TransactionClient, created: Created) => Promise<void>,
 ): Promise<Created> {
   const prepared = await prepareProfiles({ db, now }, drafts, { door: 'create' });
@@ -22,10 +24,19 @@ export async function createProfiles(
   refuseErrors(prepared);
   const at = now();
   const newRoots = prepared.flatMap(({ newRoot }) => newRoot ?? []);
+  const assign = await planAssigning(db, {
+    platforms: [...newRoots, ...prepared].map(({ kind }) => kind.platform),
+    drafts: assignments,
+  });
   return db.$transaction(
     async (tx) => {
       const roots = await insertProfiles(tx, { actor, at, profiles: newRoots });
       const profiles = await insertProfiles(tx, { actor, at, profiles: standOn(roots, prepared) });
+      // A root that is brought along goes where its profile goes: without it the certificate is not trusted.
+      await assign(
+        tx,
+        [...roots, ...profiles].map(({ no, profile }) => ({ no, platform: profile.platform })),
+      );
       const created = { profiles: profiles.map(profileOf), roots: roots.map(profileOf) };
       await andThen(tx, created);
       return created;

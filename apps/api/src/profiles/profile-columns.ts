@@ -30,7 +30,7 @@ export function columnsOf({ kind, displayName, description, values, certificate,
 }
 
 /** They are only ever compared, and an index takes no text as long as names may be. */
-function digest(text: string): string {
+export function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 

@@ -9,6 +9,8 @@ import type { AuditAction } from '@countersign/contract/audit-actions';
 import type { Actor } from '../actor.ts';
 import { recordAudit } from '../audit/record.ts';
 import { storeCertificates } from '../certificates/known-certificate.ts';
+import { queueProfiles } from '../evaluation/queue.ts';
+import { runIn } from '../evaluation/run.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { requireVersion } from '../plugins/etag.ts';
 import { Problem } from '../problem.ts';
@@ -90,6 +92,7 @@ async function rewrite({ db, now }: Deps, { actor, id, seen, action, draft }: Re
     }
     await holdRoots(tx, [prepared]);
     const after = await writeVersion(tx, { before, prepared, byName: actor.name, at });
+    await queueProfiles(runIn(tx), [after.no], 'profile');
     await recordAudit(tx, {
       actor,
       now: at,
@@ -208,6 +211,7 @@ export async function deleteProfile({ db, now }: Deps, { actor, id, seen }: Chan
       data: { deletedAt: at, version: { increment: 1 } },
       select: { no: true },
     });
+    await queueProfiles(runIn(tx), [row.no], 'profile');
     await recordAudit(tx, {
       actor,
       now: at,

@@ -4,10 +4,13 @@ import { kindOf } from '@countersign/catalog/kinds';
 import { platform } from '@countersign/catalog/platforms';
 import type { Actor } from '../actor.ts';
 import { recordAudits } from '../audit/record.ts';
+import { queueProfiles } from '../evaluation/queue.ts';
+import { runIn } from '../evaluation/run.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { Problem } from '../problem.ts';
 import { creationTimeout } from './insert-profiles.ts';
 import { type StoredProfile, findProfile } from './profiles.ts';
+import { digest } from './profile-columns.ts';
 import { storedSettings } from './profile-row.ts';
 
 type Deps = { db: PrismaClient; now: () => Date };
@@ -83,7 +86,7 @@ type Move = { batch: readonly Dependent[]; byName: string; at: Date };
 async function moveTo(tx: Prisma.TransactionClient, to: Target, { batch, byName, at }: Move): Promise<void> {
   const numbers = batch.map(({ no }) => no);
   const claims = batch.map((one) =>
-    kindOf(one.kind as KindId).claim(storedSettings(one), { rootProfileId: to.id }),
+    digest(kindOf(one.kind as KindId).claim(storedSettings(one), { rootProfileId: to.id })),
   );
   await tx.$executeRaw`
     update profile set root_profile_no = ${to.no}, claim = moved.claim, complete = true,
@@ -95,6 +98,7 @@ async function moveTo(tx: Prisma.TransactionClient, to: Target, { batch, byName,
       (profile_no, version, generation, display_name, description, settings, root_profile_no, effect, by_name, at)
     select no, version, generation, display_name, description, settings, root_profile_no, ${effectOfRoot}, ${byName}, ${at}
     from profile where no = any(${numbers}::int[])`;
+  await queueProfiles(runIn(tx), numbers, 'profile');
 }
 
 function auditOf(

@@ -117,10 +117,14 @@ function profileCollectionRoutes(deps: Deps): FastifyPluginAsyncZod {
         const actor = actorOf(request);
         const { status, body } = await doOnce({ ...deps, request, actor }, async (remember) => {
           let body = '';
-          await createProfiles(deps, { actor, drafts: request.body.profiles }, async (tx, created) => {
-            body = JSON.stringify(z.encode(createdProfiles, created));
-            await remember(tx, { status: 201, body });
-          });
+          await createProfiles(
+            deps,
+            { actor, drafts: request.body.profiles, assignments: request.body.assignments },
+            async (tx, created) => {
+              body = JSON.stringify(z.encode(createdProfiles, created));
+              await remember(tx, { status: 201, body });
+            },
+          );
           return { status: 201, body };
         });
         return reply
