@@ -13,6 +13,8 @@ export const adminPages: readonly Place[] = [
   { path: '/', title: /^(?:Hello|Good \w+), / },
   { path: '/profile', title: 'Your profile' },
   { path: '/devices/configuration', title: 'Configuration' },
+  { path: '/devices/filters', title: 'Filters' },
+  { path: '/devices/filters/new?platform=iOS', title: 'New filter' },
   { path: '/certificates', title: 'Certificates' },
   { path: '/admin/accounts', title: 'Accounts' },
   { path: '/admin/accounts?search=nobody-at-all', title: 'Accounts' },

@@ -28,6 +28,7 @@ const useStyles = makeStyles({
 export function FilterPage({ filter, crumbs }: { filter: Filter; crumbs: Crumb[] }) {
   const styles = useStyles();
   const { platform, rule } = filter;
+  const { findings } = readFilter(rule, platform);
   return (
     <Page
       title={filter.name}
@@ -39,7 +40,7 @@ export function FilterPage({ filter, crumbs }: { filter: Filter; crumbs: Crumb[]
         <div className={styles.main}>
           <Section title="Rule">
             <ReadRule rule={rule} />
-            <FindingLines findings={readFilter(rule, platform).findings} text={rule} />
+            {findings.length > 0 ? <FindingLines findings={findings} text={rule} /> : null}
           </Section>
           <Section title="Assignments" lead="The profiles that are assigned with this filter.">
             <FilterAssignments id={filter.id} />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draftOf, emptyRow, withOperator, withProperty, withRows } from './rule-draft.ts';
+import { draftOf, emptyRow, withOperator, withProperty, withRows, withText } from './rule-draft.ts';
 
 const without = (rows: { key: number }[]) => rows.map(({ key: _key, ...row }) => row);
 
@@ -20,6 +20,12 @@ test.each([
   ['(device.model -eq "a" or device.model -eq "b") and device.deviceName -eq "c"', 'nested'],
 ])('%s switches the lines off: %s', (text, off) => {
   expect(draftOf(text)).toMatchObject({ text, rows: [], off });
+});
+
+test('lines stay to be seen while the text cannot be read', () => {
+  const before = draftOf('device.model -eq "a"');
+  expect(withText(before, 'device.model -eq')).toMatchObject({ off: 'unreadable', rows: before.rows });
+  expect(withText(before, 'not device.model -eq "a"')).toMatchObject({ off: 'nested', rows: [] });
 });
 
 test('nothing written yet is one empty line, and an empty line says nothing', () => {

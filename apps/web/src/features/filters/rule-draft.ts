@@ -31,12 +31,18 @@ export function emptyRow(join: DraftRow['join'] = 'and'): DraftRow {
 }
 
 export function draftOf(text: string): RuleDraft {
-  if (text.trim() === '') return { text, rows: [emptyRow()], by: 'text' };
+  if (text.trim() === '') return { text, rows: [emptyRow()], by: 'rows' };
   const { condition } = parseFilter(text);
   if (!condition) return { text, rows: [], off: 'unreadable', by: 'text' };
   const rows = toRows(condition);
   if (!rows) return { text, rows: [], off: 'nested', by: 'text' };
   return { text, rows: rows.map(asDraft), by: 'text' };
+}
+
+/** While the text cannot be read the lines stay to be seen as they were: nothing jumps under the hands of who types. */
+export function withText(draft: RuleDraft, text: string): RuleDraft {
+  const next = draftOf(text);
+  return next.off === 'unreadable' ? { ...next, rows: draft.rows } : next;
 }
 
 function asDraft(row: BuilderRow): DraftRow {

@@ -1,15 +1,24 @@
 import type { FilterPlatform } from '@countersign/targeting/filter/platforms';
 import { readFilter } from '@countersign/targeting/filter/read';
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+} from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { BuilderRowFields } from './builder-row.tsx';
-import { draftOf, type DraftRow, emptyRow, type RuleDraft, withRows } from './rule-draft.ts';
+import { draftOf, type DraftRow, emptyRow, type RuleDraft, withRows, withText } from './rule-draft.ts';
 import { RuleText } from './rule-text.tsx';
 
 const useStyles = makeStyles({
   all: { display: 'grid', gap: tokens.spacingVerticalL, minWidth: 0 },
-  rows: { display: 'grid', minWidth: 0 },
+  rows: { display: 'grid', minWidth: 0, margin: 0, padding: 0, border: 'none' },
+  off: { opacity: 0.6 },
+  add: { paddingTop: tokens.spacingVerticalS },
 });
 
 type Props = {
@@ -21,7 +30,7 @@ type Props = {
 };
 
 const whyOff = {
-  unreadable: 'The text has errors. Mend them below, and the conditions can be edited line by line again.',
+  unreadable: 'The text has errors. Once they are mended, the conditions follow it again.',
   nested:
     'This rule has parentheses within parentheses, or a "not". Lines cannot show that: edit it as text below.',
 };
@@ -30,52 +39,67 @@ const whyOff = {
 export function RuleEditor({ platform, rule, onRule, asked }: Props) {
   const styles = useStyles();
   const [draft, setDraft] = useState(() => draftOf(rule));
-  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const [left, setLeft] = useState(false);
   if (draft.text !== rule) setDraft(draftOf(rule));
   const put = (next: RuleDraft) => {
     setDraft(next);
     onRule(next.text);
   };
-  const { rows, off, by } = draft;
-  const change = (key: number, next: DraftRow) =>
-    put(withRows(rows.map((row) => (row.key === key ? next : row))));
+  const { off, by } = draft;
   const { findings } = readFilter(rule, platform);
-  // What is wrong is told where somebody writes: at the line, or at the character.
-  const told = by === 'text' || off ? findings : findings.filter(({ level }) => level !== 'error');
-  const untouched = rule.trim() === '' && !asked;
+  // What is wrong is told where somebody writes, at the line or at the character, and after leaving it.
+  const errors = (by === 'text' || off !== undefined) && (left || asked);
   return (
     <div className={styles.all}>
-      {off ? (
-        <MessageBar intent={off === 'nested' ? 'info' : 'warning'} layout="multiline">
+      {off === 'nested' ? null : (
+        <Builder draft={draft} platform={platform} asked={asked} onRows={(rows) => put(withRows(rows))} />
+      )}
+      {off === 'nested' || (off && errors) ? (
+        <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{whyOff[off]}</MessageBarBody>
         </MessageBar>
-      ) : (
-        <div className={styles.rows}>
-          {rows.map((row, at) => (
-            <BuilderRowFields
-              key={row.key}
-              row={row}
-              at={at}
-              scope={platform}
-              left={asked || (left.has(row.key) && !(rows.length === 1 && row.property === ''))}
-              onChange={(next) => change(row.key, next)}
-              onLeave={() => setLeft((before) => new Set([...before, row.key]))}
-              onRemove={() => put(withRows(rows.filter(({ key }) => key !== row.key)))}
-            />
-          ))}
-          <div>
-            <Button icon={<Add20Regular />} onClick={() => put(withRows([...rows, emptyRow()]))}>
-              Add a condition
-            </Button>
-          </div>
-        </div>
-      )}
+      ) : null}
       <RuleText
         value={rule}
-        onChange={(text) => put(draftOf(text))}
+        onChange={(text) => put(withText(draft, text))}
+        onLeave={() => setLeft(true)}
         scope={platform}
-        findings={untouched ? [] : told}
+        findings={findings.filter(({ level }) => errors || level !== 'error')}
       />
     </div>
+  );
+}
+
+type BuilderProps = {
+  draft: RuleDraft;
+  platform: FilterPlatform;
+  asked: boolean;
+  onRows: (rows: DraftRow[]) => void;
+};
+
+function Builder({ draft: { rows, off }, platform, asked, onRows }: BuilderProps) {
+  const styles = useStyles();
+  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const only = rows.length === 1;
+  return (
+    <fieldset className={mergeClasses(styles.rows, off && styles.off)} disabled={off !== undefined}>
+      {rows.map((row, at) => (
+        <BuilderRowFields
+          key={row.key}
+          row={row}
+          at={at}
+          scope={platform}
+          left={off === undefined && (asked || (left.has(row.key) && !(only && row.property === '')))}
+          onChange={(next) => onRows(rows.map((one) => (one.key === row.key ? next : one)))}
+          onLeave={() => setLeft((before) => new Set([...before, row.key]))}
+          onRemove={() => onRows(rows.filter(({ key }) => key !== row.key))}
+        />
+      ))}
+      <div className={styles.add}>
+        <Button icon={<Add20Regular />} onClick={() => onRows([...rows, emptyRow()])}>
+          Add a condition
+        </Button>
+      </div>
+    </fieldset>
   );
 }

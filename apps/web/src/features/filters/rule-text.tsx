@@ -16,6 +16,7 @@ const useStyles = makeStyles({
 type Props = {
   value: string;
   onChange: (value: string) => void;
+  onLeave: () => void;
   scope: Scope;
   /** What is wrong or to be known, as far as it is to be shown already. */
   findings: readonly FilterFinding[];
@@ -24,11 +25,11 @@ type Props = {
 const names = { property: 'Properties', operator: 'Operators', value: 'Values', connector: 'Connectors' };
 
 /** The rule as text: coloured, completed, and underlined where it is wrong. */
-export function RuleText({ value, onChange, scope, findings }: Props) {
+export function RuleText({ value, onChange, onLeave, scope, findings }: Props) {
   const styles = useStyles();
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
-  const editor = useRuleText(area, { value, onChange, scope });
+  const editor = useRuleText(area, { value, onChange, onLeave, scope });
   const { completions, active } = editor;
   const invalid = findings.some(({ level }) => level === 'error');
   const list = `${id}list`;

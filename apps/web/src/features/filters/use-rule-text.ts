@@ -10,12 +10,17 @@ import {
 } from 'react';
 import { type Edited, mend, step } from '../../ui/marked-text/edits.ts';
 
-type Options = { value: string; onChange: (value: string) => void; scope: Scope };
+type Options = {
+  value: string;
+  onChange: (value: string) => void;
+  onLeave: () => void;
+  scope: Scope;
+};
 
 /** Typing a rule: what may stand at the caret opens while one types, and Ctrl+Space opens it anywhere. */
 export function useRuleText(
   area: RefObject<HTMLTextAreaElement | null>,
-  { value, onChange, scope }: Options,
+  { value, onChange, onLeave, scope }: Options,
 ) {
   // Absent: the list is closed.
   const [caret, setCaret] = useState<number>();
@@ -75,7 +80,10 @@ export function useRuleText(
       onSelect: ({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>) => {
         if (caret !== undefined) setCaret(currentTarget.selectionEnd);
       },
-      onBlur: () => setCaret(undefined),
+      onBlur: () => {
+        setCaret(undefined);
+        onLeave();
+      },
     },
   };
 }

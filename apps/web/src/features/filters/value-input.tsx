@@ -5,9 +5,11 @@ import {
   type Scope,
 } from '@countersign/targeting/filter/properties';
 import { takesList } from '@countersign/targeting/filter/operators';
-import { Dropdown, Input, Option, Select, Text, Textarea } from '@fluentui/react-components';
+import { Dropdown, Input, makeStyles, Option, Select, Text, Textarea } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { DraftRow } from './rule-draft.ts';
+
+const useStyles = makeStyles({ wide: { width: '100%', minWidth: 0 } });
 
 type Props = {
   row: DraftRow & { property: PropertyName };
@@ -71,6 +73,7 @@ function Several({
   chosen,
   onValue,
 }: Common & { options: readonly string[]; chosen: readonly string[] }) {
+  const styles = useStyles();
   const known = chosen.map(
     (value) => options.find((option) => option.toLowerCase() === value.toLowerCase()) ?? value,
   );
@@ -78,6 +81,7 @@ function Several({
   return (
     <Dropdown
       multiselect
+      className={styles.wide}
       aria-label={label}
       aria-invalid={invalid}
       placeholder="Choose values"
@@ -99,8 +103,10 @@ function Lines({
   example,
   onValue,
 }: Common & { chosen: readonly string[]; example: string }) {
+  const styles = useStyles();
   return (
     <Textarea
+      className={styles.wide}
       aria-label={`${label}, one per line`}
       aria-invalid={invalid}
       placeholder={`One per line, such as\n${example}`}
@@ -115,10 +121,12 @@ function Lines({
 type WrittenProps = Common & { value: string; example: string; suggestions: readonly string[] | undefined };
 
 function Written({ label, invalid, value, example, suggestions, onValue }: WrittenProps) {
+  const styles = useStyles();
   const list = useId();
   return (
     <>
       <Input
+        className={styles.wide}
         aria-label={label}
         aria-invalid={invalid}
         placeholder={example}
