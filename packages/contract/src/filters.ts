@@ -107,7 +107,6 @@ export type FilterFields = z.infer<typeof filterFields>;
 export type FilterSummary = z.infer<typeof filterSummary>;
 export type Filter = z.infer<typeof filter>;
 export type FilterQuery = z.infer<typeof filterQuery>;
-export type RuleVerdict = z.infer<typeof ruleVerdict>;
 export type PreviewQuestion = z.infer<typeof previewQuestion>;
 export type PreviewPage = z.infer<typeof previewPage>;
 export type PreviewedDevice = z.infer<typeof previewedDevice>;

@@ -1,6 +1,3 @@
-import { kindOf } from '@countersign/catalog/kinds';
-import type { KindId } from '@countersign/catalog/kind';
-import { worksOn } from '@countersign/catalog/os-ranges';
 import { type PlatformName, platform } from '@countersign/catalog/platforms';
 import { type Organisation, openOrganisation, organisationTime } from '@countersign/testkit/organisation';
 import type { ApplicabilityRules } from '@countersign/targeting/applicability/rules';
@@ -189,17 +186,12 @@ function asTargeting(
   { lines, rules: applicability, ...profile }: Drawn['profiles'][number],
   n: number,
 ): Targeting {
-  const kind = kindOf(`scep.${profile.platform}` as KindId);
   return {
     ...profile,
     id: id(n + 1),
     assignments: lines.map(asAssignment),
     filters: new Map<string, Condition>(conditions.map((condition, at) => [id(at + 1), condition])),
     rules: profile.platform === 'windows10' ? (applicability ?? {}) : {},
-    outsideOf({ osVersion, knox }) {
-      const { verdict } = worksOn(kind, osVersion ?? '', { knox });
-      return verdict === 'works' || verdict === 'unknown' ? undefined : verdict;
-    },
   };
 }
 

@@ -1,6 +1,3 @@
-import type { KindId } from '@countersign/catalog/kind';
-import { kindOf } from '@countersign/catalog/kinds';
-import { osRangeLines, osRangesOf, worksOn } from '@countersign/catalog/os-ranges';
 import type { PlatformName } from '@countersign/catalog/platforms';
 import type { DeviceExplanation } from '@countersign/contract/states';
 import type { ApplicabilityRules } from '@countersign/targeting/applicability/rules';
@@ -69,7 +66,6 @@ async function findProfile(db: PrismaClient, id: string) {
 type Stored = Awaited<ReturnType<typeof findProfile>>;
 
 function targetingOf({ assignments, ...profile }: Stored): Targeting {
-  const kind = kindOf(profile.kind as KindId);
   return {
     id: profile.id,
     platform: profile.platform as PlatformName,
@@ -85,11 +81,6 @@ function targetingOf({ assignments, ...profile }: Stored): Targeting {
       assignments.flatMap(({ filter }) => (filter ? [[filter.id, filter.ast as unknown as Condition]] : [])),
     ),
     rules: (profile.applicability ?? {}) as ApplicabilityRules,
-    outsideOf({ osVersion, knox }) {
-      const { verdict } = worksOn(kind, osVersion ?? '', { knox });
-      if (verdict === 'works' || verdict === 'unknown') return undefined;
-      return osRangeLines(osRangesOf(kind)).join('; ');
-    },
     slot: profile.slot,
     claim: profile.claim,
   };

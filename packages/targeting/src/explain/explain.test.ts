@@ -20,6 +20,8 @@ const facts: DeviceFacts = {
   rooted: null,
   knox: false,
 };
+const old: DeviceFacts = { ...facts, osVersion: '6.1.7601' };
+
 const member = (groupId: string, byRule = false) => ({ groupId, byRule });
 const asked: Asked = {
   device: facts,
@@ -57,7 +59,6 @@ const profile = (fields: Partial<Targeting> = {}): Targeting => ({
   assignments: [line('devices')],
   filters,
   rules: {},
-  outsideOf: () => undefined,
   slot: 'slot',
   claim: 'claim',
   ...fields,
@@ -183,7 +184,14 @@ describe('one device and one profile', () => {
       'notApplicable applicability 0',
       'an applicability rule about the OS edition',
     ],
-    ['a version', { outsideOf: () => '6.3 to 10' }, {}, 'notApplicable osRange 0', 'only: 6.3 to 10.'],
+    ['a version', {}, { device: old }, 'notApplicable osRange 0', 'only: 10.0 and later.'],
+    [
+      'a version that nobody knows',
+      {},
+      { device: { ...facts, osVersion: null } },
+      'targeted targeted 0',
+      'so it gets',
+    ],
     ['no user', { needsUser: true }, { person: null }, 'notApplicable noUser 0', 'and LAB-07 has none.'],
     ['a user', { needsUser: true }, {}, 'targeted targeted 0', 'it gets Wi-Fi'],
     [
@@ -191,17 +199,16 @@ describe('one device and one profile', () => {
       {
         assignments: [line('devices', onlyPersonal)],
         rules: home,
-        outsideOf: () => 'x',
         needsUser: true,
       },
-      { person: null },
+      { person: null, device: old },
       'notApplicable filter 0',
       'filter',
     ],
     [
       'the rule before the range and the user',
-      { rules: home, outsideOf: () => 'x', needsUser: true },
-      { person: null },
+      { rules: home, needsUser: true },
+      { person: null, device: old },
       'notApplicable applicability 0',
       'rule',
     ],
@@ -231,6 +238,19 @@ describe('one device and one profile', () => {
       [2, 'Jane Doe is in Sales', 'there is no filter', true],
       [3, 'LAB-07 is in Laptops by its rule', 'there is no filter', true],
     ]);
+  });
+});
+
+describe('S000-21 device administrator', () => {
+  test.each([
+    ['10.9', false, 'targeted'],
+    ['11', false, 'osRange'],
+    ['12', true, 'targeted'],
+    ['13', true, 'osRange'],
+  ])('Android %s, Knox %s: %s', (osVersion, knox, code) => {
+    const device = { ...facts, family: 'androidDeviceAdministrator' as const, osVersion, knox };
+    const of = profile({ platform: 'androidDeviceAdministrator' });
+    expect(explain({ ...asked, device }, of).code).toBe(code);
   });
 });
 

@@ -1,3 +1,4 @@
+import { osRangeLines, osRangesOf, worksOn } from '@countersign/catalog/os-ranges';
 import { type PlatformName, platform as platformCalled } from '@countersign/catalog/platforms';
 import { refusedBy } from '../applicability/applies.ts';
 import { type ApplicabilityRules, hasRules } from '../applicability/rules.ts';
@@ -27,8 +28,6 @@ export type Targeting = {
   /** The rules of the filters that they name. */
   filters: ReadonlyMap<string, Condition>;
   rules: ApplicabilityRules;
-  /** The range of versions on which it works, where the device lies outside of it. */
-  outsideOf: (device: DeviceFacts) => string | undefined;
   /** What it takes on a device, and with what (semantics.md 2). */
   slot: string;
   claim: string;
@@ -108,10 +107,17 @@ function judge(
 ): Pick<Explanation, 'outcome' | 'code' | 'rule' | 'range'> {
   const rule = refusedBy(profile.rules, device);
   if (rule) return { outcome: 'notApplicable', code: 'applicability', rule };
-  const range = profile.outsideOf(device);
+  const range = rangeMissed(profile, device);
   if (range !== undefined) return { outcome: 'notApplicable', code: 'osRange', range };
   if (profile.needsUser && !person) return { outcome: 'notApplicable', code: 'noUser' };
   return { outcome: 'targeted', code: 'targeted' };
+}
+
+/** The versions on which it works, where the device has another one. A version that nobody knows keeps nothing out. */
+function rangeMissed(profile: Targeting, { osVersion, knox }: DeviceFacts): string | undefined {
+  const { verdict } = worksOn(profile, osVersion ?? '', { knox });
+  if (verdict === 'works' || verdict === 'unknown') return undefined;
+  return osRangeLines(osRangesOf(profile)).join('; ');
 }
 
 function outside(code: Code): Explanation {
