@@ -15,6 +15,7 @@ import { catalogRoutes } from './catalog/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
 import type { Config } from './config.ts';
 import { missingMigrations } from './database/missing-migrations.ts';
+import { directoryRoutes } from './directory/routes.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { metrics } from './health/metrics.ts';
 import { healthRoutes, probeRoutes } from './health/routes.ts';
@@ -91,6 +92,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       await api.register(catalogRoutes({ version }));
       await api.register(certificateRoutes(deps));
       await api.register(profileRoutes(deps));
+      await api.register(directoryRoutes(deps));
       await api.register(auditRoutes(deps));
       await api.register(jobRoutes(deps));
       await api.register(settingsRoutes(deps));

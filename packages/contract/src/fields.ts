@@ -14,6 +14,16 @@ export function line(max: number) {
   return z.string().trim().min(1).max(max).regex(oneLine);
 }
 
+/** What may be missing: an empty text is the same as none. */
+export function orNone<T extends z.ZodType>(shape: T) {
+  return z
+    .preprocess(
+      (given) => (typeof given === 'string' && given.trim() === '' ? null : given),
+      shape.nullable(),
+    )
+    .default(null);
+}
+
 export const email = z.email().max(254);
 
 /** Text of several lines: tabs and line breaks stay, other control characters do not. */

@@ -8,7 +8,7 @@ import { Problem } from '../problem.ts';
 type Sql = ReturnType<typeof Prisma.sql>;
 
 /** A column to order by. `as` is the type that its text form is read back with. */
-export type SortColumn = { by: Sql; as: 'text' | 'timestamptz' | 'bigint' };
+export type SortColumn = { by: Sql; as: 'text' | 'timestamptz' | 'bigint' | 'int[]' };
 
 type ListPlan = {
   pool: pg.Pool;

@@ -1,0 +1,31 @@
+import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+
+type Work<Result> = (tx: Prisma.TransactionClient) => Promise<Result>;
+
+/** A rule that is applied to the whole directory, or an import before it, may take longer than the usual five seconds. */
+const timeout = 60_000;
+
+/**
+ * Every change of people and devices. A rule that is made or changed at the same moment would read what they were and they
+ * what it was, and both would commit: so rules wait for changes and changes for rules, before either has locked a row.
+ */
+export async function changeDirectory<Result>(db: PrismaClient, work: Work<Result>): Promise<Result> {
+  return db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`select pg_advisory_xact_lock_shared(hashtext('countersign rules of groups'))`;
+      return work(tx);
+    },
+    { timeout },
+  );
+}
+
+/** Every change of a group's rule. */
+export async function changeRules<Result>(db: PrismaClient, work: Work<Result>): Promise<Result> {
+  return db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('countersign rules of groups'))`;
+      return work(tx);
+    },
+    { timeout },
+  );
+}

@@ -1,0 +1,160 @@
+import type { Group, GroupFields } from '@countersign/contract/groups';
+import { fold } from '@countersign/targeting/fold';
+import { v7 as uuidv7 } from 'uuid';
+import type { Actor } from '../../actor.ts';
+import { recordAudit } from '../../audit/record.ts';
+import { Prisma, type PrismaClient } from '../../generated/prisma/client.ts';
+import { requireVersion } from '../../plugins/etag.ts';
+import { Problem } from '../../problem.ts';
+import { directoryChanged } from '../directory-changed.ts';
+import { changeRules } from '../directory-transaction.ts';
+import { isTaken } from '../rows.ts';
+import { applyRule } from './follow-rules.ts';
+import { type StoredGroup, groupFacts, presentGroup, withCounts } from './present-group.ts';
+import { readRule } from './rule.ts';
+
+type Deps = { db: PrismaClient; now: () => Date };
+type Change = { actor: Actor; id: string; seen: number };
+
+export async function readGroup(db: PrismaClient, id: string): Promise<Group> {
+  return presentGroup(await findGroup(db, id));
+}
+
+export async function findGroup(
+  db: PrismaClient | Prisma.TransactionClient,
+  id: string,
+): Promise<StoredGroup> {
+  const row = await db.group.findUnique({ where: { id }, include: withCounts });
+  if (row) return row;
+  throw new Problem('group.not-found', 'It may have been deleted; the audit log still names it.');
+}
+
+export async function createGroup(
+  { db, now }: Deps,
+  { actor, fields }: { actor: Actor; fields: GroupFields },
+): Promise<Group> {
+  const at = now();
+  const columns = groupColumns(fields, at);
+  return changeRules(db, async (tx) => {
+    await refuseTaken(tx, fields, 0);
+    const { no, id } = await tx.group
+      .create({
+        data: { id: uuidv7(), ...columns, source: 'manual', createdAt: at },
+        select: { no: true, id: true },
+      })
+      .catch(refuseRaced);
+    await applyRule(tx, no);
+    await directoryChanged(tx, { groupNos: [no] });
+    const made = await findGroup(tx, id);
+    await recordAudit(tx, {
+      actor,
+      now: at,
+      entry: { action: 'group.create', subject: subjectOf(made), after: groupFacts(made) },
+    });
+    return presentGroup(made);
+  });
+}
+
+/** A new rule decides alone who is in. Without its rule a group keeps its members, from then on put there by hand. */
+export async function replaceGroup(
+  { db, now }: Deps,
+  { actor, id, seen, fields }: Change & { fields: GroupFields },
+): Promise<Group> {
+  const at = now();
+  const columns = groupColumns(fields, at);
+  return changeRules(db, async (tx) => {
+    const before = await lockGroup(tx, id);
+    requireVersion(seen, before.version);
+    await refuseTaken(tx, fields, before.no);
+    await tx.group
+      .update({
+        where: { no: before.no },
+        data: { ...columns, version: { increment: 1 } },
+        select: { no: true },
+      })
+      .catch(refuseRaced);
+    if (before.rule !== fields.rule) {
+      await applyRule(tx, before.no);
+      await directoryChanged(tx, { groupNos: [before.no] });
+    }
+    const after = await findGroup(tx, id);
+    await recordAudit(tx, {
+      actor,
+      now: at,
+      entry: {
+        action: 'group.change',
+        subject: subjectOf(after),
+        before: groupFacts(before),
+        after: groupFacts(after),
+      },
+    });
+    return presentGroup(after);
+  });
+}
+
+export async function deleteGroup({ db, now }: Deps, { actor, id, seen }: Change): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const row = await lockGroup(tx, id);
+    requireVersion(seen, row.version);
+    await directoryChanged(tx, { groupNos: [row.no] });
+    await tx.group.delete({ where: { no: row.no }, select: { no: true } });
+    await recordAudit(tx, {
+      actor,
+      now: now(),
+      entry: { action: 'group.delete', subject: subjectOf(row), before: groupFacts(row) },
+    });
+  });
+}
+
+export async function lockGroup(tx: Prisma.TransactionClient, id: string): Promise<StoredGroup> {
+  await tx.$queryRaw`select no from directory_group where id = ${id}::uuid for update`;
+  return findGroup(tx, id);
+}
+
+export function subjectOf(row: { id: string; name: string }) {
+  return { kind: 'group', id: row.id, name: row.name };
+}
+
+function groupColumns({ name, description, rule, externalKey }: GroupFields, at: Date) {
+  const read = rule === null ? null : readRule(rule);
+  return {
+    name,
+    nameKey: fold(name),
+    description,
+    externalKey,
+    rule,
+    ruleAst: read ? (read.condition as unknown as Prisma.InputJsonObject) : Prisma.DbNull,
+    ruleAbout: read?.about ?? null,
+    modifiedAt: at,
+  };
+}
+
+async function refuseTaken(
+  tx: Prisma.TransactionClient,
+  { name, externalKey }: GroupFields,
+  own: number,
+): Promise<void> {
+  const others = await tx.group.findMany({
+    where: {
+      no: { not: own },
+      OR: [{ nameKey: fold(name) }, ...(externalKey === null ? [] : [{ externalKey }])],
+    },
+    select: { name: true, nameKey: true },
+    take: 2,
+  });
+  if (others.length === 0) return;
+  throw new Problem('group.taken', 'Change the field that is named, or the group that has it.', {
+    findings: others.map((other) => ({
+      at: other.nameKey === fold(name) ? '/name' : '/externalKey',
+      code: 'taken',
+      message: `The group ${other.name} has it already.`,
+    })),
+  });
+}
+
+function refuseRaced(error: unknown): never {
+  if (!isTaken(error)) throw error;
+  throw new Problem('group.taken', 'Somebody saved the same name a moment ago. Look for it in the list.', {
+    cause: error,
+  });
+}

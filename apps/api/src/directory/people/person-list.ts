@@ -1,0 +1,65 @@
+import type { Page } from '@countersign/contract/lists';
+import type { PersonFacets, PersonQuery, PersonSummary } from '@countersign/contract/people';
+import { fold } from '@countersign/targeting/fold';
+import type pg from 'pg';
+import { Prisma } from '../../generated/prisma/client.ts';
+import { anywhere } from '../../lists/anywhere.ts';
+import { type SortColumn, listPage } from '../../lists/keyset.ts';
+
+const columns = Prisma.sql`p.id, p.upn, p.name, p.mail, p.department, p.disabled_at is null as enabled, p.source,
+  (select count(*)::int from device d where d.person_no = p.no and d.retired_at is null) as devices,
+  p.modified_at as "modifiedAt", p.version`;
+
+const sorts: Record<string, SortColumn> = {
+  name: { by: Prisma.sql`p.name_key`, as: 'text' },
+  upn: { by: Prisma.sql`p.upn_key`, as: 'text' },
+  modifiedAt: { by: Prisma.sql`p.modified_at`, as: 'timestamptz' },
+};
+
+export async function listPeople(pool: pg.Pool, query: PersonQuery): Promise<Page<PersonSummary>> {
+  return pageOfPeople<PersonSummary>(pool, query, columns);
+}
+
+/** The same order and filters for other columns. */
+export async function pageOfPeople<Row extends pg.QueryResultRow>(
+  pool: pg.Pool,
+  query: PersonQuery,
+  select: typeof columns,
+): Promise<Page<Row>> {
+  const descending = query.sort.startsWith('-');
+  const sort = sorts[descending ? query.sort.slice(1) : query.sort];
+  if (!sort) throw new Error(`no column to order people by ${query.sort}`);
+  return listPage<Row, Row>({
+    pool,
+    select,
+    from: Prisma.sql`person p`,
+    where: personConditions(query),
+    sort,
+    descending,
+    tie: Prisma.sql`p.no`,
+    cursor: query.cursor,
+    limit: query.limit,
+    present: (row) => row,
+  });
+}
+
+function personConditions(facets: PersonFacets) {
+  const where = [];
+  const { search, enabled, source, department, hasDevice, group } = facets;
+  if (search) where.push(Prisma.sql`p.search_key like ${anywhere(search)}`);
+  if (enabled) where.push(Prisma.sql`(p.disabled_at is null)::text = any(${enabled}::text[])`);
+  if (source) where.push(Prisma.sql`p.source = any(${source}::text[])`);
+  if (department) where.push(Prisma.sql`p.department_key = any(${department.map(fold)}::text[])`);
+  if (hasDevice) {
+    where.push(
+      Prisma.sql`exists (select from device d where d.person_no = p.no and d.retired_at is null)::text = any(${hasDevice}::text[])`,
+    );
+  }
+  if (group) {
+    where.push(
+      Prisma.sql`p.no in (select m.person_no from group_person m join directory_group g on g.no = m.group_no
+        where g.id = ${group}::uuid)`,
+    );
+  }
+  return where;
+}

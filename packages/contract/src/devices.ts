@@ -1,0 +1,153 @@
+import { type WindowsSku, windowsSkuNames } from '@countersign/targeting/windows-skus';
+import { z } from 'zod';
+import { architectures, directorySources, families, joinTypes, namesOf, ownerships } from './device-words.ts';
+import { id, line, orNone, time } from './fields.ts';
+import { listQuery, page, severalOf } from './lists.ts';
+import { sid } from './people.ts';
+
+/** 15 digits, or 16 with the software version (3GPP TS 23.003); spaces and dashes are for the eye. */
+export const imei = digits(/^\d{14,16}$/u);
+
+/** 14 hexadecimal digits, or 18 decimal ones (3GPP2 S.R0048). */
+export const meid = digits(/^([0-9A-Fa-f]{14}|\d{18})$/u);
+
+/** Six octets; whatever stands between them. */
+export const mac = digits(/^[0-9A-Fa-f]{12}$/u);
+
+function digits(shape: RegExp) {
+  return z
+    .string()
+    .transform((text) => text.replaceAll(/[\s:.-]/gu, ''))
+    .pipe(z.string().regex(shape));
+}
+
+/** Numbers and dots first; what follows, such as a build in brackets, is kept and not compared. */
+export const osVersion = line(64).regex(/^\d{1,9}(\.\d{1,9}){0,3}(?!\.?\d)/u);
+
+const unknownOr = z.boolean().nullable().default(null);
+
+const sku = z.enum(windowsSkuNames as [WindowsSku, ...WindowsSku[]]);
+
+export const deviceFields = z.object({
+  family: z.enum(namesOf(families)),
+  name: line(256),
+  managementMode: orNone(line(64)),
+  /** Serial number, IMEI and MEID once known are kept: sending none leaves them (requirements.md S003-43). */
+  serial: orNone(line(128)),
+  imei: orNone(imei),
+  meid: orNone(meid),
+  mac: orNone(mac),
+  aadId: orNone(id),
+  ownership: z.enum(namesOf(ownerships)).default('unknown'),
+  category: orNone(line(256)),
+  enrolmentProfile: orNone(line(256)),
+  joinType: z.enum(namesOf(joinTypes)).default('unknown'),
+  fqdn: orNone(line(255)),
+  domainJoined: z.boolean().default(false),
+  sid: orNone(sid),
+  sku: sku.nullable().default(null),
+  osVersion: orNone(osVersion),
+  /** What it ran when it was enrolled; kept once known. Without it: the first version seen. */
+  enrolledOsVersion: orNone(osVersion),
+  manufacturer: orNone(line(128)),
+  model: orNone(line(128)),
+  architecture: z.enum(namesOf(architectures)).default('unknown'),
+  rooted: unknownOr,
+  knox: z.boolean().default(false),
+  tpm: unknownOr,
+  helloReady: unknownOr,
+  registered: z.boolean().default(true),
+  lastSeenAt: time.nullable().default(null),
+  /** The primary user. */
+  personId: id.nullable().default(null),
+  externalKey: orNone(line(256)),
+});
+
+const personReference = z.object({ id, name: z.string(), upn: z.string() });
+const text = z.string().nullable();
+
+const summary = {
+  id,
+  family: z.enum(namesOf(families)),
+  name: z.string(),
+  serial: text,
+  ownership: z.enum(namesOf(ownerships)),
+  category: text,
+  osVersion: text,
+  manufacturer: text,
+  model: text,
+  person: personReference.nullable(),
+  source: z.enum(namesOf(directorySources)),
+  lastSeenAt: time.nullable(),
+  retiredAt: time.nullable(),
+  modifiedAt: time,
+  version: z.number().int(),
+};
+
+export const deviceSummary = z.object(summary);
+
+export const device = z.object({
+  ...summary,
+  managementMode: text,
+  imei: text,
+  meid: text,
+  mac: text,
+  aadId: text,
+  enrolmentProfile: text,
+  joinType: z.enum(namesOf(joinTypes)),
+  fqdn: text,
+  domainJoined: z.boolean(),
+  sid: text,
+  sku: sku.nullable(),
+  /** Several people work on it at once; said by the edition. */
+  multiSession: z.boolean(),
+  enrolledOsVersion: text,
+  architecture: z.enum(namesOf(architectures)),
+  rooted: z.boolean().nullable(),
+  knox: z.boolean(),
+  tpm: z.boolean().nullable(),
+  helloReady: z.boolean().nullable(),
+  registered: z.boolean(),
+  externalKey: text,
+  groups: z.number().int(),
+  createdAt: time,
+});
+
+export const deviceFacets = {
+  family: severalOf(z.enum(namesOf(families))),
+  ownership: severalOf(z.enum(namesOf(ownerships))),
+  joinType: severalOf(z.enum(namesOf(joinTypes))),
+  state: severalOf(z.enum(['active', 'retired'])),
+  source: severalOf(z.enum(namesOf(directorySources))),
+  hasUser: severalOf(z.enum(['true', 'false'])),
+  /** How the version begins, number by number: `10.0.22631` finds 10.0.22631.3447 and not 10.0.226310. */
+  osVersion: severalOf(z.string().regex(/^\d{1,9}(\.\d{1,9}){0,3}$/u)),
+  category: severalOf(line(256)),
+  manufacturer: severalOf(line(128)),
+  model: severalOf(line(128)),
+  /** The devices of this person. */
+  person: id.optional(),
+  /** The members of this group. */
+  group: id.optional(),
+};
+
+export const deviceSort = z.enum([
+  'name',
+  '-name',
+  'lastSeenAt',
+  '-lastSeenAt',
+  'modifiedAt',
+  '-modifiedAt',
+  'osVersion',
+  '-osVersion',
+]);
+
+export const deviceQuery = z.object({ ...listQuery, ...deviceFacets, sort: deviceSort.default('name') });
+export const deviceExportQuery = z.object({ search: listQuery.search, ...deviceFacets });
+export const devicePage = page(deviceSummary);
+
+export type DeviceFields = z.infer<typeof deviceFields>;
+export type DeviceSummary = z.infer<typeof deviceSummary>;
+export type Device = z.infer<typeof device>;
+export type DeviceQuery = z.infer<typeof deviceQuery>;
+export type DeviceFacets = z.infer<typeof deviceExportQuery>;
