@@ -27,6 +27,11 @@ export type TokenActor = {
 /** The server itself: jobs, the command line, the first minute. */
 export type SystemActor = { kind: 'system'; name: string; permissions: Permission[]; origin: Origin };
 
+/** Who did something, as far as the audit log asks; a job that goes on later has no more than this. */
+export type NamedActor =
+  | { kind: 'account' | 'token'; id: string; name: string; origin: Origin }
+  | { kind: 'system'; name: string; origin: Origin };
+
 export type Actor = AccountActor | TokenActor | SystemActor;
 
 export function systemActor(name: string): SystemActor {

@@ -29,6 +29,7 @@ export const auditActions = {
   'group.change': 'Changed a group',
   'group.members': 'Changed the members of a group',
   'group.delete': 'Deleted a group',
+  'directory.import': 'Imported into the directory',
   'audit.verify': 'Verified the audit log',
   'audit.export': 'Exported the audit log',
   'key.rotate': 'Rotated the master key',

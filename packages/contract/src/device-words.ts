@@ -52,7 +52,6 @@ export type Family = keyof typeof families;
 export type Ownership = keyof typeof ownerships;
 export type JoinType = keyof typeof joinTypes;
 export type Architecture = keyof typeof architectures;
-export type DirectorySource = keyof typeof directorySources;
 
 export function namesOf<Name extends string>(words: Record<Name, unknown>): [Name, ...Name[]] {
   return Object.keys(words) as [Name, ...Name[]];

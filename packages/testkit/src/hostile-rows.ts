@@ -97,8 +97,10 @@ async function refer(pool: Pool, { table, reference, at, values }: Referring): P
   const optional = reference.from.some((name) => !own(name)?.required);
   const keys = reference.to.map((name) => `"${name}"::text`).join(', ');
   const { rows } = await pool.query<string[]>({
-    // As they came: a row of a second filling then refers to one of the same, and pairs stay unique.
-    text: `select ${keys} from public."${reference.table}" order by ctid offset $1 limit 1`,
+    // As they came: a row of a second filling then refers to one of the same, and pairs stay unique. The last one when a
+    // restore left the earlier ones out.
+    text: `select ${keys} from public."${reference.table}" order by ctid
+      offset least($1, (select count(*) - 1 from public."${reference.table}")) limit 1`,
     values: [at],
     rowMode: 'array',
   });

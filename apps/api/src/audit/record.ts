@@ -1,5 +1,5 @@
 import type { AuditAction } from '@countersign/contract/audit-actions';
-import type { Actor } from '../actor.ts';
+import type { NamedActor } from '../actor.ts';
 import { insertRows } from '../database/insert-rows.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { fold } from '@countersign/targeting/fold';
@@ -12,7 +12,7 @@ export type AuditEntry = {
   after?: Prisma.InputJsonObject;
 };
 
-type Recording = { actor: Actor; now: Date };
+type Recording = { actor: NamedActor; now: Date };
 
 /** Writes the row into the transaction of the change itself: neither exists without the other. */
 export async function recordAudit(

@@ -12,11 +12,16 @@ const timeout = 60_000;
 export async function changeDirectory<Result>(db: PrismaClient, work: Work<Result>): Promise<Result> {
   return db.$transaction(
     async (tx) => {
-      await tx.$executeRaw`select pg_advisory_xact_lock_shared(hashtext('countersign rules of groups'))`;
+      await holdRules(tx);
       return work(tx);
     },
     { timeout },
   );
+}
+
+/** For a transaction that began with something else, before it locks its first person or device. */
+export async function holdRules(tx: Prisma.TransactionClient): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock_shared(hashtext('countersign rules of groups'))`;
 }
 
 /** Every change of a group's rule. */

@@ -44,12 +44,12 @@ function populated(table: Table, rows: readonly Columns[]) {
   return Prisma.sql`jsonb_populate_recordset(null::${Prisma.raw(table)}, ${json}::jsonb)`;
 }
 
-function columnsOf(rows: readonly Columns[]): string[] {
+export function columnsOf(rows: readonly Columns[]): string[] {
   const [first] = rows;
   return first ? Object.keys(first).map(columnName) : [];
 }
 
-function asColumns(row: Columns): Columns {
+export function asColumns(row: Columns): Columns {
   return Object.fromEntries(Object.entries(row).map(([name, cell]) => [columnName(name), cell]));
 }
 

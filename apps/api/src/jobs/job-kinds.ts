@@ -9,5 +9,10 @@ export type JobDeps = { pool: pg.Pool; db: PrismaClient; keyring: Keyring; boss:
 /** Long work that a person started: its row in `job` carries the progress and the result. */
 export type JobKind = {
   name: string;
-  run: (deps: JobDeps, progress: (done: number, total: number) => Promise<void>) => Promise<object>;
+  run: (
+    deps: JobDeps,
+    progress: (done: number, total: number) => Promise<void>,
+    /** The id of the row; a kind that was asked more than its name keeps what it was asked under it. */
+    jobId: string,
+  ) => Promise<object>;
 };

@@ -12,10 +12,19 @@ import type { JobDeps, JobKind } from './job-kinds.ts';
 
 type JobRow = Prisma.JobGetPayload<object>;
 
+type Start = {
+  actor: Actor;
+  kind: JobKind;
+  /** Absent: the work itself says what it did, if it did anything. */
+  entry?: AuditEntry;
+  /** Keeps what the job was asked, in the transaction that starts it. */
+  prepare?: (tx: Prisma.TransactionClient, jobId: string) => Promise<void>;
+};
+
 /** The row and the wake-up are one transaction: a job that is seen will run, a job that runs is seen. */
 export async function startJob(
   { db, boss, now }: { db: PrismaClient; boss: PgBoss; now: () => Date },
-  { actor, kind, entry }: { actor: Actor; kind: JobKind; entry: AuditEntry },
+  { actor, kind, entry, prepare }: Start,
 ): Promise<Job> {
   return db.$transaction(async (tx) => {
     const row = await tx.job.create({
@@ -27,7 +36,8 @@ export async function startJob(
         createdAt: now(),
       },
     });
-    await recordAudit(tx, { actor, now: row.createdAt, entry });
+    await prepare?.(tx, row.id);
+    if (entry) await recordAudit(tx, { actor, now: row.createdAt, entry });
     await boss.send(kind.name, { id: row.id }, { db: fromPrisma(tx) });
     return present(row);
   });
@@ -64,7 +74,7 @@ export async function runJob(deps: JobDeps, { kind, id }: { kind: JobKind; id: s
     await db.job.update({ where: { id }, data: { done, total, heartbeatAt: now() }, select: { no: true } });
   };
   try {
-    const result = await kind.run(deps, progress);
+    const result = await kind.run(deps, progress, id);
     const { total } = await db.job.findUniqueOrThrow({ where: { id } });
     await finish(deps, id, { state: 'succeeded', result, ...(total === null ? {} : { done: total }) });
   } catch (error) {

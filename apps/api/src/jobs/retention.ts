@@ -12,6 +12,7 @@ export const retention = [
   { table: 'sign_in_failure', after: 'last_at', days: 1 },
   { table: 'idempotency', after: 'created_at', days: 1 },
   { table: 'api_token', after: 'expires_at', days: 90 },
+  { table: 'directory_import', after: 'created_at', days: 3 },
   { table: 'job', after: 'finished_at', days: 30 },
 ] as const;
 

@@ -2,13 +2,10 @@ import type { FastifyBaseLogger } from 'fastify';
 import { PgBoss } from 'pg-boss';
 import type pg from 'pg';
 import { z } from 'zod';
-import type { JobDeps, JobKind } from './job-kinds.ts';
+import { everyJob } from '../every-job.ts';
+import type { JobDeps } from './job-kinds.ts';
 import { runJob } from './job-rows.ts';
 import { applyRetention } from './retention.ts';
-import { verifyAuditJob } from './verify-audit.ts';
-
-/** Every kind of long work a person can start. */
-const kinds: JobKind[] = [verifyAuditJob];
 
 const nightly = { name: 'apply-retention', at: '17 3 * * *' };
 
@@ -22,7 +19,7 @@ export async function openJobs(connection: pg.PoolConfig, log: FastifyBaseLogger
   boss.on('error', (err) => log.warn({ err }, 'job queue'));
   boss.on('warning', (warning) => log.warn({ warning }, 'job queue'));
   await boss.start();
-  for (const { name } of [...kinds, nightly]) await boss.createQueue(name, queueOptions);
+  for (const { name } of [...everyJob, nightly]) await boss.createQueue(name, queueOptions);
   return boss;
 }
 
@@ -33,7 +30,7 @@ function bossConnection({ connectionString, host, user, database, password, port
 }
 
 export async function workJobs(deps: JobDeps, log: FastifyBaseLogger): Promise<void> {
-  for (const kind of kinds) {
+  for (const kind of everyJob) {
     await deps.boss.work(kind.name, async (taken) => {
       for (const { data } of taken) await runJob(deps, { kind, id: jobReference.parse(data).id });
     });

@@ -1,0 +1,58 @@
+import type { ImportKind } from '@countersign/contract/import-fields';
+import { Prisma } from '../../generated/prisma/client.ts';
+import { Problem } from '../../problem.ts';
+import { directoryChanged } from '../directory-changed.ts';
+import { sides } from './stage-rows.ts';
+
+type Tx = Prisma.TransactionClient;
+type Missing = { kind: ImportKind; choice: 'leave' | 'disable' | 'retire' | 'delete'; at: Date };
+
+const ended = { people: 'disabled_at', devices: 'retired_at' } as const;
+
+/** Records that an import made and that the file does not name. A row with errors names its record all the same. */
+function missing({ kind, choice }: Missing): Prisma.Sql {
+  const still = choice === 'delete' ? Prisma.empty : Prisma.sql`and t.${Prisma.raw(ended[kind])} is null`;
+  return Prisma.sql`${Prisma.raw(sides[kind].table)} t where t.source = 'import' ${still}
+    and not exists (select from incoming i where i.target_no = t.no)`;
+}
+
+export async function countMissing(tx: Tx, asked: Missing): Promise<number> {
+  if (asked.choice === 'leave') return 0;
+  const [nameless] = await tx.$queryRaw<
+    { row_no: number }[]
+  >`select row_no from incoming where key is null limit 1`;
+  if (nameless) {
+    throw new Problem(
+      'import.keys-missing',
+      `Row ${nameless.row_no} has no key, so it may be about a record that seems to be missing. Mend it, or leave missing records as they are.`,
+    );
+  }
+  const [row] = await tx.$queryRaw<{ count: number }[]>(
+    Prisma.sql`select count(*)::int as count from ${missing(asked)}`,
+  );
+  return row?.count ?? 0;
+}
+
+/** Before the rows are merged, while the records that they make are not there. */
+export async function endMissing(tx: Tx, asked: Missing): Promise<void> {
+  const { kind, choice, at } = asked;
+  if (choice === 'leave') return;
+  const rows = await tx.$queryRaw<{ no: number }[]>(Prisma.sql`select t.no from ${missing(asked)}`);
+  const nos = rows.map(({ no }) => no);
+  if (nos.length === 0) return;
+  const table = Prisma.raw(sides[kind].table);
+  const orphans = kind === 'people' && choice === 'delete' ? await devicesOf(tx, nos) : [];
+  await (choice === 'delete'
+    ? tx.$executeRaw`delete from ${table} where no = any(${nos}::int[])`
+    : tx.$executeRaw`update ${table} set ${Prisma.raw(ended[kind])} = ${at}, modified_at = ${at}, version = version + 1
+        where no = any(${nos}::int[])`);
+  if (choice === 'delete') await directoryChanged(tx, { deviceNos: orphans });
+  else await directoryChanged(tx, kind === 'people' ? { personNos: nos } : { deviceNos: nos });
+}
+
+async function devicesOf(tx: Tx, personNos: number[]): Promise<number[]> {
+  const rows = await tx.$queryRaw<
+    { no: number }[]
+  >`select no from device where person_no = any(${personNos}::int[])`;
+  return rows.map(({ no }) => no);
+}
