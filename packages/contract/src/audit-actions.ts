@@ -30,6 +30,8 @@ export const auditActions = {
   'group.members': 'Changed the members of a group',
   'group.delete': 'Deleted a group',
   'directory.import': 'Imported into the directory',
+  'sample.load': 'Loaded the sample organisation',
+  'sample.remove': 'Removed the sample organisation',
   'audit.verify': 'Verified the audit log',
   'audit.export': 'Exported the audit log',
   'key.rotate': 'Rotated the master key',

@@ -48,6 +48,8 @@ export const problemCodes = {
   'import.has-errors': { status: 422, title: 'Some rows have errors' },
   'import.keys-missing': { status: 422, title: 'Nobody can tell what is missing in the file' },
   'import.running': { status: 409, title: 'This file is being worked on' },
+  'sample.loaded': { status: 409, title: 'The sample is there already' },
+  'sample.in-the-way': { status: 409, title: 'The sample needs a name that is taken' },
   'idempotency.other-request': { status: 409, title: 'This key was used for another request' },
   'job.not-found': { status: 404, title: 'This job does not exist' },
   'server.failed': { status: 500, title: 'Something went wrong on the server' },

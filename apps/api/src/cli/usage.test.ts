@@ -25,6 +25,8 @@ test.each([
   ['key rotate'],
   ['audit verify'],
   ['catalog'],
+  ['sample load'],
+  ['sample remove'],
 ])('%s explains itself with an example, whatever the environment is', async (command) => {
   const { code, stdout } = await run([...command.split(' '), '--help'], { PORT: 'wrong' });
   expect(code).toBe(0);
