@@ -12,6 +12,10 @@ import { addRestore } from './restore.ts';
 import { addSample } from './sample.ts';
 import { addToken } from './token.ts';
 
+const people = [addAdmin, addToken];
+const keeping = [addMigrate, addBackup, addRestore, addKey, addAudit];
+const commands = [...keeping, ...people, addCatalog, addSample];
+
 /** Runs one command and answers with the exit code. */
 export async function runProgram(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const context = makeContext(surroundings);
@@ -27,19 +31,7 @@ export async function runProgram(args: readonly string[], surroundings: Surround
       writeOut: (text) => void surroundings.output.write(text),
       writeErr: (text) => void surroundings.errors.write(text),
     });
-  for (const add of [
-    addMigrate,
-    addAdmin,
-    addToken,
-    addBackup,
-    addRestore,
-    addKey,
-    addAudit,
-    addCatalog,
-    addSample,
-  ]) {
-    add(program, context);
-  }
+  for (const add of commands) add(program, context);
   try {
     await program.parseAsync(args, { from: 'user' });
     return 0;

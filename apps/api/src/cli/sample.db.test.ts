@@ -2,7 +2,7 @@ import { families } from '@countersign/contract/device-words';
 import { type TestApp, openApp } from '@countersign/testkit/app';
 import { environmentOf, runCommand } from '@countersign/testkit/command-line';
 import { systemActor } from '../actor.ts';
-import { directorySample, loadSample } from '../directory/sample/sample.ts';
+import { directorySample, loadSample, removeSample } from '../directory/sample/sample.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 let it: TestApp;
@@ -21,15 +21,35 @@ async function everything(): Promise<unknown[]> {
   return rows;
 }
 
-test('the sample is an organisation on all platforms, the same every time, and goes without a trace', async () => {
-  const deps = { db: it.db, now: it.now, actor: systemActor('Test') };
-  const manager = await it.person('profileManager');
-  const own = (await manager.post('/people', { body: { upn: 'own@norra.example', name: 'Own' } })).json();
+test('the command line loads it and takes it away without a trace of it', async () => {
+  const own = await it.db.person.count();
   const loaded = await run('load');
   expect([loaded.code, loaded.stderr]).toEqual([
     0,
     'The sample is there: 240 users, 600 devices, 25 groups.\n',
   ]);
+  const removed = await run('remove');
+  expect([removed.code, removed.stderr]).toEqual([
+    0,
+    'The sample is gone: 25 groups, 600 devices, 240 users.\n',
+  ]);
+  expect([await it.db.person.count(), await it.db.device.count(), await it.db.group.count()]).toEqual([
+    own,
+    0,
+    0,
+  ]);
+  const audit = await it.db.audit.findMany({
+    where: { action: { startsWith: 'sample.' } },
+    orderBy: { no: 'asc' },
+  });
+  expect(audit.map(({ action }) => action)).toEqual(['sample.load', 'sample.remove']);
+});
+
+test('the sample is an organisation on all platforms, the same every time', async () => {
+  const deps = { db: it.db, now: it.now, actor: systemActor('Test') };
+  const manager = await it.person('profileManager');
+  const own = (await manager.post('/people', { body: { upn: 'own@norra.example', name: 'Own' } })).json();
+  await loadSample(deps, [directorySample]);
   const { rows } = await it.pool.query('select distinct family from device order by 1');
   expect(rows.map(({ family }) => family)).toEqual(Object.keys(families).toSorted());
   const groups = (await manager.get('/groups?limit=200')).json().items;
@@ -41,17 +61,8 @@ test('the sample is an organisation on all platforms, the same every time, and g
     expect(people.count + devices.count > 0, name).toBe(name !== 'New office Oslo');
   const first = await everything();
   await expect(loadSample(deps, [directorySample])).rejects.toMatchObject({ code: 'sample.loaded' });
-  expect(await run('remove')).toMatchObject({
-    code: 0,
-    stderr: 'The sample is gone: 25 groups, 600 devices, 240 users.\n',
-  });
-  expect(await it.db.device.count()).toBe(0);
+  await removeSample(deps, [directorySample]);
   expect((await manager.get('/people')).json().items).toMatchObject([{ id: own.id }]);
   await loadSample(deps, [directorySample]);
   expect(await everything()).toEqual(first);
-  const audit = await it.db.audit.findMany({
-    where: { action: { startsWith: 'sample.' } },
-    orderBy: { no: 'asc' },
-  });
-  expect(audit.map(({ action }) => action)).toEqual(['sample.load', 'sample.remove', 'sample.load']);
 });

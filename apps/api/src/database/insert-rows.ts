@@ -3,7 +3,7 @@ import { Prisma } from '../generated/prisma/client.ts';
 type Cell = string | number | boolean | Date | Uint8Array | null | readonly unknown[] | object;
 
 /** A row by the names of schema.prisma, which are those of the columns in other clothes. */
-type Row = Record<string, Cell>;
+export type Row = Record<string, Cell>;
 
 /**
  * Many rows as one statement with one parameter. Prisma plans `createMany` cell by cell: of an import of 1,000 profiles
@@ -33,14 +33,20 @@ export async function insertNumbered(
 function insertionOf(table: string, rows: readonly Row[]): Prisma.Sql | undefined {
   const [first] = rows;
   if (!first) return undefined;
-  const names = Object.keys(first).map((name) => [name, columnName(name)] as const);
-  const json = JSON.stringify(
-    rows.map((row) => Object.fromEntries(names.map(([name, column]) => [column, asJson(row[name] ?? null)]))),
-  );
+  const json = JSON.stringify(rows.map(asColumns));
   const into = Prisma.raw(table);
-  const columns = Prisma.raw(names.map(([, column]) => column).join(', '));
+  const columns = Prisma.raw(columnsOf(first).join(', '));
   return Prisma.sql`insert into ${into} (${columns})
     select ${columns} from jsonb_populate_recordset(null::${into}, ${json}::jsonb)`;
+}
+
+export function columnsOf(row: Row): string[] {
+  return Object.keys(row).map(columnName);
+}
+
+/** The row by the names of the database, as JSON takes it. */
+export function asColumns(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).map(([name, cell]) => [columnName(name), asJson(cell)]));
 }
 
 function asJson(cell: Cell): Cell {

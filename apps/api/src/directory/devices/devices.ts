@@ -2,12 +2,13 @@ import type { Device, DeviceFields } from '@countersign/contract/devices';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit/record.ts';
+import { insertNumbered } from '../../database/insert-rows.ts';
 import type { Prisma, PrismaClient } from '../../generated/prisma/client.ts';
 import { requireVersion } from '../../plugins/etag.ts';
 import { Problem } from '../../problem.ts';
 import { directoryChanged } from '../directory-changed.ts';
 import { changeDirectory } from '../directory-transaction.ts';
-import { insertRows, isTaken, updateRows } from '../rows.ts';
+import { isTaken, updateRows } from '../rows.ts';
 import { deviceColumns } from './device-columns.ts';
 import { type StoredDevice, deviceFacts, presentDevice, withNeighbours } from './present-device.ts';
 
@@ -34,9 +35,8 @@ export async function createDevice(
     await refuseTaken(tx, fields, 0);
     const columns = deviceColumns(fields, { at, personNo: await personNoOf(tx, fields.personId) });
     const made = { id, ...columns, source: 'manual', createdAt: at, version: 1 };
-    const [row] = await insertRows(tx, 'device', [made]).catch(refuseRaced);
-    if (!row) throw new Error('a device was inserted to nothing');
-    await directoryChanged(tx, { deviceNos: [row.no] });
+    const numbers = await insertNumbered(tx, 'device', [made]).catch(refuseRaced);
+    await directoryChanged(tx, { deviceNos: [...numbers.values()] });
     const stored = await findDevice(tx, id);
     await recordAudit(tx, {
       actor,

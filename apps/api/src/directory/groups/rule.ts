@@ -1,4 +1,4 @@
-import { ruleFindings } from '@countersign/contract/rule-findings';
+import type { Finding } from '@countersign/contract/problem';
 import { type Condition, comparisonsOf } from '@countersign/targeting/filter/condition';
 import { propertyOf } from '@countersign/targeting/filter/properties';
 import { readFilter } from '@countersign/targeting/filter/read';
@@ -12,7 +12,12 @@ export function readRule(text: string): Rule {
   const [first] = condition ? comparisonsOf(condition) : [];
   if (!condition || !first) {
     throw new Problem('group.rule-invalid', 'Correct the rule where it says.', {
-      findings: ruleFindings(findings),
+      findings: findings.map(({ start, end, level, code, message }): Finding => ({
+        at: `/rule#char=${start},${end}`,
+        code,
+        message,
+        ...(level === 'error' ? {} : { level }),
+      })),
     });
   }
   return { about: propertyOf(first.property).about, condition };

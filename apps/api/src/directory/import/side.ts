@@ -1,7 +1,7 @@
 import type { DeviceFields } from '@countersign/contract/devices';
 import type { PersonFields } from '@countersign/contract/people';
 import type { Finding } from '@countersign/contract/problem';
-import type { Columns } from '../rows.ts';
+import type { Row } from '../../database/insert-rows.ts';
 import type { ReadRow } from './read-row.ts';
 
 /** The record that a row is about, with its fields in the words of the API. */
@@ -17,7 +17,7 @@ export type Meant = {
 /** What a batch of rows needs to know of the records that are here. */
 export type Side = {
   find: (key: string | null, row: ReadRow) => Target | undefined;
-  columns: (meant: Meant) => { columns: Columns; findings: Finding[] };
+  columns: (meant: Meant) => { columns: Row; findings: Finding[] };
 };
 
 export type Rows = { key: string | null; row: ReadRow }[];

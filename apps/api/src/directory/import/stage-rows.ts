@@ -4,7 +4,7 @@ import type { Finding } from '@countersign/contract/problem';
 import { fold } from '@countersign/targeting/fold';
 import { v7 as uuidv7 } from 'uuid';
 import { Prisma } from '../../generated/prisma/client.ts';
-import { type Columns, asColumns } from '../rows.ts';
+import { type Row, asColumns } from '../../database/insert-rows.ts';
 import { deviceSide } from './device-side.ts';
 import { personSide } from './person-side.ts';
 import { checkFields, readRow } from './read-row.ts';
@@ -28,7 +28,7 @@ export type StagedRow = {
   target_no: number | null;
   target_version: number | null;
   /** Every column of the record as it would be; null with errors. */
-  columns: Columns | null;
+  columns: Row | null;
   groups: { name: string; key: string }[];
   outcome: 'create' | 'update' | 'error';
   findings: Finding[] | null;

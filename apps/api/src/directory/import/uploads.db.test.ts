@@ -107,7 +107,7 @@ describe('a file', () => {
         if (asked.statusCode === 202)
           await runJob(importer.it, { kind: importDirectoryJob, id: asked.json().id });
       }),
-      { numRuns: 60, seed: 20_261_120 },
+      { numRuns: 25, seed: 20_261_120 },
     );
   });
 });

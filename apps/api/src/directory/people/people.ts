@@ -3,12 +3,13 @@ import { fold } from '@countersign/targeting/fold';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit/record.ts';
+import { insertNumbered } from '../../database/insert-rows.ts';
 import type { Prisma, PrismaClient } from '../../generated/prisma/client.ts';
 import { requireVersion } from '../../plugins/etag.ts';
 import { Problem } from '../../problem.ts';
 import { directoryChanged } from '../directory-changed.ts';
 import { changeDirectory } from '../directory-transaction.ts';
-import { insertRows, isTaken, updateRows } from '../rows.ts';
+import { isTaken, updateRows } from '../rows.ts';
 import { personColumns } from './person-columns.ts';
 
 type Deps = { db: PrismaClient; now: () => Date };
@@ -40,11 +41,9 @@ export async function createPerson(
   return changeDirectory(db, async (tx) => {
     await refuseTaken(tx, fields, 0);
     const columns = personColumns(fields, { at, disabledAt: null });
-    const [row] = await insertRows(tx, 'person', [
-      { id, ...columns, source: 'manual', createdAt: at, version: 1 },
-    ]).catch(refuseRaced);
-    if (!row) throw new Error('a person was inserted to nothing');
-    await directoryChanged(tx, { personNos: [row.no] });
+    const row = { id, ...columns, source: 'manual', createdAt: at, version: 1 };
+    const numbers = await insertNumbered(tx, 'person', [row]).catch(refuseRaced);
+    await directoryChanged(tx, { personNos: [...numbers.values()] });
     const made = await findPerson(tx, id);
     await recordAudit(tx, {
       actor,

@@ -1,13 +1,13 @@
 import { fold } from '@countersign/targeting/fold';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit/record.ts';
+import { insertNumbered, insertRows } from '../../database/insert-rows.ts';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client.ts';
 import { Problem } from '../../problem.ts';
 import { directoryChanged } from '../directory-changed.ts';
 import { changeRules } from '../directory-transaction.ts';
 import { applyRule } from '../groups/follow-rules.ts';
 import { readRule } from '../groups/rule.ts';
-import { insertRows } from '../rows.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { type SampleDevice, sampleDevices } from './sample-devices.ts';
 import { type SampleGroup, sampleGroups } from './sample-groups.ts';
@@ -64,7 +64,7 @@ async function loadDirectory(tx: Tx, at: Date): Promise<Record<string, number>> 
   const people = samplePeople(chance, at);
   await refuseTakenNames(tx, people);
   const rows = people.map(({ disabled: _disabled, ...columns }) => ({ ...columns, ...made }));
-  const nos = new Map((await insertRows(tx, 'person', rows)).map(({ id, no }) => [id, no]));
+  const nos = await insertNumbered(tx, 'person', rows);
   const owners = people.map(({ id }) => ({ no: nos.get(id) ?? 0 }));
   const devices = sampleDevices(chance, { at, owners });
   await insertRows(
