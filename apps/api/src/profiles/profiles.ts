@@ -16,6 +16,7 @@ import { type PreparedProfile, hasErrors, prepareProfiles } from './prepare.ts';
 import { columnsOf, presentProfile } from './profile-columns.ts';
 import { storedSettings } from './profile-row.ts';
 import { holdRoots, refuseDependents } from './root-links.ts';
+import { withRuleIds } from './rule-codes.ts';
 
 type Deps = { db: PrismaClient; now: () => Date };
 type Tx = PrismaClient | Prisma.TransactionClient;
@@ -193,7 +194,9 @@ export function draftWith(
     code,
     message,
   }));
-  throw new Problem('request.invalid', 'Correct the fields that are named and send it again.', { findings });
+  throw new Problem('request.invalid', 'Correct the fields that are named and send it again.', {
+    findings: withRuleIds(findings, () => row.kind),
+  });
 }
 
 export async function deleteProfile({ db, now }: Deps, { actor, id, seen }: Change): Promise<void> {
