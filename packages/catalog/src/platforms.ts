@@ -27,7 +27,7 @@ export type Platform = {
 
 /** Its first version stands in the page of 2015, its last ones in that of 2024. */
 const deviceAdministratorSource =
-  'Microsoft Intune, certificate profiles (2015), and trusted certificate profiles for device administrator (2024)';
+  'Microsoft Intune, certificate profiles (2015) and device administrator (2024)';
 
 export const platforms = {
   windows10: {
