@@ -3,7 +3,8 @@ import type { Actor } from '../actor.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { Problem } from '../problem.ts';
 import { creationTimeout, insertProfiles } from './insert-profiles.ts';
-import { type PreparedProfile, hasErrors, prepareProfiles, warnOfNeighbours } from './prepare.ts';
+import { findNeighbours } from './neighbours.ts';
+import { type PreparedProfile, hasErrors, prepareProfiles } from './prepare.ts';
 
 type Deps = { db: PrismaClient; now: () => Date };
 type Creation = { actor: Actor; drafts: readonly ProfileDraft[] };
@@ -15,13 +16,16 @@ export async function createProfiles(
   andThen: (tx: Prisma.TransactionClient, created: Profile[]) => Promise<void>,
 ): Promise<Profile[]> {
   const prepared = await prepareProfiles({ db, now }, drafts, 'create');
-  await warnOfNeighbours(db, prepared);
   refuseErrors(prepared);
+  const beside = prepared.map(await findNeighbours(db, prepared));
   const at = now();
   return db.$transaction(
     async (tx) => {
       const inserted = await insertProfiles(tx, { actor, at, profiles: prepared });
-      const created = inserted.map(({ profile }) => profile);
+      const created = inserted.map(({ profile }, position) => ({
+        ...profile,
+        findings: [...profile.findings, ...(beside[position] ?? [])],
+      }));
       await andThen(tx, created);
       return created;
     },

@@ -12,7 +12,6 @@ import {
   readSentCertificate,
 } from '../certificates/known-certificate.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
-import { fold } from '@countersign/targeting/fold';
 
 type Deps = { db: PrismaClient | Prisma.TransactionClient; now: () => Date };
 
@@ -159,58 +158,4 @@ const notStored: Resolved = {
     code: 'certificate.not-found',
     message: 'This certificate is not stored here. Send its bytes as `data`.',
   },
-};
-
-/**
- * Warns where a new profile has the name of another, or brings a certificate to a platform that has it. Neither is wrong:
- * Graph takes a name twice, and one may want two profiles of a certificate.
- */
-export async function warnOfNeighbours(db: Deps['db'], prepared: readonly PreparedProfile[]): Promise<void> {
-  const nameKeys = prepared.map(({ displayName }) => fold(displayName));
-  const named = await db.profile.groupBy({
-    by: ['nameKey'],
-    where: { nameKey: { in: nameKeys }, deletedAt: null },
-  });
-  const taken = new Set(named.map(({ nameKey }) => nameKey));
-  const carried = await db.profile.findMany({
-    where: {
-      deletedAt: null,
-      certificateSha256: {
-        in: prepared.flatMap(({ certificate }) => (certificate ? [certificate.bytes] : [])),
-      },
-    },
-    select: { certificateSha256: true, platform: true, displayName: true },
-  });
-  const carriers = new Map(
-    carried.map((row) => [
-      pairOf(Buffer.from(row.certificateSha256 ?? []).toString('hex'), row.platform),
-      row.displayName,
-    ]),
-  );
-  for (const [at, { certificate, kind, findings }] of prepared.entries()) {
-    const key = nameKeys[at] ?? '';
-    if (taken.has(key)) findings.push(nameTaken);
-    taken.add(key);
-    const carrier = certificate && carriers.get(pairOf(certificate.sha256, kind.platform));
-    if (carrier !== undefined) {
-      const message = `“${carrier}” brings this certificate to this platform already.`;
-      findings.push({
-        at: '/settings/certificate',
-        code: 'certificate-has-profile',
-        level: 'warning',
-        message,
-      });
-    }
-  }
-}
-
-function pairOf(sha256: string, platform: string): string {
-  return `${sha256} ${platform}`;
-}
-
-const nameTaken: Finding = {
-  at: '/displayName',
-  code: 'name-taken',
-  level: 'warning',
-  message: 'Another profile has this name. People and scripts that look profiles up by name will find both.',
 };

@@ -25,7 +25,8 @@ import { createProfiles } from './create-profiles.ts';
 import { exportProfiles } from './export-profiles.ts';
 import { exportGraph, exportGraphObject } from './graph-export.ts';
 import { profileImportRoutes } from './import/routes.ts';
-import { prepareProfiles, warnOfNeighbours } from './prepare.ts';
+import { findNeighbours } from './neighbours.ts';
+import { prepareProfiles } from './prepare.ts';
 import { listProfiles, listRevisions } from './profile-list.ts';
 import { changeProfile, deleteProfile, findProfile, readProfile, restoreProfile } from './profiles.ts';
 
@@ -145,8 +146,12 @@ function profileCollectionRoutes(deps: Deps): FastifyPluginAsyncZod {
       },
       async (request) => {
         const prepared = await prepareProfiles(deps, request.body.profiles, 'create');
-        await warnOfNeighbours(deps.db, prepared);
-        return { profiles: prepared.map(({ findings }) => ({ findings })) };
+        const besides = await findNeighbours(deps.db, prepared);
+        return {
+          profiles: prepared.map((profile) => ({
+            findings: [...profile.findings, ...besides(profile)],
+          })),
+        };
       },
     );
   };

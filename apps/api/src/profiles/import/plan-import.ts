@@ -1,16 +1,12 @@
 import type { Kind } from '@countersign/catalog/kind';
 import { platform } from '@countersign/catalog/platforms';
 import type { GraphReading } from '@countersign/catalog/read-graph-object';
+import type { Finding } from '@countersign/contract/problem';
 import type { ImportFinding } from '@countersign/contract/profile-import';
 import { v7 as uuidv7 } from 'uuid';
 import type { PrismaClient } from '../../generated/prisma/client.ts';
-import {
-  type PreparedProfile,
-  type UnlinkedDraft,
-  hasErrors,
-  prepareSettings,
-  warnOfNeighbours,
-} from '../prepare.ts';
+import { findNeighbours } from '../neighbours.ts';
+import { type PreparedProfile, type UnlinkedDraft, hasErrors, prepareSettings } from '../prepare.ts';
 import { type MatchedRoot, type RootCandidates, matchRoot, thumbprintOf } from './match-root.ts';
 import { type PlannedTrusted, planTrusted, sayReused } from './plan-trusted.ts';
 import type { ReadItem } from './read-import.ts';
@@ -54,14 +50,15 @@ export async function planImport(deps: Deps, items: readonly ReadItem[]): Promis
     (kind) => kind.type !== 'trusted',
     (item) => roots.get(item)?.target !== undefined,
   );
-  await warnOfNeighbours(deps.db, [
+  const besides = await findNeighbours(deps.db, [
     ...[...planned.values()].filter(({ instead }) => !instead).map(({ prepared }) => prepared),
     ...identities.values(),
   ]);
   return items.map((item) => {
     const root = roots.get(item);
     const prepared = trusted.get(item) ?? identities.get(item);
-    return { ...item, ...planItem(item, { prepared, trusted: planned.get(item), root }) };
+    const beside = prepared ? besides(prepared) : [];
+    return { ...item, ...planItem(item, { prepared, trusted: planned.get(item), root, beside }) };
   });
 }
 
@@ -69,11 +66,13 @@ type Parts = {
   prepared: PreparedProfile | undefined;
   trusted: PlannedTrusted | undefined;
   root: MatchedRoot | undefined;
+  /** What is said of it because of profiles beside it. */
+  beside: readonly Finding[];
 };
 
 function planItem(
   { reading }: ReadItem,
-  { prepared, trusted, root }: Parts,
+  { prepared, trusted, root, beside }: Parts,
 ): Omit<PlannedItem, keyof ReadItem> {
   if (!prepared) return { findings: reading.findings };
   if (trusted?.instead)
@@ -81,7 +80,7 @@ function planItem(
   const findings = [
     ...reading.findings,
     ...(root?.findings ?? []),
-    ...prepared.findings.map(({ at, level = 'error', ...finding }) => ({
+    ...[...prepared.findings, ...beside].map(({ at, level = 'error', ...finding }) => ({
       ...finding,
       at: wirePlace(prepared.kind, at),
       level,
