@@ -65,7 +65,7 @@ export async function insertProfiles(
 function rowOf({ id = uuidv7(), imported, ...profile }: NewProfile, at: Date) {
   return {
     id,
-    ...columnsOf(profile),
+    ...columnsOf(profile, at),
     graphType: imported?.graphType ?? null,
     graphExtra: unknownColumn(imported?.unknown),
     generation: 1,
