@@ -24,4 +24,20 @@ export const profileFacets: Facet[] = [
       { value: 'later', label: 'After 90 days' },
     ],
   },
+  {
+    key: 'findings',
+    title: 'Findings',
+    options: [
+      { value: 'warnings', label: 'Warnings' },
+      { value: 'none', label: 'None' },
+    ],
+  },
+  {
+    key: 'completeness',
+    title: 'Completeness',
+    options: [
+      { value: 'complete', label: 'Complete' },
+      { value: 'incomplete', label: 'Incomplete' },
+    ],
+  },
 ];
