@@ -1,5 +1,5 @@
 import type { OrganisationSettings, Settings } from '@countersign/contract/settings';
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useChanged } from '../../api/change.ts';
 import { request } from '../../api/client.ts';
@@ -29,7 +29,7 @@ export function Component() {
     <Page
       title="Settings"
       crumbs={[{ title: 'Tenant administration' }]}
-      lead="The name and the habits of your organisation. They hold for everybody."
+      lead={mayWrite ? 'They hold for everybody.' : 'Only an administrator can change them.'}
       shape="narrow"
     >
       {settings.isError ? (
@@ -44,14 +44,7 @@ export function Component() {
 
 function SettingsRead({ value }: { value: OrganisationSettings }) {
   const values = settingsValues(value);
-  return (
-    <>
-      <MessageBar>
-        <MessageBarBody>You may read these. An administrator may change them.</MessageBarBody>
-      </MessageBar>
-      <Facts facts={settingsFields.map(({ label, text }) => [label, text(values)] as const)} />
-    </>
-  );
+  return <Facts facts={settingsFields.map(({ label, text }) => [label, text(values)] as const)} />;
 }
 
 function SettingsForm({ settings }: { settings: Wire<Settings> }) {
