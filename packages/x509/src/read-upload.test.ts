@@ -136,7 +136,7 @@ describe('S000-04 what is accepted', () => {
   });
 });
 
-describe('S000-05 several certificates in one upload', () => {
+describe('S000-05 X4 several certificates in one upload', () => {
   test.each<[string, Uint8Array | string]>([
     ['PEM', all.map((der) => pem(der)).join('')],
     ['PEM with text', all.map((der, at) => `# ${at}\n${pem(der)}\n`).join('')],

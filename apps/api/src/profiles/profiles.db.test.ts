@@ -78,7 +78,7 @@ describe('creating', () => {
     expect((await reader.get(`/profiles/${made.id}`)).json()).toEqual(made);
   });
 
-  test('S000-37 S001-19 S000-16 it is in the list at once, as what it was made for', async () => {
+  test('S000-37 S001-19 S000-16 X1 it is in the list at once, as what it was made for', async () => {
     await one(windows());
     const { items } = (await reader.get('/profiles?type=trusted&platform=windows10')).json();
     expect(items).toMatchObject([
@@ -188,6 +188,15 @@ describe('creating', () => {
     expect(reply.json()).toMatchObject({
       code: 'profile.invalid',
       findings: [{ at: '/profiles/0/settings/certificate', code }],
+    });
+  });
+
+  test('X4 a file of several certificates is no profile: each wants its own', async () => {
+    const data = Buffer.from(`${root.pem}${issuing.pem}`).toString('base64');
+    const reply = await create(ios({ settings: { certificate: { data, fileName: 'both.pem' } } }));
+    expect(reply.json()).toMatchObject({
+      code: 'profile.invalid',
+      findings: [{ at: '/profiles/0/settings/certificate', code: 'several-certificates' }],
     });
   });
 
