@@ -129,17 +129,30 @@ describe('the rules, those of X21 +b2 among them', () => {
       ['V26 warning'],
     ],
     [
-      'S002-66 V40 a display name',
+      'S002-66 V40 a name with a space',
       'pkcs.windows10',
       { certificateTemplateName: 'Contoso User' },
       ['V40 warning'],
     ],
+    [
+      'S002-66 V40 a known display name',
+      'pkcs.windows10',
+      { certificateTemplateName: 'computer' },
+      ['V40 warning'],
+    ],
+    ['S002-66 V40 a name that is displayed alike', 'pkcs.windows10', { certificateTemplateName: 'User' }, []],
     ['S004-06 V41 no full name', 'pkcs.windows10', { certificationAuthority: 'some-auth' }, ['V41 warning']],
     [
       'S004-07 V41 the name of the CA',
       'pkcs.windows10',
       { certificationAuthority: 'Contoso Issuing CA' },
-      ['V41 warning'],
+      ['V41 warning', 'V41 hint'],
+    ],
+    [
+      'S004-07 V41 the server as the name',
+      'pkcs.windows10',
+      { certificationAuthority: 'ca1.contoso.com', certificationAuthorityName: 'ca1.contoso.com' },
+      ['V41 hint'],
     ],
   ])('%s', (_what, id, change, expected) => {
     const calm = { renewalThreshold: 20, ...(id.startsWith('scep') ? { hashAlgorithm: ['sha2'] } : {}) };
@@ -227,5 +240,23 @@ describe('the rules, those of X21 +b2 among them', () => {
         'extendedKeyUsages'
       ],
     ).toHaveLength(1);
+  });
+
+  test.each([
+    ['Contoso User', 'ContosoUser'],
+    ['Computer', 'Machine'],
+    ['exchange  signature only', 'ExchangeUserSignature'],
+  ])('S002-66 V40 “%s” is put right as “%s”', (certificateTemplateName, value) => {
+    const kind = kindOf('pkcs.windows10');
+    const told = (name: string) =>
+      checkRules(
+        kind,
+        { ...firstSample('pkcs.windows10'), certificateTemplateName: name },
+        { door: 'create', rootLinked: true },
+      ).filter(({ rule }) => rule === 'V40');
+    expect(told(certificateTemplateName)).toMatchObject([
+      { at: 'certificateTemplateName', repair: { value } },
+    ]);
+    expect(told(value)).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import {
   dottedOid,
 } from '../settings/extended-key-usages.ts';
 import { type ValidityPeriod, daysOf } from '../settings/validity-period.ts';
+import { templateNameFor } from './template-names.ts';
 
 /** The rules of spec 2.10 about values that several identity kinds share. Each is a named constant, and its id is in the finding. */
 
@@ -28,7 +29,7 @@ export const v10: Rule<{ validity: ValidityPeriod }> = {
   broken: ({ validity }) => {
     const days = daysOf(validity);
     if (days < shortest)
-      return ['Less than 5 days: devices that are off for a weekend lose their certificate.'];
+      return ['Less than 5 days: devices may refuse a certificate that is so near its end.'];
     return days > longest
       ? ['More than 24 months: some platforms refuse certificates that are valid so long.']
       : [];
@@ -228,12 +229,16 @@ export const v40: Rule<Authority> = {
   id: 'V40',
   at: 'certificateTemplateName',
   level: 'warning',
-  broken: ({ certificateTemplateName }) =>
-    /\s/.test(certificateTemplateName)
-      ? [
-          `Template names have no spaces; this may be what the template is displayed as. Its name may be “${certificateTemplateName.replaceAll(/\s/g, '')}”.`,
-        ]
-      : [],
+  broken: ({ certificateTemplateName }) => {
+    const name = templateNameFor(certificateTemplateName);
+    return name === undefined
+      ? []
+      : [`This looks like what the template is displayed as. It may be named “${name}”.`];
+  },
+  mend: ({ certificateTemplateName }) => {
+    const name = templateNameFor(certificateTemplateName);
+    return name === undefined ? undefined : { label: `Use “${name}”`, value: name };
+  },
 };
 
 /** At least two labels, each of letters, digits and hyphens (RFC 1123 2.1). */
@@ -244,14 +249,25 @@ export const v41: Rule<Authority> = {
   id: 'V41',
   at: 'certificationAuthority',
   level: 'warning',
-  broken: ({ certificationAuthority, certificationAuthorityName }) => {
-    if (certificationAuthority === certificationAuthorityName)
-      return ['Server and name of the CA are the same. The first is a DNS name such as ca1.contoso.local.'];
-    return fullName.test(certificationAuthority)
+  broken: ({ certificationAuthority }) =>
+    fullName.test(certificationAuthority)
       ? []
-      : ['This is not the full DNS name of a server, such as ca1.contoso.local.'];
-  },
+      : ['This is not the full DNS name of a server, such as ca1.contoso.local.'],
 };
+
+/** The same id: the server seldom bears the name of its CA (seed 004, certification authority name). */
+export const v41Same: Rule<Authority> = {
+  id: 'V41',
+  at: 'certificationAuthorityName',
+  level: 'hint',
+  broken: ({ certificationAuthority, certificationAuthorityName }) =>
+    certificationAuthority === certificationAuthorityName
+      ? ['Server and CA seldom have the same name. The console of the CA shows what it calls itself.']
+      : [],
+};
+
+/** What the three fields about the CA of a PKCS profile have in common. */
+export const authorityRules = [v40, v41, v41Same] as const;
 
 /** Rules about the link are told at the setting that stands for it in the form. */
 function link(id: RuleId, level: Rule<object>['level'], message: string): Rule<object> {
