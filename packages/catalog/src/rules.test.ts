@@ -20,7 +20,7 @@ function found(id: KindId, change: Values, context: Partial<RuleContext> = {}): 
   );
 }
 
-describe('the rules, those of X21 +b2 among them', () => {
+describe('the rules, those of +b2 among them', () => {
   const url = (...scepServerUrls: string[]) => ({ scepServerUrls });
   const eku = (...oids: string[]) => ({ extendedKeyUsages: oids.map((oid) => ({ name: oid, oid })) });
   const client = '1.3.6.1.5.5.7.3.2';
