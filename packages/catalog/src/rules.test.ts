@@ -107,6 +107,7 @@ describe('the rules, those of +b2 among them', () => {
       { keySize: 'size4096', keyStorageProvider: 'useSoftwareKsp' },
       [],
     ],
+    ['S002-60 V48 1024 bits', 'scep.ios', { keySize: 'size1024' }, ['V48 warning']],
     ['V32 4096 bits on iOS', 'scep.ios', { keySize: 'size4096' }, ['V32 hint']],
     ['V33 SHA-1 only', 'scep.windows10', { hashAlgorithm: ['sha1'] }, ['V33 warning']],
     ['V33 SHA-1 on AOSP', 'scep.aosp', { hashAlgorithm: ['sha1', 'sha2'] }, ['V33 hint']],
@@ -155,7 +156,10 @@ describe('the rules, those of +b2 among them', () => {
       ['V41 hint'],
     ],
   ])('%s', (_what, id, change, expected) => {
-    const calm = { renewalThreshold: 20, ...(id.startsWith('scep') ? { hashAlgorithm: ['sha2'] } : {}) };
+    const calm = {
+      renewalThreshold: 20,
+      ...(id.startsWith('scep') ? { keySize: 'size2048', hashAlgorithm: ['sha2'] } : {}),
+    };
     const known = Object.fromEntries(
       Object.entries({
         ...calm,

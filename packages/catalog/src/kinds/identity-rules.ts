@@ -174,6 +174,17 @@ export function v32(system: string): Rule<{ keySize: string | null }> {
   };
 }
 
+/** Seed 002 offers it; requirements.md S002-60 keeps it, and warns. */
+export const v48: Rule<{ keySize: string | null }> = {
+  id: 'V48',
+  at: 'keySize',
+  level: 'warning',
+  broken: ({ keySize }) =>
+    keySize === 'size1024'
+      ? ['Keys of 1024 bits can be broken, and current servers refuse them. Choose 2048.']
+      : [],
+};
+
 type Hash = { hashAlgorithm: string[] };
 
 const onlySha1 = ({ hashAlgorithm }: Hash) => hashAlgorithm.length === 1 && hashAlgorithm[0] === 'sha1';
