@@ -1,41 +1,13 @@
-import { kindOf, kinds } from '../packages/catalog/src/kinds.ts';
+import { kinds } from '../packages/catalog/src/kinds.ts';
 import type { Kind } from '../packages/catalog/src/kind.ts';
-import { makeCertificate } from '../packages/testkit/src/certificates.ts';
 import { expect, test } from './fixtures.ts';
 import { settled } from './pages/every-page.ts';
 import { IdentityWizard } from './pages/identity-wizard.ts';
 import { ada } from './people.ts';
-import type { Portal } from './portal.ts';
+import { rootFile, rootOn } from './profiles.ts';
 import { Program, signIn } from './program.ts';
 
 test.describe.configure({ mode: 'parallel' });
-
-async function rootFile(subject: string) {
-  const { der } = await makeCertificate({ subject, ca: true });
-  return { name: 'root.cer', mimeType: 'application/x-x509-ca-cert', buffer: Buffer.from(der) };
-}
-
-async function made(portal: Portal, profile: object): Promise<{ id: string }> {
-  const program = Program.withSession(portal.server, await signIn(portal.server, ada));
-  const { reply } = await program.post('/profiles', { profiles: [profile] });
-  const [first] = (reply as { profiles: { id: string }[] }).profiles;
-  if (!first) throw new Error('No profile was made.');
-  return first;
-}
-
-async function rootOn(portal: Portal, platform: string, displayName: string): Promise<{ id: string }> {
-  const { name, buffer } = await rootFile(displayName);
-  const certificate = { fileName: name, data: buffer.toString('base64') };
-  const kind = kindOf(`trusted.${platform}` as Kind['id']);
-  const others = Object.entries(kind.settings).filter(([, { control }]) => control.type !== 'certificate');
-  const context = { door: 'create', certificate: { verdict: 'root', warnings: [] } } as const;
-  const values = others.map(([key, setting]) => [key, setting.initial(context) as unknown]);
-  return made(portal, {
-    kind: kind.id,
-    displayName,
-    settings: { certificate, ...Object.fromEntries(values) },
-  });
-}
 
 const authority = {
   'Certification authority': 'ca1.contoso.local',

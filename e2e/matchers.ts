@@ -100,7 +100,10 @@ function tooWide(page: Page): Promise<string[]> {
     // The layout follows the new width in the next frame, and React in the one after.
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     for (let frames = 0; frames < 3; frames += 1) await frame();
-    const scrollers = [document.documentElement, ...document.querySelectorAll('body, main, [role="dialog"]')];
+    const scrollers = [
+      document.documentElement,
+      ...document.querySelectorAll('body, main, [role="dialog"], [role="alertdialog"], .fui-DialogContent'),
+    ];
     return scrollers
       .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
       .map(({ tagName, scrollWidth, clientWidth }) => `${tagName} by ${scrollWidth - clientWidth} px`);

@@ -70,12 +70,15 @@ test('S000-28 S000-05 S000-15 S000-37 a root and an intermediate become profiles
     await wizard.next();
   });
 
-  await test.step('S000-35 the review shows every profile, and S000-38 what comes next', async () => {
+  await test.step('S000-35 the review shows every profile, and S000-38 +b9 what comes next', async () => {
     const review = wizard.step('Review + create');
     await expect(review.getByRole('rowheader')).toHaveCount(5);
     await wizard.create();
     await expect(wizard.created).toHaveCount(5);
     await expect(page.getByRole('link', { name: 'Create another' })).toBeVisible();
+    await expect(page.getByText('Saved, and not assigned yet')).toBeVisible();
+    const next = page.getByRole('link', { name: 'New SCEP profile on Northwind Root CA for macOS' });
+    await expect(next).toHaveAttribute('href', /kind=scep\.macos&root=/);
   });
 
   await test.step('S001-19 the list has them, by platform, type and certificate', async () => {

@@ -24,6 +24,14 @@ export class IdentityWizard {
     await this.#page.goto(`/devices/configuration/${id}/edit`);
   }
 
+  /** In the panel that asks for platform and type first. */
+  async choosePlatform(name: string): Promise<void> {
+    const panel = this.#page.getByRole('dialog');
+    await panel.getByRole('radio', { name, exact: true }).check();
+    await panel.getByRole('button', { name: 'Start' }).click();
+    await expect(this.step('Basics')).toBeVisible();
+  }
+
   /** The first step, and on to the settings. */
   async name(name: string): Promise<void> {
     await this.#page.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
@@ -75,9 +83,9 @@ export class IdentityWizard {
     return this.#page.getByRole('navigation', { name: 'Steps' }).locator('[aria-current=step]').textContent();
   }
 
-  async create(): Promise<void> {
+  async create(title = 'The profile is created'): Promise<void> {
     await this.#page.getByRole('button', { name: 'Create', exact: true }).click();
-    await expect(this.#page.getByRole('heading', { level: 1, name: 'The profile is created' })).toBeVisible();
+    await expect(this.#page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   }
 
   async save(): Promise<void> {

@@ -51,6 +51,8 @@ const surface: Record<string, Access> = {
   'PATCH /api/v1/profiles/:id': 'profiles.write',
   'DELETE /api/v1/profiles/:id': 'profiles.write',
   'GET /api/v1/profiles/:id/export': 'inventory.read',
+  'POST /api/v1/profiles/:id/validate': 'profiles.write',
+  'POST /api/v1/profiles/:id/relink': 'profiles.write',
   'GET /api/v1/profiles/:id/history': 'inventory.read',
   'POST /api/v1/profiles/:id/restore': 'profiles.write',
   'GET /api/v1/audit': 'audit.read',

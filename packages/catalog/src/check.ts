@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changedSettings } from './generation.ts';
 import type { Kind } from './kind.ts';
 import { type RuleFinding, applyRule, atDoor } from './rule.ts';
 import type { RuleContext } from './setting.ts';
@@ -49,8 +50,49 @@ export function requireVisible(kind: Kind, shape: z.ZodType): z.ZodType<Values> 
 
 /** What the rules of the kind say about values that the schema has passed. */
 export function checkRules(kind: Kind, values: Values, context: RuleContext): RuleFinding[] {
+  const found = askRules(kind, values, context);
+  const stood = context.door === 'edit' ? standing(kind, { values, found }, context) : () => false;
+  return found.map((finding) => atDoor(finding, context.door, stood));
+}
+
+function askRules(kind: Kind, values: Values, context: RuleContext): RuleFinding[] {
   const known = values as never;
   const ofRules = kind.rules.flatMap((rule) => applyRule(rule, known, context));
   const ofSets = (kind.ruleSets ?? []).flatMap((set) => set.find(known, context, kind));
-  return [...ofRules, ...ofSets].map((finding) => atDoor(finding, context));
+  return [...ofRules, ...ofSets];
+}
+
+type Changed = { values: Values; found: readonly RuleFinding[] };
+
+/**
+ * Whether an error was there before the edit: the same rule spoke of the same place, no less often, and the setting is as
+ * it was. Who touches a setting puts it right.
+ */
+function standing(
+  kind: Kind,
+  { values, found }: Changed,
+  context: RuleContext,
+): (finding: RuleFinding) => boolean {
+  const { saved } = context;
+  if (!saved) return () => false;
+  const changed = new Set(changedSettings(kind, saved.values, values));
+  const before = errorsByPlace(askRules(kind, saved.values, { ...context, rootLinked: saved.rootLinked }));
+  const now = errorsByPlace(found);
+  return (finding) => {
+    const place = placeOf(finding);
+    return !changed.has(finding.at) && (now.get(place) ?? 0) <= (before.get(place) ?? 0);
+  };
+}
+
+function errorsByPlace(found: readonly RuleFinding[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const finding of found) {
+    const place = placeOf(finding);
+    if (finding.level === 'error') counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function placeOf({ rule, at, row }: RuleFinding): string {
+  return `${rule} ${at} ${row ?? ''}`;
 }

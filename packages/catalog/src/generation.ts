@@ -25,7 +25,20 @@ export function effectOf(kind: Kind, before: Values, after: Values): Effect {
     .reduce<Effect>((so, effect) => (strength[effect] > strength[so] ? effect : so), 'none');
 }
 
-function effectOfSetting(kind: Kind, key: string, before: Values, after: Values): Effect {
+/** Another root is another chain for the device, so its certificate is asked for anew (semantics.md 2). */
+export const effectOfRoot: Effect = 'reissue';
+
+type Linked = { settings: Values; rootProfileId: string | null };
+
+/** The same of settings and root link together. */
+export function effectOfChange(kind: Kind, before: Linked, after: Linked): Effect {
+  return before.rootProfileId === after.rootProfileId
+    ? effectOf(kind, before.settings, after.settings)
+    : effectOfRoot;
+}
+
+/** What the change of one setting does to devices. */
+export function effectOfSetting(kind: Kind, key: string, before: Values, after: Values): Effect {
   const effect = kind.settings[key]?.effect ?? 'none';
   if (typeof effect === 'string') return effect;
   // A setting that was hidden or now is has no value to compare.

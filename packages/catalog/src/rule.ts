@@ -1,6 +1,6 @@
 import type { PlatformName } from './platforms.ts';
 import type { RuleId } from './rule-sentences.ts';
-import type { AnySetting, RuleContext } from './setting.ts';
+import type { AnySetting, Door, RuleContext } from './setting.ts';
 
 export type Level = 'error' | 'warning' | 'hint';
 
@@ -57,7 +57,15 @@ export function pointerTo(at: string, row?: number): string {
   return `/settings/${at}${row === undefined ? '' : `/${row}`}`;
 }
 
-/** Strict where somebody writes, lax where an import brings what exists: there it is kept and marked (C20, X6). */
-export function atDoor(finding: RuleFinding, { door }: RuleContext): RuleFinding {
-  return door === 'import' && finding.level === 'error' ? { ...finding, level: 'warning' } : finding;
+/**
+ * Strict where somebody writes, lax where an import brings what exists: there it is kept and marked (C20, X6). An edit
+ * answers for what it changes: what stood there before stays a warning.
+ */
+export function atDoor(
+  finding: RuleFinding,
+  door: Door,
+  stood: (finding: RuleFinding) => boolean,
+): RuleFinding {
+  const lax = door === 'import' || (door === 'edit' && stood(finding));
+  return lax && finding.level === 'error' ? { ...finding, level: 'warning' } : finding;
 }

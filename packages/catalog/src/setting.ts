@@ -56,7 +56,10 @@ export type CertificateContext = {
 };
 
 /** Where values come in: what is an error at one door may be a warning at another (requirements.md X6). */
-export type Door = 'create' | 'import';
+export type Door = 'create' | 'import' | 'edit';
+
+/** A profile as it is saved, for the door of an edit. */
+export type Saved = { values: Readonly<Record<string, unknown>>; rootLinked: boolean };
 
 export type RuleContext = {
   door: Door;
@@ -65,6 +68,8 @@ export type RuleContext = {
   certificateType?: 'user' | 'machine' | undefined;
   /** Whether a trusted profile is linked. */
   rootLinked?: boolean | undefined;
+  /** At the door of an edit: what is changed. Without it an edit is judged as strictly as a creation. */
+  saved?: Saved | undefined;
 };
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };

@@ -1,6 +1,6 @@
 import { requireVisible, settingsShape } from '@countersign/catalog/check';
 import type { Kind, KindId } from '@countersign/catalog/kind';
-import { kinds } from '@countersign/catalog/kinds';
+import { kindOf, kinds } from '@countersign/catalog/kinds';
 import { type PlatformName, platformNames } from '@countersign/catalog/platforms';
 import { type ProfileType, profileTypes } from '@countersign/catalog/profile-types';
 import type { AnySetting } from '@countersign/catalog/setting';
@@ -47,15 +47,27 @@ const basics = {
 /** Name and description as every door takes them. */
 export const profileBasics = z.object(basics);
 
-/** The trusted profile that an identity profile stands on; a trusted one stands on nothing. */
+/** A trusted profile for the same platform, made together with the one that stands on it. */
+function newRootFor({ platform }: Kind) {
+  return z.object({ ...basics, settings: sentSettings(kindOf(`trusted.${platform}`)) });
+}
+
+/** The trusted profile that an identity profile stands on, there already or brought along; a trusted one stands on nothing. */
 function linkOf(of: Kind) {
-  return of.rootLink ? { rootProfileId: id.nullable().default(null) } : {};
+  return of.rootLink
+    ? { rootProfileId: id.nullable().default(null), newRoot: newRootFor(of).optional() }
+    : {};
 }
 
 /** Each kind with its settings as they are sent, and with a whole profile of it. */
 export const kindShapes = kinds.map((known) => {
   const settings = sentSettings(known);
-  const draft = z.object({ kind: z.literal(known.id), ...basics, settings, ...linkOf(known) });
+  const draft = z
+    .object({ kind: z.literal(known.id), ...basics, settings, ...linkOf(known) })
+    .refine(standsOnOne, {
+      path: ['newRoot'],
+      message: 'It stands on one trusted profile: on the one that is named, or on the one brought along.',
+    });
   return { kind: known, settings, draft };
 });
 
@@ -64,6 +76,10 @@ if (!first) throw new Error('the catalog is empty');
 
 /** Settings of some kind; which there are, the kind says. The description of the API names all that fit. */
 export const anySettings = z.record(z.string(), z.unknown());
+
+function standsOnOne(draft: { rootProfileId?: unknown; newRoot?: unknown }): boolean {
+  return typeof draft.rootProfileId !== 'string' || draft.newRoot === undefined;
+}
 
 /** A profile as it is sent, told apart by its kind. */
 export const profileDraft = z.discriminatedUnion('kind', [first, ...others]);
@@ -124,7 +140,22 @@ export const profile = z.object({
   findings: z.array(finding),
 });
 
-export const createdProfiles = z.object({ profiles: z.array(profile) });
+export const createdProfiles = z.object({
+  /** Those that were asked for, in their order. */
+  profiles: z.array(profile),
+  /** The trusted profiles that they brought along. */
+  roots: z.array(profile),
+});
+
+/** What a change would do to devices, and all that would be said of it, errors included; nothing is saved. */
+export const judgedChange = z.object({
+  effect: z.enum(['none', 'resend', 'reissue']),
+  findings: z.array(finding),
+});
+
+/** The trusted profile that all who stand on another shall stand on. */
+export const relinking = z.object({ rootProfileId: id });
+export const relinked = z.object({ moved: z.number().int() });
 
 /** One list of findings for each profile sent, errors included; nothing is saved. */
 export const profileFindings = z.object({ profiles: z.array(z.object({ findings: z.array(finding) })) });
@@ -186,6 +217,7 @@ export const restoration = z.object({ version: z.number().int().min(1) });
 
 export type ProfileDraft = z.infer<typeof profileDraft>;
 export type ProfileChange = z.infer<typeof profileChange>;
+export type JudgedChange = z.infer<typeof judgedChange>;
 export type ProfileSummary = z.infer<typeof profileSummary>;
 export type Profile = z.infer<typeof profile>;
 export type ProfileQuery = z.infer<typeof profileQuery>;

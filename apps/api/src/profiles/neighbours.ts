@@ -3,47 +3,53 @@ import { fold } from '@countersign/targeting/fold';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { PreparedProfile } from './prepare.ts';
 
+type Database = PrismaClient | Prisma.TransactionClient;
+
 /**
- * Warns where a new profile has the name of another, or brings a certificate to a platform that has it. Neither is wrong:
- * Graph takes a name twice, and one may want two profiles of a certificate. So it is said once, and does not stay with it.
+ * Warns where a profile has the name of another, or brings a certificate to a platform that has it. Neither is wrong:
+ * Graph takes a name twice, and one may want two profiles of a certificate.
  */
-export async function findNeighbours(
-  db: PrismaClient | Prisma.TransactionClient,
-  prepared: readonly PreparedProfile[],
-): Promise<(profile: PreparedProfile) => readonly Finding[]> {
-  const taken = await namesTaken(db, prepared);
-  const carriers = await carriersOf(db, prepared);
-  const said = new Map(
-    prepared.map((profile) => {
-      const { displayName, certificate, kind } = profile;
-      const findings = taken.has(fold(displayName)) ? [nameTaken] : [];
-      taken.add(fold(displayName));
-      const carrier = certificate && carriers.get(pairOf(certificate.sha256, kind.platform));
-      return [profile, carrier === undefined ? findings : [...findings, sayCarrier(carrier)]];
-    }),
-  );
-  return (profile) => said.get(profile) ?? [];
+export async function warnOfNeighbours(
+  db: Database,
+  drafts: readonly PreparedProfile[],
+  /** The profile that is changed: it is no neighbour of itself. */
+  itself = 0,
+): Promise<void> {
+  const prepared = drafts.flatMap((draft) => [draft, ...(draft.newRoot ? [draft.newRoot] : [])]);
+  const others = { deletedAt: null, no: { not: itself } };
+  const taken = await namesTaken(db, prepared, others);
+  const carriers = await carriersOf(db, prepared, others);
+  for (const { displayName, certificate, kind, neighbours } of prepared) {
+    if (taken.has(fold(displayName))) neighbours.push(nameTaken);
+    taken.add(fold(displayName));
+    const carrier = certificate && carriers.get(pairOf(certificate.sha256, kind.platform));
+    if (carrier !== undefined) neighbours.push(sayCarrier(carrier));
+  }
 }
 
+type Others = { deletedAt: null; no: { not: number } };
+
 async function namesTaken(
-  db: PrismaClient | Prisma.TransactionClient,
+  db: Database,
   prepared: readonly PreparedProfile[],
+  others: Others,
 ): Promise<Set<string>> {
   const named = await db.profile.groupBy({
     by: ['nameKey'],
-    where: { nameKey: { in: prepared.map(({ displayName }) => fold(displayName)) }, deletedAt: null },
+    where: { nameKey: { in: prepared.map(({ displayName }) => fold(displayName)) }, ...others },
   });
   return new Set(named.map(({ nameKey }) => nameKey));
 }
 
 /** Profiles by the certificate and the platform that they bring together. */
 async function carriersOf(
-  db: PrismaClient | Prisma.TransactionClient,
+  db: Database,
   prepared: readonly PreparedProfile[],
+  others: Others,
 ): Promise<Map<string, string>> {
   const carried = await db.profile.findMany({
     where: {
-      deletedAt: null,
+      ...others,
       certificateSha256: {
         in: prepared.flatMap(({ certificate }) => (certificate ? [certificate.bytes] : [])),
       },

@@ -3,7 +3,7 @@ import type { Kind, KindId } from '@countersign/catalog/kind';
 import { kindOf } from '@countersign/catalog/kinds';
 import { platform } from '@countersign/catalog/platforms';
 import { pointerTo } from '@countersign/catalog/rule';
-import type { Door } from '@countersign/catalog/setting';
+import type { RuleContext } from '@countersign/catalog/setting';
 import type { Finding } from '@countersign/contract/problem';
 import type { ProfileDraft } from '@countersign/contract/profiles';
 import {
@@ -12,6 +12,7 @@ import {
   readSentCertificate,
 } from '../certificates/known-certificate.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { newRootOf } from './new-root.ts';
 
 type Deps = { db: PrismaClient | Prisma.TransactionClient; now: () => Date };
 
@@ -24,11 +25,18 @@ export type PreparedProfile = {
   certificate: KnownCertificate | undefined;
   /** The trusted profile it stands on. */
   root: RootProfile | undefined;
-  /** Places are those of the draft, such as `/settings/certificate`. */
+  /** One that is made with it, and that it stands on then. */
+  newRoot?: PreparedProfile | undefined;
+  /** Places are those of the draft, such as `/settings/certificate`. What the new root is told, it holds itself. */
   findings: Finding[];
+  /** What is said because of profiles beside it. It holds at this moment, and does not stay with it. */
+  neighbours: Finding[];
 };
 
 export type RootProfile = { no: number; id: string; displayName: string; platformFamily: string };
+
+/** Where drafts come in, and for an edit what it changes. */
+type Entry = Pick<RuleContext, 'door' | 'saved'>;
 
 type SentCertificate = { fileName: string } & ({ sha256: string } | { data: string });
 type Resolved = { certificate: KnownCertificate } | { refused: Omit<Finding, 'at'> };
@@ -37,19 +45,23 @@ type Resolved = { certificate: KnownCertificate } | { refused: Omit<Finding, 'at
 export async function prepareProfiles(
   deps: Deps,
   drafts: readonly ProfileDraft[],
-  door: Door,
+  entry: Entry,
 ): Promise<PreparedProfile[]> {
   const roots = await findRoots(deps.db, drafts);
   const links = drafts.map((draft) => rootOf(kindOf(draft.kind), draft, roots));
-  const prepared = await prepareSettings(
-    deps,
-    // A link that is wrong has a finding of its own, and is not missing besides.
-    drafts.map((draft, at) => ({ ...draft, rootLinked: isMeant(links[at]) })),
-    door,
-  );
-  return prepared.map((profile, at) => {
+  const broughtAlong = drafts.map(newRootOf);
+  // A link that is wrong has a finding of its own, and is not missing besides.
+  const own = drafts.map((draft, at) => ({
+    ...draft,
+    rootLinked: isMeant(links[at]) || broughtAlong[at] !== undefined,
+  }));
+  const newRoots = broughtAlong.filter((draft) => draft !== undefined);
+  const prepared = await prepareSettings(deps, [...own, ...newRoots], entry);
+  const preparedRoots = new Map(newRoots.map((draft, at) => [draft, prepared[own.length + at]]));
+  return prepared.slice(0, own.length).map((profile, at) => {
     const { root, findings = [] } = links[at] ?? {};
-    return { ...profile, root, findings: [...findings, ...profile.findings] };
+    const newRoot = broughtAlong[at] && preparedRoots.get(broughtAlong[at]);
+    return { ...profile, root, newRoot, findings: [...findings, ...profile.findings] };
   });
 }
 
@@ -65,22 +77,22 @@ export type UnlinkedDraft = {
 export async function prepareSettings(
   deps: Deps,
   drafts: readonly UnlinkedDraft[],
-  door: Door,
+  entry: Entry,
 ): Promise<PreparedProfile[]> {
   const resolve = await certificateResolver(deps, drafts);
-  return drafts.map((draft) => prepare(draft, { resolve, door }));
+  return drafts.map((draft) => prepare(draft, { resolve, entry }));
 }
 
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ level }) => level === undefined || level === 'error');
 }
 
-type Preparing = { resolve: (sent: SentCertificate) => Resolved; door: Door };
+type Preparing = { resolve: (sent: SentCertificate) => Resolved; entry: Entry };
 
-function prepare(draft: UnlinkedDraft, { resolve, door }: Preparing): PreparedProfile {
+function prepare(draft: UnlinkedDraft, { resolve, entry }: Preparing): PreparedProfile {
   const kind = kindOf(draft.kind);
   const { displayName, description, rootLinked } = draft;
-  const base = { kind, displayName, description, root: undefined };
+  const base = { kind, displayName, description, root: undefined, neighbours: [] };
   const sent = draft.settings as Values & { certificate?: SentCertificate };
   const found = sent.certificate && resolve(sent.certificate);
   if (found && 'refused' in found) {
@@ -92,7 +104,7 @@ function prepare(draft: UnlinkedDraft, { resolve, door }: Preparing): PreparedPr
     certificate: { sha256: certificate.sha256, fileName: sent.certificate?.fileName },
   };
   const values = settingsSchema(kind).parse({ ...sent, ...reference });
-  const findings = checkRules(kind, values, { door, certificate, rootLinked }).map(
+  const findings = checkRules(kind, values, { ...entry, certificate, rootLinked }).map(
     ({ rule, at, row, level, message }) => ({ at: pointerTo(at, row), code: rule, level, message }),
   );
   return { ...base, values, certificate, findings };

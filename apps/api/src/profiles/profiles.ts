@@ -1,6 +1,8 @@
-import { changedSettings, effectOf } from '@countersign/catalog/generation';
+import { changedSettings, effectOfChange } from '@countersign/catalog/generation';
 import { kindOf } from '@countersign/catalog/kinds';
 import type { KindId } from '@countersign/catalog/kind';
+import type { Effect } from '@countersign/catalog/setting';
+import type { Finding } from '@countersign/contract/problem';
 import type { Profile, ProfileChange, ProfileDraft } from '@countersign/contract/profiles';
 import { profileDraft } from '@countersign/contract/profiles';
 import type { AuditAction } from '@countersign/contract/audit-actions';
@@ -36,7 +38,7 @@ export async function findProfile(db: Tx, id: string): Promise<StoredProfile> {
 /** The profile with what is to be said of it today: a certificate that was fine when it came may have expired. */
 export async function readProfile({ db, now }: Deps, id: string): Promise<Profile> {
   const row = await findProfile(db, id);
-  const [prepared] = await prepareProfiles({ db, now }, [draftOf(row)], 'import');
+  const [prepared] = await prepareProfiles({ db, now }, [draftOf(row)], { door: 'import' });
   const findings = prepared?.findings ?? [];
   return presentProfile({ ...row, warnings: countWarnings(findings) }, findings);
 }
@@ -87,8 +89,7 @@ async function rewrite({ db, now }: Deps, { actor, id, seen, action, draft }: Re
     await tx.$queryRaw`select no from profile where id = ${id}::uuid for update`;
     const before = await findProfile(tx, id);
     requireVersion(seen, before.version);
-    const [prepared] = await prepareProfiles({ db: tx, now }, [await draft(before, tx)], 'create');
-    if (!prepared) throw new Error('a draft was prepared to nothing');
+    const prepared = await prepareChange({ db: tx, now }, before, await draft(before, tx));
     if (hasErrors(prepared.findings)) {
       throw new Problem('profile.invalid', 'Nothing was saved.', { findings: prepared.findings });
     }
@@ -108,17 +109,35 @@ async function rewrite({ db, now }: Deps, { actor, id, seen, action, draft }: Re
   });
 }
 
+/** What is wrong already does not keep anybody from changing something else (C20). */
+export async function prepareChange(
+  deps: { db: Tx; now: () => Date },
+  before: StoredProfile,
+  draft: ProfileDraft,
+): Promise<PreparedProfile> {
+  const saved = { values: storedSettings(before), rootLinked: before.rootProfileNo !== null };
+  const [prepared] = await prepareProfiles(deps, [draft], { door: 'edit', saved });
+  if (!prepared) throw new Error('a draft was prepared to nothing');
+  return { ...prepared, findings: [...fixedFindings(before, prepared), ...prepared.findings] };
+}
+
+/** What the change does to devices that have the profile. */
+export function effectOn(before: StoredProfile, { kind, values, root }: PreparedProfile): Effect {
+  return effectOfChange(
+    kind,
+    { settings: storedSettings(before), rootProfileId: before.root?.id ?? null },
+    { settings: values, rootProfileId: root?.id ?? null },
+  );
+}
+
 type Version = { before: StoredProfile; prepared: PreparedProfile; byName: string; at: Date };
 
 async function writeVersion(
   tx: Prisma.TransactionClient,
   { before, prepared, byName, at }: Version,
 ): Promise<StoredProfile> {
-  const { kind, values, certificate } = prepared;
-  refuseFixed(before, prepared);
-  const otherRoot = before.rootProfileNo !== (prepared.root?.no ?? null);
-  // Another root is another chain for the device, so the certificate is asked for anew (semantics.md 2).
-  const effect = otherRoot ? 'reissue' : effectOf(kind, storedSettings(before), values);
+  const { values, certificate } = prepared;
+  const effect = effectOn(before, prepared);
   if (certificate) await storeCertificates(tx, [certificate], at);
   const after = await tx.profile.update({
     where: { no: before.no },
@@ -149,17 +168,18 @@ async function writeVersion(
 }
 
 /** Some settings cannot change on a device once they are there (spec 2.11). */
-function refuseFixed(before: StoredProfile, { kind, values }: PreparedProfile): void {
-  const findings = changedSettings(kind, storedSettings(before), values).flatMap((key) => {
+function fixedFindings(before: StoredProfile, { kind, values }: PreparedProfile): Finding[] {
+  return changedSettings(kind, storedSettings(before), values).flatMap((key) => {
     const { fixed } = kind.settings[key] ?? {};
     return fixed === undefined ? [] : [{ at: `/settings/${key}`, code: 'fixed', message: fixed }];
   });
-  if (findings.length > 0)
-    throw new Problem('profile.invalid', 'This can only be chosen when a profile is created.', { findings });
 }
 
 /** Checked by the same schema as a new profile, after what was sent is laid over what there is. */
-function draftWith(row: StoredProfile, { kind, platform, type, ...change }: ProfileChange): ProfileDraft {
+export function draftWith(
+  row: StoredProfile,
+  { kind, platform, type, ...change }: ProfileChange,
+): ProfileDraft {
   for (const [what, given, has] of [
     ['kind', kind, row.kind],
     ['platform', platform, row.platform],

@@ -36,7 +36,9 @@ type Judged = { no: number; version: number; warnings: number; findingsDue: Date
 /** One that cannot be read is a bug, told by its id, and keeps no other from being judged. */
 async function judge(deps: Deps, rows: readonly StoredProfile[], at: Date): Promise<Judged[]> {
   try {
-    const prepared = await prepareProfiles({ db: deps.db, now: () => at }, rows.map(draftOf), 'import');
+    const prepared = await prepareProfiles({ db: deps.db, now: () => at }, rows.map(draftOf), {
+      door: 'import',
+    });
     return rows.flatMap(({ no, version }, position) => {
       const one = prepared[position];
       return one ? [{ no, version, ...standingOf(one, at) }] : [];

@@ -153,3 +153,85 @@ describe('the trusted profile that another stands on', () => {
     ]);
   });
 });
+
+describe('V39 all that stand on a trusted profile', () => {
+  const relink = (from: Profile, to: unknown) =>
+    manager.post(`/profiles/${from.id}/relink`, { body: { rootProfileId: to } });
+
+  test('move to another one at once, each with a version of its own, and then the first can be deleted', async () => {
+    const from = await made({
+      kind: 'trusted.ios',
+      displayName: 'Retiring root',
+      settings: iosRoot.settings,
+    });
+    const kindsOnIt: KindId[] = ['scep.ios', 'pkcs.ios', 'pkcsImported.ios'];
+    const before = await Promise.all(kindsOnIt.map((kind) => made(identity(kind, from.id))));
+    expect((await relink(from, iosRoot.id)).json()).toEqual({ moved: 3 });
+    for (const { id } of before) {
+      const after = (await manager.get(`/profiles/${id}`)).json<Profile>();
+      expect(after).toMatchObject({
+        version: 2,
+        generation: 2,
+        root: { id: iosRoot.id, displayName: 'Root for iOS' },
+      });
+      const { items } = (await manager.get(`/profiles/${id}/history`)).json();
+      expect(items[0]).toMatchObject({ version: 2, effect: 'reissue', root: { id: iosRoot.id } });
+    }
+    const [scep] = before;
+    const row = await it.db.profile.findUniqueOrThrow({ where: { id: scep?.id ?? '' } });
+    expect(row.claim).toContain(iosRoot.id);
+    const audited = await it.db.audit.findMany({
+      where: { subjectId: scep?.id ?? '' },
+      orderBy: { no: 'desc' },
+      take: 1,
+    });
+    expect(audited).toMatchObject([
+      { action: 'profile.change', before: { root: 'Retiring root' }, after: { root: 'Root for iOS' } },
+    ]);
+    expect((await relink(from, iosRoot.id)).json()).toEqual({ moved: 0 });
+    expect((await manager.delete(`/profiles/${from.id}`, { version: 1 })).statusCode).toBe(204);
+    for (const { id } of before) await manager.delete(`/profiles/${id}`, { version: 2 });
+  });
+
+  test('move in batches, however many they are', async () => {
+    const from = await made({ kind: 'trusted.ios', displayName: 'Busy root', settings: iosRoot.settings });
+    await made(identity('pkcs.ios', from.id));
+    await it.pool.query(
+      `insert into profile (id, kind, type, platform, platform_family, display_name, name_key, search_key, description,
+         settings, catalog_version, root_profile_no, slot, claim, created_at, modified_at)
+       select gen_random_uuid(), kind, type, platform, platform_family, display_name || n, name_key || n, search_key, '',
+         settings, catalog_version, root_profile_no, slot, claim, created_at, modified_at
+       from profile, generate_series(1, 1000) as n where root_profile_no = (select no from profile where id = $1)`,
+      [from.id],
+    );
+    expect((await relink(from, iosRoot.id)).json()).toEqual({ moved: 1001 });
+    const rows = await it.db.profile.findMany({
+      where: { root: { id: iosRoot.id }, version: 2, deletedAt: null },
+      select: { no: true },
+    });
+    expect(rows).toHaveLength(1001);
+    await it.db.profile.deleteMany({ where: { no: { in: rows.map(({ no }) => no) } } });
+    await manager.delete(`/profiles/${from.id}`, { version: 1 });
+  });
+
+  test.each<[string, () => unknown, string]>([
+    ['itself', () => iosRoot.id, 'profile.invalid'],
+    ['one of another platform', () => windowsRoot.id, 'profile.invalid'],
+    ['one that does not exist', () => '0b0e8a3e-6c1d-7d8e-9a51-0a6b8f3c2d10', 'profile.invalid'],
+    ['no id', () => 'x', 'request.invalid'],
+  ])('do not move to %s', async (_what, to, code) => {
+    const scep = await made(identity('scep.ios', iosRoot.id));
+    expect((await relink(iosRoot, to())).json().code).toBe(code);
+    expect((await manager.get(`/profiles/${scep.id}`)).json()).toMatchObject({
+      version: 1,
+      root: { id: iosRoot.id },
+    });
+    await manager.delete(`/profiles/${scep.id}`, { version: 1 });
+  });
+
+  test('move within the family only: Windows 8.1 and Windows 10 are one', async () => {
+    const scep = await made(identity('scep.windows10', olderWindowsRoot.id));
+    expect((await relink(olderWindowsRoot, windowsRoot.id)).json()).toEqual({ moved: 1 });
+    await manager.delete(`/profiles/${scep.id}`, { version: 2 });
+  });
+});

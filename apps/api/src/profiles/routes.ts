@@ -5,7 +5,6 @@ import {
   profileChange,
   profileCreation,
   profileExportQuery,
-  profileFindings,
   profileGraphQuery,
   profilePage,
   profileQuery,
@@ -25,23 +24,23 @@ import { createProfiles } from './create-profiles.ts';
 import { exportProfiles } from './export-profiles.ts';
 import { exportGraph, exportGraphObject } from './graph-export.ts';
 import { profileImportRoutes } from './import/routes.ts';
-import { findNeighbours } from './neighbours.ts';
-import { prepareProfiles } from './prepare.ts';
+import { creationLimit } from './creation-limit.ts';
 import { listProfiles, listRevisions } from './profile-list.ts';
+import { relinkRoutes } from './relink-routes.ts';
 import { changeProfile, deleteProfile, findProfile, readProfile, restoreProfile } from './profiles.ts';
+import { profileValidationRoutes } from './validation-routes.ts';
 
 type Deps = { pool: pg.Pool; db: PrismaClient; now: () => Date };
 
 const params = z.object({ id });
 const tags = ['Profiles'];
 
-/** 200 certificates of 3 kB on every platform, in base64. */
-const creationLimit = 8 * 1024 * 1024;
-
 export function profileRoutes(deps: Deps): FastifyPluginAsyncZod {
   return async (app) => {
     await app.register(profileCollectionRoutes(deps));
     await app.register(oneProfileRoutes(deps));
+    await app.register(relinkRoutes(deps));
+    await app.register(profileValidationRoutes(deps));
     await app.register(profileImportRoutes(deps));
   };
 }
@@ -109,7 +108,7 @@ function profileCollectionRoutes(deps: Deps): FastifyPluginAsyncZod {
         config: { access: 'profiles.write' },
         schema: {
           tags,
-          summary: 'Create profiles, all of them or none',
+          summary: 'Create profiles with the trusted profiles they bring along, all of them or none',
           body: profileCreation,
           response: { 201: createdProfiles, ...failures },
         },
@@ -118,8 +117,8 @@ function profileCollectionRoutes(deps: Deps): FastifyPluginAsyncZod {
         const actor = actorOf(request);
         const { status, body } = await doOnce({ ...deps, request, actor }, async (remember) => {
           let body = '';
-          await createProfiles(deps, { actor, drafts: request.body.profiles }, async (tx, profiles) => {
-            body = JSON.stringify(z.encode(createdProfiles, { profiles }));
+          await createProfiles(deps, { actor, drafts: request.body.profiles }, async (tx, created) => {
+            body = JSON.stringify(z.encode(createdProfiles, created));
             await remember(tx, { status: 201, body });
           });
           return { status: 201, body };
@@ -129,29 +128,6 @@ function profileCollectionRoutes(deps: Deps): FastifyPluginAsyncZod {
           .type('application/json; charset=utf-8')
           .serializer(String)
           .send(body as never);
-      },
-    );
-
-    app.post(
-      '/profiles::validate',
-      {
-        bodyLimit: creationLimit,
-        config: { access: 'profiles.write' },
-        schema: {
-          tags,
-          summary: 'All that would be said of these profiles, without saving them',
-          body: profileCreation,
-          response: { 200: profileFindings, ...failures },
-        },
-      },
-      async (request) => {
-        const prepared = await prepareProfiles(deps, request.body.profiles, 'create');
-        const besides = await findNeighbours(deps.db, prepared);
-        return {
-          profiles: prepared.map((profile) => ({
-            findings: [...profile.findings, ...besides(profile)],
-          })),
-        };
       },
     );
   };

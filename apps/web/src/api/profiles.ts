@@ -1,6 +1,7 @@
 import type { KindId } from '@countersign/catalog/kind';
 import type { Finding } from '@countersign/contract/problem';
 import type {
+  JudgedChange,
   ProfileChange,
   Profile as ProfileInside,
   ProfileSummary as ProfileSummaryInside,
@@ -15,14 +16,16 @@ export type Profile = Omit<Wire<ProfileInside>, 'settings'> & { settings: Record
 export type ProfileSummary = Wire<ProfileSummaryInside>;
 export type Revision = Omit<Wire<RevisionInside>, 'settings'> & { settings: Record<string, unknown> };
 
-/** A profile as it is sent; what its settings may be, the catalog knows. */
-export type SentProfile = {
+/** A trusted profile that another one brings along; what its settings may be, the catalog knows. */
+export type SentRoot = { displayName: string; description: string; settings: Record<string, unknown> };
+
+/** A profile as it is sent. */
+export type SentProfile = SentRoot & {
   kind: KindId;
-  displayName: string;
-  description: string;
-  settings: Record<string, unknown>;
   /** The trusted profile it stands on; absent for a kind that stands on none. */
   rootProfileId?: string | null;
+  /** One that is made with it, to stand on. */
+  newRoot?: SentRoot;
 };
 
 /** What is read again after a profile came, changed or went. */
@@ -51,20 +54,44 @@ export async function validateProfiles(
   return answer.profiles.map(({ findings }) => findings);
 }
 
-/** All of them or none. One key for one press of Create, so that pressing again after a lost answer creates nothing twice. */
+/**
+ * All of them or none; behind those that were sent come the trusted profiles that they brought along. One key for one press
+ * of Create, so that pressing again after a lost answer creates nothing twice.
+ */
 export async function createProfiles(
   profiles: readonly SentProfile[],
   idempotencyKey: string,
 ): Promise<Profile[]> {
-  const created = await request<{ profiles: Profile[] }>('POST', '/profiles', {
+  const created = await request<{ profiles: Profile[]; roots: Profile[] }>('POST', '/profiles', {
     body: { profiles },
     idempotencyKey,
   });
-  return created.profiles;
+  return [...created.profiles, ...created.roots];
+}
+
+/** All that would be said of the profile after a change; nothing is saved. */
+export async function validateChange(
+  id: string,
+  change: ProfileChange,
+  signal?: AbortSignal,
+): Promise<Finding[]> {
+  const answer = await request<JudgedChange>('POST', `${profileAddress(id)}/validate`, {
+    body: change,
+    ...(signal ? { signal } : {}),
+  });
+  return answer.findings;
 }
 
 export function changeProfile(id: string, version: number, change: ProfileChange): Promise<Profile> {
   return request('PATCH', profileAddress(id), { body: change, version });
+}
+
+/** All that stand on a trusted profile stand on another one afterwards; tells how many. */
+export async function relinkDependents(id: string, rootProfileId: string): Promise<number> {
+  const answer = await request<{ moved: number }>('POST', `${profileAddress(id)}/relink`, {
+    body: { rootProfileId },
+  });
+  return answer.moved;
 }
 
 /** Makes an earlier version the newest one. */

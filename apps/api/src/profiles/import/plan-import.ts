@@ -1,11 +1,10 @@
 import type { Kind } from '@countersign/catalog/kind';
 import { platform } from '@countersign/catalog/platforms';
 import type { GraphReading } from '@countersign/catalog/read-graph-object';
-import type { Finding } from '@countersign/contract/problem';
 import type { ImportFinding } from '@countersign/contract/profile-import';
 import { v7 as uuidv7 } from 'uuid';
 import type { PrismaClient } from '../../generated/prisma/client.ts';
-import { findNeighbours } from '../neighbours.ts';
+import { warnOfNeighbours } from '../neighbours.ts';
 import { type PreparedProfile, type UnlinkedDraft, hasErrors, prepareSettings } from '../prepare.ts';
 import { type MatchedRoot, type RootCandidates, matchRoot, thumbprintOf } from './match-root.ts';
 import { type PlannedTrusted, planTrusted, sayReused } from './plan-trusted.ts';
@@ -50,15 +49,14 @@ export async function planImport(deps: Deps, items: readonly ReadItem[]): Promis
     (kind) => kind.type !== 'trusted',
     (item) => roots.get(item)?.target !== undefined,
   );
-  const besides = await findNeighbours(deps.db, [
+  await warnOfNeighbours(deps.db, [
     ...[...planned.values()].filter(({ instead }) => !instead).map(({ prepared }) => prepared),
     ...identities.values(),
   ]);
   return items.map((item) => {
     const root = roots.get(item);
     const prepared = trusted.get(item) ?? identities.get(item);
-    const beside = prepared ? besides(prepared) : [];
-    return { ...item, ...planItem(item, { prepared, trusted: planned.get(item), root, beside }) };
+    return { ...item, ...planItem(item, { prepared, trusted: planned.get(item), root }) };
   });
 }
 
@@ -66,13 +64,11 @@ type Parts = {
   prepared: PreparedProfile | undefined;
   trusted: PlannedTrusted | undefined;
   root: MatchedRoot | undefined;
-  /** What is said of it because of profiles beside it. */
-  beside: readonly Finding[];
 };
 
 function planItem(
   { reading }: ReadItem,
-  { prepared, trusted, root, beside }: Parts,
+  { prepared, trusted, root }: Parts,
 ): Omit<PlannedItem, keyof ReadItem> {
   if (!prepared) return { findings: reading.findings };
   if (trusted?.instead)
@@ -80,7 +76,7 @@ function planItem(
   const findings = [
     ...reading.findings,
     ...(root?.findings ?? []),
-    ...[...prepared.findings, ...beside].map(({ at, level = 'error', ...finding }) => ({
+    ...[...prepared.findings, ...prepared.neighbours].map(({ at, level = 'error', ...finding }) => ({
       ...finding,
       at: wirePlace(prepared.kind, at),
       level,
@@ -107,7 +103,7 @@ async function prepareKinds(
   const prepared = await prepareSettings(
     deps,
     chosen.map(({ draft }) => draft),
-    'import',
+    { door: 'import' },
   );
   return new Map(
     chosen.flatMap(({ item }, at) => {

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowRight16Regular } from '@fluentui/react-icons';
 import type { Difference } from './differences.ts';
+import { effectOfOne } from './effect-words.ts';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0 },
@@ -38,14 +39,23 @@ const useStyles = makeStyles({
   whose: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, marginInlineEnd: '8px' },
 });
 
+type Props = {
+  differences: readonly Difference[];
+  /** Each with what it will do to devices. */
+  foreseen?: boolean;
+};
+
 /** What changed, side by side. */
-export function DifferenceRows({ differences }: { differences: readonly Difference[] }) {
+export function DifferenceRows({ differences, foreseen = false }: Props) {
   const styles = useStyles();
   return (
     <dl className={styles.list}>
-      {differences.map(({ key, label, before, after }) => (
+      {differences.map(({ key, label, before, after, effect }) => (
         <div key={key} className={styles.row}>
-          <dt className={styles.label}>{label}</dt>
+          <dt className={styles.label}>
+            {label}
+            {foreseen ? ` · ${effectOfOne[effect]}` : ''}
+          </dt>
           <dd className={styles.change}>
             <span className={mergeClasses(styles.side, styles.was)}>
               <span className={styles.whose}>Before</span>

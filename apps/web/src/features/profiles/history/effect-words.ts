@@ -15,3 +15,10 @@ export const effectForeseen: Record<Effect, string> = {
   resend: 'The generation rises, and devices that have the profile get it again.',
   reissue: 'The generation rises, and devices get new certificates; the old ones are revoked.',
 };
+
+/** What one changed value does, beside its name. */
+export const effectOfOne: Record<Effect, string> = {
+  none: 'devices notice nothing',
+  resend: 'devices get it again',
+  reissue: 'devices get new certificates',
+};

@@ -62,7 +62,7 @@ export function RestoreDialog({ kind, profile, revision, onClose }: Props) {
         {differences.length === 0 ? (
           <Text>It says the same as the current version.</Text>
         ) : (
-          <DifferenceRows differences={differences} />
+          <DifferenceRows differences={differences} foreseen />
         )}
       </div>
     </ConfirmDialog>

@@ -40,7 +40,10 @@ export function DeleteDialog({ profile, typed, onClose }: Props) {
     await changed(...profileSubjects);
     notify({ intent: 'success', title: `${displayName} is deleted` });
   };
-  if (held) return <HeldDialog profile={profile} problem={held} onClose={onClose} />;
+  if (held) {
+    const freed = () => setHeld(undefined);
+    return <HeldDialog profile={profile} problem={held} onFreed={freed} onClose={onClose} />;
+  }
   return (
     <ConfirmDialog
       title={`Delete ${displayName}?`}

@@ -14,11 +14,12 @@ import type { Profile } from '../../../api/profiles.ts';
 import { TextLink } from '../../../navigation/links.tsx';
 import { paths } from '../../../paths.ts';
 import { useReturnFocus } from '../../../ui/return-focus.ts';
+import { MoveDependents } from '../root/move-dependents.tsx';
 import { dependentsIn } from './held.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '520px' },
-  content: { display: 'grid', gap: tokens.spacingVerticalM },
+  content: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
   list: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyle: 'none' },
   item: {
     display: 'flex',
@@ -29,17 +30,23 @@ const useStyles = makeStyles({
   },
 });
 
-type Props = { profile: Profile; problem: Problem; onClose: () => void };
+type Props = {
+  profile: Profile;
+  problem: Problem;
+  /** Nobody stands on it any more. */
+  onFreed: () => void;
+  onClose: () => void;
+};
 
 /** A trusted profile that others stand on stays; here is who they are, and the way to change them (V39). */
-export function HeldDialog({ profile, problem, onClose }: Props) {
+export function HeldDialog({ profile, problem, onFreed, onClose }: Props) {
   const styles = useStyles();
   useReturnFocus();
   const { count, dependents } = dependentsIn(problem.facts);
   const words =
     count === 1
-      ? 'One profile stands on it, and without it devices would not trust its certificates. Choose another trusted certificate there, or delete it first.'
-      : `${count} profiles stand on it, and without it devices would not trust their certificates. Choose another trusted certificate there, or delete them first.`;
+      ? 'One profile stands on it, and without it devices would not trust its certificates. Choose another trusted certificate for it, or delete it first.'
+      : `${count} profiles stand on it, and without it devices would not trust their certificates. Choose another trusted certificate for each or for all of them, or delete them first.`;
   return (
     <Dialog open modalType="alert" onOpenChange={(_event, { open }) => (open ? undefined : onClose())}>
       <DialogSurface className={styles.surface}>
@@ -63,11 +70,10 @@ export function HeldDialog({ profile, problem, onClose }: Props) {
             {count > dependents.length ? (
               <TextLink to={paths.profilesOn(profile.id)}>All {count} in the list</TextLink>
             ) : null}
+            <MoveDependents profile={profile} onMoved={onFreed} />
           </DialogContent>
           <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              Close
-            </Button>
+            <Button onClick={onClose}>Close</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -61,6 +61,8 @@ function About({ profile }: { profile: Profile }) {
           ['Type', profileTypes[profile.type].label],
           ['Platform', label],
           ['Works on', <WorksOn key="works" of={[profile.platform]} />],
+          // Nothing can be assigned yet, so it holds for every profile (+b9).
+          ['Assigned to', 'Not assigned yet: no device gets it'],
           ['Generation', profile.generation],
           ['Version', profile.version],
           ['Modified', <RelativeTime key="modified" at={profile.modifiedAt} />],

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type Candidate, inOrder, matching, onlyFitting, platformsOfFamily } from './candidates.ts';
+import {
+  type Candidate,
+  carrierOf,
+  inOrder,
+  matching,
+  onlyFitting,
+  platformsOfFamily,
+} from './candidates.ts';
 
 const now = new Date('2026-01-01T00:00:00Z');
 
@@ -44,4 +51,13 @@ test('roots come first, and a search looks at names and the thumbprint', () => {
   expect(inOrder(candidates).map(({ id }) => id)).toEqual(['cd', 'ab']);
   expect(matching(candidates, 'profile CD').map(({ id }) => id)).toEqual(['cd']);
   expect(matching(candidates, 'AB:00').map(({ id }) => id)).toEqual(['ab']);
+});
+
+test('+b8 the same certificate is looked for on the very platform first', () => {
+  const own = candidate('a', { platform: 'windows81' });
+  const others = [candidate('b'), { ...candidate('c'), certificate: own.certificate }];
+  const sha256 = own.certificate?.sha256 ?? '';
+  expect(carrierOf([...others, own], sha256, 'windows81')?.id).toBe('a');
+  expect(carrierOf(others, sha256, 'windows81')?.id).toBe('c');
+  expect(carrierOf([candidate('b')], sha256, 'windows81')).toBeUndefined();
 });

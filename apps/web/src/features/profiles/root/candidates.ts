@@ -23,6 +23,16 @@ export function onlyFitting(
   return others.length === 0 ? only?.id : undefined;
 }
 
+/** One that brings this certificate; on the very platform before another of its family. */
+export function carrierOf<One extends Candidate>(
+  candidates: readonly One[],
+  sha256: string,
+  on: PlatformName,
+): One | undefined {
+  const carriers = candidates.filter(({ certificate }) => certificate?.sha256 === sha256);
+  return carriers.find((one) => one.platform === on) ?? carriers[0];
+}
+
 const order: Record<string, number> = { root: 0, intermediate: 1 };
 
 /** Roots first, because one of them is usually the answer. */

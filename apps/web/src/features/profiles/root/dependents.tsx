@@ -1,6 +1,8 @@
 import { platform } from '@countersign/catalog/platforms';
 import { profileTypes } from '@countersign/catalog/profile-types';
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ArrowSwap20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { useMay } from '../../../api/me.ts';
 import { usePages } from '../../../api/pages.ts';
 import type { Profile, ProfileSummary } from '../../../api/profiles.ts';
@@ -12,6 +14,7 @@ import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { PageSkeleton } from '../page/page-skeleton.tsx';
 import { LinkDrawing } from './link-drawing.tsx';
+import { MoveDialog } from './move-dialog.tsx';
 import { NewOnRoot } from './new-on-root.tsx';
 
 const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2, textWrap: 'pretty' } });
@@ -22,6 +25,7 @@ const shownAtMost = 5;
 export function Dependents({ profile }: { profile: Profile }) {
   const styles = useStyles();
   const mayWrite = useMay('profiles.write');
+  const [moving, setMoving] = useState(false);
   const { id, displayName } = profile;
   const { rows, total, loading, problem, retry } = usePages<ProfileSummary>('profiles', '/profiles', {
     root: id,
@@ -56,8 +60,14 @@ export function Dependents({ profile }: { profile: Profile }) {
       {mayWrite ? (
         <Commands>
           <NewOnRoot id={id} platform={profile.platform} />
+          {rows.length > 0 ? (
+            <Button icon={<ArrowSwap20Regular />} onClick={() => setMoving(true)}>
+              Move all to another
+            </Button>
+          ) : null}
         </Commands>
       ) : null}
+      {moving ? <MoveDialog profile={profile} onClose={() => setMoving(false)} /> : null}
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import type { Kind } from '@countersign/catalog/kind';
+import type { PlatformName } from '@countersign/catalog/platforms';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { allRows } from '../../../api/pages.ts';
@@ -19,12 +20,7 @@ const atMost = 2_000;
 /** The trusted profiles that a profile of this kind can stand on. */
 export function useRoots(kind: Kind | undefined): Roots {
   const needed = kind?.rootLink !== undefined;
-  const platforms = kind ? platformsOfFamily(kind.platform) : [];
-  const query = useQuery({
-    queryKey: ['profiles', 'roots', platforms],
-    queryFn: () => allRows<ProfileSummary>('/profiles', { type: 'trusted', platform: platforms }, atMost),
-    enabled: needed,
-  });
+  const query = useTrusted(needed ? kind.platform : undefined);
   const [now] = useState(() => new Date());
   const candidates = useMemo(() => inOrder(query.data ?? []), [query.data]);
   const only = useMemo(
@@ -38,4 +34,14 @@ export function useRoots(kind: Kind | undefined): Roots {
     retry: () => void query.refetch(),
     only,
   };
+}
+
+/** Every trusted profile of the family of a platform. */
+export function useTrusted(on: PlatformName | undefined) {
+  const platforms = on === undefined ? [] : platformsOfFamily(on);
+  return useQuery({
+    queryKey: ['profiles', 'roots', platforms],
+    queryFn: () => allRows<ProfileSummary>('/profiles', { type: 'trusted', platform: platforms }, atMost),
+    enabled: on !== undefined,
+  });
 }

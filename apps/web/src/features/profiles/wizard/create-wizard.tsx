@@ -11,7 +11,12 @@ import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useChanged } from '../../../api/change.ts';
 import { asProblem, type Problem } from '../../../api/problem.ts';
-import { createProfiles, profileSubjects, type SentProfile } from '../../../api/profiles.ts';
+import {
+  createProfiles,
+  profileSubjects,
+  type SentProfile,
+  validateProfiles,
+} from '../../../api/profiles.ts';
 import { LeaveGuard } from '../../../navigation/leave-guard.tsx';
 import { TextLink } from '../../../navigation/links.tsx';
 import { Page } from '../../../navigation/page.tsx';
@@ -20,9 +25,11 @@ import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { type CreateAddress, createSearch, draftName } from './address.ts';
 import { configurationCrumbs } from './crumbs.ts';
 import { createdState } from './created-page.tsx';
+import { sentNewRoot } from './copy/new-root.ts';
 import { type Draft, sameDraft } from './draft/draft.ts';
 import { sentProfiles, ticked, withTicksSettled } from './draft/pairs.ts';
 import { blamed } from './draft/places.ts';
+import type { Source } from './draft/prefill.ts';
 import { ReviewStep } from './review/review-step.tsx';
 import { useServerFindings } from './review/use-server-findings.ts';
 import { stepsFor, stepTitles } from './steps.ts';
@@ -30,9 +37,15 @@ import { useDraft } from './use-draft.ts';
 import { useWizardState, type WizardState } from './use-wizard.ts';
 import { WizardBody } from './wizard-body.tsx';
 
-type Props = { address: CreateAddress; initial: () => Draft; onChangeKinds: () => void };
+type Props = {
+  address: CreateAddress;
+  /** The profile that is made anew. */
+  source: Source | undefined;
+  initial: () => Draft;
+  onChangeKinds: () => void;
+};
 
-export function CreateWizard({ address, initial, onChangeKinds }: Props) {
+export function CreateWizard({ address, source, initial, onChangeKinds }: Props) {
   const { kinds } = address;
   const [start] = useState(initial);
   const type = profileTypes[kinds[0]?.type ?? 'trusted'].label;
@@ -43,10 +56,14 @@ export function CreateWizard({ address, initial, onChangeKinds }: Props) {
     address: createSearch({ ...address, step: address.step ?? 'basics' }),
     titleOf: ({ displayName }) => `${displayName.trim() || type} (${platforms})`,
   });
-  const state = useWizardState({ mode: 'create', kinds, kept, changeKinds: onChangeKinds });
+  const state = useWizardState({ mode: 'create', kinds, kept, changeKinds: onChangeKinds, source });
   const { step } = state.address;
-  const sent = step === 'review' ? sentProfiles(kept.draft, state.wizard.pairs) : [];
-  const findings = useServerFindings(sent, step === 'review' && state.wizard.mistakes.length === 0);
+  const { pairs, mistakes } = state.wizard;
+  const reviewed = step === 'review' && mistakes.length === 0 && ticked(pairs).length > 0;
+  const findings = useServerFindings({
+    sent: reviewed ? sentProfiles(kept.draft, pairs, sentNewRoot(state.wizard)) : undefined,
+    ask: validateProfiles,
+  });
   const { create, busy, problem } = useCreate(state, kept, createSearch({ kinds }));
   const anew = () => kept.change((draft) => ({ ...draft, idempotencyKey: crypto.randomUUID() }));
   return (
@@ -92,7 +109,10 @@ function useCreate({ wizard, mistakes }: WizardState, kept: ReturnType<typeof us
     const draft = kept.change((before) => withTicksSettled(before, wizard.pairs));
     // The same draft is the same request: once the certificates are stored, it would be written in another way.
     const repeated = attempt.current && sameDraft(attempt.current.draft, draft) ? attempt.current : undefined;
-    attempt.current = repeated ?? { draft, sent: sentProfiles(draft, wizard.pairs) };
+    attempt.current = repeated ?? {
+      draft,
+      sent: sentProfiles(draft, wizard.pairs, sentNewRoot(wizard)),
+    };
     try {
       const made = await createProfiles(attempt.current.sent, draft.idempotencyKey);
       kept.finish();

@@ -1,4 +1,5 @@
 import { platform } from '@countersign/catalog/platforms';
+import { profileTypes } from '@countersign/catalog/profile-types';
 import {
   makeStyles,
   MessageBar,
@@ -14,7 +15,7 @@ import { Page } from '../../../navigation/page.tsx';
 import { paths } from '../../../paths.ts';
 import { Commands } from '../../../ui/commands.tsx';
 import { Section } from '../../../ui/section.tsx';
-import { NewOnRoot } from '../root/new-on-root.tsx';
+import { NewOnRoot, NewOnRootLinks } from '../root/new-on-root.tsx';
 import { configurationCrumbs } from './crumbs.ts';
 import { Pager, usePaged } from './frame/paged.tsx';
 
@@ -52,37 +53,54 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: 'anywhere',
   },
+  next: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', flexBasis: '100%' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
 const rows = 20;
+
+/** What to do with what was made. */
+function next(created: readonly Made[]): string {
+  const alone = created.length === 1;
+  if (created[0]?.type === 'trusted') {
+    return `${alone ? 'Look it over' : 'Look them over'}, and do the same for every other CA of your chain: a device trusts a certificate only if it has every CA above it.`;
+  }
+  return alone
+    ? 'Look it over. It reaches devices together with the trusted profile that it stands on.'
+    : 'Look them over. Devices need both: the trusted certificate first, then what stands on it.';
+}
 
 /** After Create: what there is now, and where to go from here. */
 export function CreatedPage({ created }: CreatedState) {
   const styles = useStyles();
   const { shown, pager } = usePaged(created, rows);
   const [only, ...others] = created;
-  const trusted = only?.type === 'trusted';
+  const each = others.length === 0 ? 'it' : 'them';
   const title = others.length === 0 ? 'The profile is created' : `${created.length} profiles are created`;
   return (
     <Page title={title} crumbs={configurationCrumbs}>
       <div className={styles.all}>
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>Saved, and on no device yet.</MessageBarTitle>
-            {trusted
-              ? `${others.length === 0 ? 'Look it over' : 'Look them over'}, and do the same for every other CA of your chain: a device trusts a certificate only if it has every CA above it.`
-              : 'Look it over. It reaches devices together with the trusted profile that it stands on.'}
+            <MessageBarTitle>Saved, and not assigned yet: no device gets {each}.</MessageBarTitle>
+            {next(created)}
           </MessageBarBody>
         </MessageBar>
         <Pager pager={pager} label="Pages of created profiles" />
         <ul className={styles.list} aria-label="Created profiles">
-          {shown.map(({ id, displayName, platform: on, certificate }) => (
+          {shown.map(({ id, type, displayName, platform: on, certificate }) => (
             <li key={id} className={styles.item}>
               <TextLink to={paths.profilePage(id)}>{displayName}</TextLink>
               <Text size={200} className={styles.quiet}>
-                {[platform(on).shortLabel, certificate].filter((word) => word !== '').join(' · ')}
+                {[profileTypes[type].label, platform(on).shortLabel, certificate]
+                  .filter((word) => word !== '')
+                  .join(' · ')}
               </Text>
+              {type === 'trusted' && others.length > 0 ? (
+                <span className={styles.next}>
+                  <NewOnRootLinks id={id} platform={on} displayName={displayName} />
+                </span>
+              ) : null}
             </li>
           ))}
         </ul>
@@ -103,7 +121,7 @@ export function CreatedPage({ created }: CreatedState) {
             Create another
           </LinkButton>
         </Commands>
-        {only && trusted && others.length === 0 ? (
+        {only?.type === 'trusted' && others.length === 0 ? (
           <Section title="Next" lead="Have devices ask for certificates under it. It is linked already.">
             <Commands>
               <NewOnRoot id={only.id} platform={only.platform} />

@@ -1,11 +1,18 @@
 import type { Kind } from '@countersign/catalog/kind';
+import type { ProfileChange } from '@countersign/contract/profiles';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Certificate } from '../../../api/certificates.ts';
 import { useChanged } from '../../../api/change.ts';
 import { asProblem, type Problem } from '../../../api/problem.ts';
-import { changeProfile, type Profile, profileQuery, profileSubjects } from '../../../api/profiles.ts';
+import {
+  changeProfile,
+  type Profile,
+  profileQuery,
+  profileSubjects,
+  validateChange,
+} from '../../../api/profiles.ts';
 import { useVersionedSave } from '../../../api/versioned-save.ts';
 import { LeaveGuard } from '../../../navigation/leave-guard.tsx';
 import { TextLink } from '../../../navigation/links.tsx';
@@ -17,7 +24,8 @@ import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { inSchemaOrder } from '../history/in-schema-order.ts';
 import { configurationCrumbs } from './crumbs.ts';
 import { draftOfEdit } from './draft/prefill.ts';
-import { type Pair, rootOf, sentProfiles, sentSettings, ticked } from './draft/pairs.ts';
+import type { Draft } from './draft/draft.ts';
+import { type Pair, rootOf, sentSettings, ticked } from './draft/pairs.ts';
 import { blamed } from './draft/places.ts';
 import { conflictFields, editValues, type EditValues, valuesAsChange } from './edit-values.ts';
 import { EditReview } from './review/edit-review.tsx';
@@ -42,8 +50,11 @@ export function EditWizard({ profile, kind, certificate }: Props) {
   const state = useWizardState({ mode: 'edit', kinds, kept });
   const { step } = state.address;
   const { pairs, mistakes } = state.wizard;
-  const sent = step === 'review' ? sentProfiles(kept.draft, pairs) : [];
-  const findings = useServerFindings(sent, step === 'review' && mistakes.length === 0);
+  const [pair] = pairs;
+  const findings = useServerFindings({
+    sent: step === 'review' && mistakes.length === 0 && pair ? changeOf(kept.draft, pair) : undefined,
+    ask: async (change, signal) => [await validateChange(profile.id, change, signal)],
+  });
   const { save, busy, problem, conflict } = useSave(profile, kind, state, kept);
   return (
     <Page
@@ -110,7 +121,7 @@ function useSave(
     displayName: kept.draft.displayName.trim(),
     description: kept.draft.description.trim(),
     settings: pair?.settings ?? {},
-    root: pair ? rootOf(pair, wizard.roots.candidates) : null,
+    root: pair ? rootOf(pair, wizard) : null,
   };
   const attempt = async () => {
     mistakes.ask(stepsFor(wizard.kinds));
@@ -143,6 +154,17 @@ function useSave(
         onClose={giveUp}
       />
     ) : null,
+  };
+}
+
+/** What would be saved, as it is sent. */
+function changeOf(draft: Draft, pair: Pair): ProfileChange {
+  const { displayName, rootProfileId } = pair;
+  return {
+    displayName,
+    description: draft.description.trim(),
+    settings: sentSettings(pair),
+    ...(rootProfileId === undefined ? {} : { rootProfileId }),
   };
 }
 

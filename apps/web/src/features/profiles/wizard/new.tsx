@@ -1,14 +1,10 @@
-import { findKind } from '@countersign/catalog/kinds';
-import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Navigate, useLocation, useSearchParams } from 'react-router';
-import { type Certificate, certificateQuery } from '../../../api/certificates.ts';
-import { type Profile, profileQuery } from '../../../api/profiles.ts';
 import { Page } from '../../../navigation/page.tsx';
 import { FormSkeleton } from '../../../ui/form/form-skeleton.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { type CreateAddress, createSearch, readCreateAddress } from './address.ts';
-import { plainName } from './certificates/upload.ts';
+import { type Start, useSource } from './copy/use-source.ts';
 import { CreateWizard } from './create-wizard.tsx';
 import { type CreatedState, CreatedPage } from './created-page.tsx';
 import { draftOfCertificate, draftOfCopy } from './draft/prefill.ts';
@@ -28,59 +24,33 @@ export function Component() {
   return source ? (
     <FromSource key={`${address.from} ${address.certificate}`} address={address} />
   ) : (
-    <Begun address={address} source={undefined} />
+    <Begun address={address} start={undefined} />
   );
 }
 
-type Source = Parameters<typeof draftOfCopy>[0] | { certificate: Parameters<typeof draftOfCertificate>[0] };
-
 /** What it begins with is read first. */
 function FromSource({ address }: { address: CreateAddress }) {
-  const profile = useQuery({ ...profileQuery(address.from ?? ''), enabled: address.from !== undefined });
-  const sha256 = address.certificate ?? profile.data?.certificate?.sha256;
-  const certificate = useQuery({ ...certificateQuery(sha256 ?? ''), enabled: sha256 !== undefined });
-  const found = sourceOf(address, profile.data, certificate.data);
-  const source = useFirst(found);
-  if (source && 'profile' in source && address.kinds.length === 0 && !address.elsewhere) {
-    return <Navigate replace to={createSearch({ ...address, kinds: [source.kind] })} />;
+  const { start: found, problem, retry } = useSource(address);
+  const start = useFirst(found);
+  if (start && 'profile' in start && address.kinds.length === 0 && !address.elsewhere) {
+    return <Navigate replace to={createSearch({ ...address, kinds: [start.kind] })} />;
   }
-  if (source) return <Begun address={address} source={source} />;
-  const problem = profile.error ?? certificate.error;
+  if (start) return <Begun address={address} start={start} />;
   return (
     <Page title="Create a profile" crumbs={configurationCrumbs}>
-      {problem ? (
-        <ProblemNotice
-          problem={problem}
-          retry={() => void (profile.isError ? profile.refetch() : certificate.refetch())}
-        />
-      ) : (
-        <FormSkeleton />
-      )}
+      {problem === undefined ? <FormSkeleton /> : <ProblemNotice problem={problem} retry={retry} />}
     </Page>
   );
 }
 
-/** Undefined until all of it is there. */
-function sourceOf(
-  address: CreateAddress,
-  profile: Profile | undefined,
-  certificate: Certificate | undefined,
-): Source | undefined {
-  if (address.from === undefined) {
-    return certificate && { certificate: { certificate, fileName: plainName(`${certificate.name}.cer`) } };
-  }
-  const kind = profile && findKind(profile.kind);
-  if (!kind || (profile.certificate && !certificate)) return undefined;
-  return { profile, kind, certificate };
-}
-
-function Begun({ address, source }: { address: CreateAddress; source: Source | undefined }) {
+function Begun({ address, start }: { address: CreateAddress; start: Start | undefined }) {
   const [choosing, setChoosing] = useState(false);
+  const source = start && 'profile' in start ? start : undefined;
   const panel = (
     <Suspense>
       <KindPanel
         address={address}
-        source={source && 'profile' in source ? source.profile : undefined}
+        source={source?.profile}
         onClose={choosing ? () => setChoosing(false) : undefined}
       />
     </Suspense>
@@ -97,7 +67,8 @@ function Begun({ address, source }: { address: CreateAddress; source: Source | u
       <CreateWizard
         key={`${address.from} ${address.certificate}`}
         address={address}
-        initial={() => initialDraft(address, source)}
+        source={source}
+        initial={() => initialDraft(address, start)}
         onChangeKinds={() => setChoosing(true)}
       />
       {choosing ? panel : null}
@@ -105,10 +76,10 @@ function Begun({ address, source }: { address: CreateAddress; source: Source | u
   );
 }
 
-function initialDraft({ kinds, root }: CreateAddress, source: Source | undefined) {
+function initialDraft({ kinds, root }: CreateAddress, start: Start | undefined) {
   const key = crypto.randomUUID();
-  if (source && 'profile' in source) return draftOfCopy(source, kinds, key);
-  if (source) return draftOfCertificate(source.certificate, kinds, key);
+  if (start && 'profile' in start) return draftOfCopy(start, kinds, key);
+  if (start) return draftOfCertificate(start.given, kinds, key);
   const draft = emptyDraft(
     kinds.map(({ platform }) => platform),
     key,

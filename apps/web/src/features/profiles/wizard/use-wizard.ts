@@ -4,9 +4,11 @@ import { type Roots, useRoots } from '../root/use-roots.ts';
 import type { FoundCertificate } from './certificates/upload.ts';
 import { useFiles } from './certificates/use-files.ts';
 import { useReadings } from './certificates/use-readings.ts';
+import { carrierFor, mistakesOfNewRoot, type NewRoot, newRootChoice, newRootFor } from './copy/new-root.ts';
 import { type Draft, type DraftCertificate, withCertificates } from './draft/draft.ts';
 import { mistakesOf } from './draft/mistakes.ts';
 import { pairsOf } from './draft/pairs.ts';
+import type { Source } from './draft/prefill.ts';
 import type { StepShown } from './frame/stepper.tsx';
 import { type StepKey, stepsFor, stepTitles } from './steps.ts';
 import type { useDraft } from './use-draft.ts';
@@ -19,20 +21,29 @@ type Options = {
   kinds: readonly Kind[];
   kept: ReturnType<typeof useDraft>;
   changeKinds?: () => void;
+  /** The profile that is made anew. */
+  source?: Source | undefined;
 };
 
 /** Ties a draft, its certificates, the steps and what is wrong together; saving is for whoever uses it. */
-export function useWizardState({ mode, kinds, kept, changeKinds }: Options) {
+export function useWizardState({ mode, kinds, kept, changeKinds, source }: Options) {
   const { draft } = kept;
   const form = useRef<HTMLFormElement>(null);
   const keys = useMemo(() => stepsFor(kinds), [kinds]);
   const address = useStepAddress(keys);
   const roots = useRoots(kinds[0]);
-  const root = chosenRoot(draft.rootProfileId, roots);
+  const newRoot = useNewRoot(source, { draft, kind: kinds[0], roots });
+  const root = chosenRoot(draft.rootProfileId, { roots, newRoot, source, kind: kinds[0] });
   const readings = useReadings(draft.certificates);
   const certificates = readings.seen;
   const pairs = useMemo(() => pairsOf(draft, kinds, certificates, root), [draft, kinds, certificates, root]);
-  const found = useMemo(() => mistakesOf(draft, pairs), [draft, pairs]);
+  const found = useMemo(
+    () => [
+      ...mistakesOf(draft, pairs),
+      ...(newRoot && root === newRootChoice ? mistakesOfNewRoot(newRoot) : []),
+    ],
+    [draft, pairs, newRoot, root],
+  );
   const mistakes = useMistakes(form, { found, steps: keys, ...address });
   const { forgive } = mistakes;
   const keep = kept.change;
@@ -82,7 +93,9 @@ export function useWizardState({ mode, kinds, kept, changeKinds }: Options) {
     goTo,
     sought: mistakes.sought,
     mistakes: mistakes.all,
+    source,
     roots,
+    newRoot,
     makeRoot: () => address.showRootPanel(true),
     showDetails: address.showDetails,
     ...(changeKinds ? { changeKinds } : {}),
@@ -92,12 +105,42 @@ export function useWizardState({ mode, kinds, kept, changeKinds }: Options) {
 
 export type WizardState = ReturnType<typeof useWizardState>;
 
-/** What was chosen, if it is still there; while nobody has chosen, the only one that fits. */
-function chosenRoot(byHand: string | null | undefined, roots: Roots): string | null {
+type Choice = {
+  roots: Roots;
+  newRoot: NewRoot | undefined;
+  source: Source | undefined;
+  kind: Kind | undefined;
+};
+
+/** What was chosen, if it is still there; while nobody has chosen, what a copy stood on, or the only one that fits. */
+function chosenRoot(
+  byHand: string | null | undefined,
+  { roots, newRoot, source, kind }: Choice,
+): string | null {
   const { candidates, only, pending, problem } = roots;
-  if (byHand === undefined) return only ?? null;
+  if (byHand === undefined || byHand === newRootChoice) {
+    if (newRoot) return newRootChoice;
+    const same = source && kind && carrierFor(source, kind, candidates);
+    return same?.id ?? only ?? null;
+  }
   if (pending || problem !== undefined) return byHand;
   return candidates.some(({ id }) => id === byHand) ? byHand : null;
+}
+
+/** Only once it is known that nothing brings the certificate already. */
+function useNewRoot(
+  source: Source | undefined,
+  { draft, kind, roots }: { draft: Draft; kind: Kind | undefined; roots: Roots },
+): NewRoot | undefined {
+  const { candidates, pending, problem } = roots;
+  const name = draft.newRootName;
+  return useMemo(
+    () =>
+      source && kind?.rootLink && !pending && problem === undefined
+        ? newRootFor(source, kind, { name, candidates })
+        : undefined,
+    [source, kind, name, candidates, pending, problem],
+  );
 }
 
 /** Files come in: several certificates join the draft of a creation, one takes the place of that of an edit. */

@@ -3,9 +3,11 @@ import { createContext, useContext } from 'react';
 import type { Roots } from '../root/use-roots.ts';
 import type { FoundCertificate } from './certificates/upload.ts';
 import type { Files } from './certificates/use-files.ts';
+import type { NewRoot } from './copy/new-root.ts';
 import type { Draft } from './draft/draft.ts';
 import type { Mistake } from './draft/mistakes.ts';
 import type { Pair, SeenCertificate } from './draft/pairs.ts';
+import type { Source } from './draft/prefill.ts';
 import type { StepKey } from './steps.ts';
 
 /** What the steps see and may do; a step knows nothing of addresses, storage or saving. */
@@ -34,8 +36,12 @@ export type Wizard = {
   embedded?: true;
   /** Choose other platforms; absent where they are fixed. */
   changeKinds?: () => void;
+  /** The profile that is made anew. */
+  source?: Source | undefined;
   /** What it can stand on. */
   roots: Roots;
+  /** The trusted profile that can be made along, where the one that is copied stands on a certificate that is missing here. */
+  newRoot?: NewRoot | undefined;
   /** Opens the panel in which a missing trusted profile is made. */
   makeRoot: () => void;
   /** Opens the facts of a certificate. */

@@ -15,6 +15,8 @@ export type Draft = {
   ticks: Record<string, boolean>;
   /** The trusted profile that was chosen to stand on, null for none; absent while nothing was chosen by hand. */
   rootProfileId?: string | null;
+  /** What the trusted profile is called that is made along; absent: as it was suggested. */
+  newRootName?: string;
   /** One creation, however often it is sent. */
   idempotencyKey: string;
   /** In an edit: the version that it started from, so that a conflict can be told. */

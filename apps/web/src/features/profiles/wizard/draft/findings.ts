@@ -27,6 +27,6 @@ export function findingsOfPair(pair: Pair): { wrong: WrongSetting[]; findings: R
   return { wrong, findings };
 }
 
-function contextOf({ certificate, rootProfileId }: Pair) {
-  return { ...ruleContext(certificate), rootLinked: typeof rootProfileId === 'string' };
+function contextOf(pair: Pair) {
+  return { ...ruleContext(pair), rootLinked: typeof pair.rootProfileId === 'string' };
 }

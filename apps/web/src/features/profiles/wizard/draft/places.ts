@@ -1,4 +1,5 @@
 import type { Finding } from '@countersign/contract/problem';
+import { newRootName } from '../copy/new-root.ts';
 import type { Mistake } from './mistakes.ts';
 import { placeOfSetting, rootField } from './mistakes.ts';
 import type { Pair } from './pairs.ts';
@@ -25,6 +26,8 @@ function placeOf(pointer: string, sent: readonly Pair[]): Omit<Mistake, 'message
   const [field = '', key = '', row] = rest;
   if (field === 'displayName' || field === 'description') return { step: 'basics', field };
   if (field === rootField) return { step: 'settings', field };
+  if (field === 'newRoot')
+    return { step: 'settings', field: key === 'displayName' ? newRootName : rootField };
   if (field !== 'settings' || !pair) return undefined;
   return placeOfSetting(pair, key, row !== undefined && /^\d+$/u.test(row) ? Number(row) : undefined);
 }

@@ -1,3 +1,4 @@
+import { carryOver } from '@countersign/catalog/carry-over';
 import type { Kind } from '@countersign/catalog/kind';
 import { platform } from '@countersign/catalog/platforms';
 import { profileNameLength } from '@countersign/contract/profiles';
@@ -34,9 +35,12 @@ export function draftOfCertificate(
   };
 }
 
-type Source = { profile: Profile; kind: Kind; certificate: Certificate | undefined };
+type Carrier = { profile: Profile; kind: Kind; certificate: Certificate | undefined };
 
-/** A profile made anew: on its own platform as a copy, elsewhere with the same certificate. */
+/** A profile to begin with, and the trusted one that it stands on. */
+export type Source = Carrier & { root?: Carrier | undefined };
+
+/** A profile made anew: on its own platform as a copy, elsewhere with what exists there (+b8). */
 export function draftOfCopy(source: Source, kinds: readonly Kind[], idempotencyKey: string): Draft {
   const { profile, kind, certificate } = source;
   const fileName = fileNameIn(kind, profile.settings);
@@ -51,7 +55,12 @@ export function draftOfCopy(source: Source, kinds: readonly Kind[], idempotencyK
     ...start,
     displayName: copyName(profile.displayName, kinds, samePlatform),
     description: profile.description,
-    choices: Object.assign({}, ...kinds.map((to) => choicesFrom(to, profile.settings, certificate?.sha256))),
+    choices: Object.assign(
+      {},
+      ...kinds.map((to) =>
+        choicesFrom(to, carryOver(kind, profile.settings, to).values, certificate?.sha256),
+      ),
+    ),
     ...(samePlatform && profile.root ? { rootProfileId: profile.root.id } : {}),
   };
 }
@@ -66,7 +75,7 @@ function copyName(displayName: string, kinds: readonly Kind[], samePlatform: boo
 }
 
 /** The settings of one profile as choices of a draft for another kind; what that kind does not have is left out. */
-export function choicesFrom(
+function choicesFrom(
   kind: Kind,
   settings: Record<string, unknown>,
   sha256: string | undefined,
@@ -81,7 +90,7 @@ export function choicesFrom(
 }
 
 /** The same wizard for a profile that is there. A new certificate keeps what was chosen for the old one. */
-export function draftOfEdit({ profile, kind, certificate }: Source): Draft {
+export function draftOfEdit({ profile, kind, certificate }: Carrier): Draft {
   const { displayName, description, settings, version, root } = profile;
   const fileName = fileNameIn(kind, settings);
   return {

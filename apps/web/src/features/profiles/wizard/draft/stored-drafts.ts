@@ -82,11 +82,18 @@ function isStoredDraft(found: unknown): found is StoredDraft {
 
 function isDraft(found: unknown): found is Draft {
   if (typeof found !== 'object' || found === null) return false;
-  const { displayName, description, certificates, choices, ticks, idempotencyKey } = found as Record<
-    string,
-    unknown
-  >;
-  const texts = [displayName, description, idempotencyKey].every((one) => typeof one === 'string');
+  const {
+    displayName,
+    description,
+    certificates,
+    choices,
+    ticks,
+    idempotencyKey,
+    newRootName = '',
+  } = found as Record<string, unknown>;
+  const texts = [displayName, description, idempotencyKey, newRootName].every(
+    (one) => typeof one === 'string',
+  );
   const records = [choices, ticks].every((one) => typeof one === 'object' && one !== null);
   return texts && records && Array.isArray(certificates) && certificates.every(isDraftCertificate);
 }

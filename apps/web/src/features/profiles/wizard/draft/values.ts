@@ -26,10 +26,10 @@ export function valuesOf(
     return value === undefined ? setting?.initial(within) : value;
   };
   const entries = Object.keys(kind.settings).map((key) => [key, valueOf(key, context)] as const);
-  const first = settled(kind, Object.fromEntries(entries));
+  const first = settled(kind, Object.fromEntries(entries), context);
   const following = { ...context, ...certificateTypeIn(first) };
   const all = Object.keys(kind.settings).map((key) => [key, valueOf(key, following)] as const);
-  return visibleOf(kind, settled(kind, Object.fromEntries(all)));
+  return visibleOf(kind, settled(kind, Object.fromEntries(all), context));
 }
 
 /** Only what is visible is sent. What was typed before stays in the draft and is there when the field returns. */
@@ -46,10 +46,14 @@ export function certificateTypeIn(values: Values): Pick<RuleContext, 'certificat
 
 const certificateTypeKey = 'certificateType';
 
-/** Where the other settings leave only one certificate type, that one; the choice returns when they allow it again. */
-function settled(kind: Kind, values: Values): Values {
+/**
+ * Where the other settings leave only one certificate type, that one; the choice returns when they allow it again. What is
+ * saved already is never changed behind anybody's back.
+ */
+function settled(kind: Kind, values: Values, { saved }: RuleContext): Values {
   const offered = typesOffered(kind, values);
   const value = values[certificateTypeKey];
+  if (saved && value === saved.values[certificateTypeKey]) return values;
   if (value === null || offered === undefined || offered.some((type) => type === value)) return values;
   return { ...values, [certificateTypeKey]: offered[0] };
 }
@@ -72,7 +76,11 @@ export function controlFor(kind: Kind, key: string, values: Values): Control {
   const control = kind.settings[key]?.control as Control;
   const offered = key === certificateTypeKey ? typesOffered(kind, values) : undefined;
   if (control.type !== 'choice' || offered === undefined) return control;
-  return { ...control, options: control.options.filter(({ value }) => offered.includes(value)) };
+  const has = values[key];
+  return {
+    ...control,
+    options: control.options.filter(({ value }) => offered.includes(value) || value === has),
+  };
 }
 
 /**

@@ -5,7 +5,8 @@ import { draftOfEdit } from '../draft/prefill.ts';
 import { emptyDraft } from '../draft/draft.ts';
 import { pairsOf } from '../draft/pairs.ts';
 import { seenCertificate } from '../draft/sample-certificates.ts';
-import { differencesOf, reviewOfPair, reviewOfProfile } from './review-rows.ts';
+import { differencesOf } from '../../history/differences.ts';
+import { reviewOfPair, versionsOf } from './review-rows.ts';
 
 const root = seenCertificate('Root', { stored: true });
 
@@ -40,9 +41,8 @@ function changes(change: object, certificate = { ...root, fileName: 'a.cer' }) {
   const draft = { ...start, certificates: [certificate], ...change };
   const [pair] = pairsOf(draft, [kind], [certificate]);
   if (!pair) return [];
-  return differencesOf(reviewOfProfile(pair, profile, draft.origin), reviewOfPair(pair, draft, null)).map(
-    ({ label }) => label,
-  );
+  const { before, after } = versionsOf(pair, { draft, root: null, profile });
+  return differencesOf(kind, before, after).map(({ label }) => label);
 }
 
 test('an edit that changes nothing differs in nothing', () => {

@@ -3,6 +3,10 @@ import type { Finding } from '@countersign/contract/problem';
 import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx';
 import { FindingList } from '../../certificate/finding-list.tsx';
+import { CopyNotice } from '../copy/copy-notice.tsx';
+import { newRootChoice } from '../copy/new-root.ts';
+import { apart } from '../copy/apart.ts';
+import { NewRootCard } from '../copy/new-root-card.tsx';
 import { type Pair, rootOf, ticked } from '../draft/pairs.ts';
 import { stepTitles } from '../steps.ts';
 import { useWizard } from '../wizard.ts';
@@ -44,6 +48,7 @@ export function ReviewStep({ findings }: { findings: ServerFindings }) {
       {findings.problem === undefined ? null : (
         <ProblemNotice problem={findings.problem} retry={findings.retry} />
       )}
+      <CopyNotice />
       {findings.pending ? <Spinner size="tiny" delay={200} label="Asking the server…" /> : null}
       {single ? (
         <Single pair={only} findings={findings.of(0)} />
@@ -66,16 +71,20 @@ export function ReviewStep({ findings }: { findings: ServerFindings }) {
 
 /** All of one profile, each finding at the row that it is about. */
 function Single({ pair, findings }: { pair: Pair; findings: readonly Finding[] }) {
-  const { draft, roots } = useWizard();
-  const groups = reviewOfPair(pair, draft, rootOf(pair, roots.candidates));
+  const wizard = useWizard();
+  const groups = reviewOfPair(pair, wizard.draft, rootOf(pair, wizard));
   const keys = new Set(groups.flatMap(({ rows }) => rows.map(({ key }) => key)));
-  const byRow = findingsByRow(findings, keys);
+  const { own, ofNewRoot } = apart(findings);
+  const byRow = findingsByRow(own, keys);
   return (
     <>
       <FindingList findings={byRow.get('') ?? []} label="What is to be said of it" />
       {groups.map(({ step, title, rows }) => (
         <ReviewGroupCard key={step} title={title} step={step} rows={rows} findings={byRow} />
       ))}
+      {wizard.newRoot && pair.rootProfileId === newRootChoice ? (
+        <NewRootCard newRoot={wizard.newRoot} findings={ofNewRoot} />
+      ) : null}
     </>
   );
 }

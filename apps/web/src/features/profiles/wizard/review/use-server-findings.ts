@@ -1,22 +1,28 @@
 import type { Finding } from '@countersign/contract/problem';
 import { useQuery } from '@tanstack/react-query';
-import { type SentProfile, validateProfiles } from '../../../../api/profiles.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
-/** What the server would say of these profiles; asked when they are reviewed. */
-export function useServerFindings(profiles: readonly SentProfile[], ask: boolean) {
+type Question<Sent> = {
+  /** What would be saved; undefined while there is nothing to ask about. */
+  sent: Sent | undefined;
+  /** Findings of each profile, in the order in which they are sent. */
+  ask: (sent: Sent, signal: AbortSignal) => Promise<readonly (readonly Finding[])[]>;
+};
+
+/** What the server would say before anything is saved; asked when it is reviewed. */
+export function useServerFindings<Sent>({ sent, ask }: Question<Sent>) {
   const query = useQuery({
     // The body may be megabytes long: a key of its own stands for it.
-    queryKey: ['profiles', 'validation', ask ? fingerprintOf(JSON.stringify(profiles)) : ''],
-    queryFn: ({ signal }) => validateProfiles(profiles, signal),
-    enabled: ask && profiles.length > 0,
+    queryKey: ['profiles', 'validation', sent === undefined ? '' : fingerprintOf(JSON.stringify(sent))],
+    queryFn: ({ signal }) => (sent === undefined ? [] : ask(sent, signal)),
+    enabled: sent !== undefined,
     staleTime: 0,
     gcTime: 0,
   });
   return {
     of: (position: number): readonly Finding[] => query.data?.[position] ?? none,
     all: query.data ?? [],
-    pending: ask && query.isLoading,
+    pending: sent !== undefined && query.isLoading,
     problem: query.error ?? undefined,
     retry: () => void query.refetch(),
   };

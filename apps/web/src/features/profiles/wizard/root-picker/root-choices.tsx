@@ -1,5 +1,6 @@
 import { type PlatformName, platform } from '@countersign/catalog/platforms';
 import {
+  Badge,
   FieldContextProvider,
   makeStyles,
   mergeClasses,
@@ -11,6 +12,8 @@ import {
 import { ExpiryText } from '../../certificate/expiry-text.tsx';
 import { VerdictBadge } from '../../certificate/verdict-badge.tsx';
 import type { Candidate } from '../../root/candidates.ts';
+import { type NewRoot, newRootChoice } from '../copy/new-root.ts';
+import { chosenSettings } from '../kind-set.ts';
 import { shortThumbprint } from './root-words.ts';
 
 const useStyles = makeStyles({
@@ -37,6 +40,8 @@ const useStyles = makeStyles({
 
 type Props = {
   candidates: readonly Candidate[];
+  /** The one that can be made along. */
+  newRoot: NewRoot | undefined;
   chosen: string | null;
   /** What stands for none, where that may be. */
   none: string | undefined;
@@ -48,7 +53,7 @@ type Props = {
 
 /** One row for each trusted profile, with what tells it from the others. */
 export function RootChoices(props: Props) {
-  const { candidates, chosen, none, labelledBy, describedBy, on, onChoose } = props;
+  const { candidates, newRoot, chosen, none, labelledBy, describedBy, on, onChoose } = props;
   const styles = useStyles();
   const cell = (id: string) => mergeClasses(styles.choice, (chosen ?? '') === id && styles.chosen);
   return (
@@ -60,6 +65,13 @@ export function RootChoices(props: Props) {
         value={chosen ?? ''}
         onChange={(_event, { value }) => onChoose(value === '' ? null : value)}
       >
+        {newRoot ? (
+          <Radio
+            className={cell(newRootChoice)}
+            value={newRootChoice}
+            label={<NewLabel newRoot={newRoot} />}
+          />
+        ) : null}
         {candidates.map((candidate) => (
           <Radio
             key={candidate.id}
@@ -91,6 +103,32 @@ function Label({ candidate, on }: { candidate: Candidate; on: PlatformName }) {
           {candidate.platform === on ? null : <span>{platform(candidate.platform).shortLabel}</span>}
         </span>
       ) : null}
+    </span>
+  );
+}
+
+/** What will be there once the profile is made. */
+function NewLabel({ newRoot: { pair } }: { newRoot: NewRoot }) {
+  const styles = useStyles();
+  const { displayName, certificate, kind, settings } = pair;
+  if (!certificate) return displayName;
+  return (
+    <span className={styles.label}>
+      <span className={styles.name}>
+        <Text weight="semibold">{displayName}</Text>
+        <Badge appearance="tint" color="brand">
+          Made along
+        </Badge>
+        <VerdictBadge verdict={certificate.read.verdict} />
+      </span>
+      <span className={styles.facts}>
+        <span>{certificate.read.name}</span>
+        <span title={`SHA-256 ${certificate.sha256}`}>{shortThumbprint(certificate.sha256)}…</span>
+        <ExpiryText at={certificate.read.facts.notAfter} />
+        {chosenSettings(kind).map(([key, setting]) => (
+          <span key={key}>{setting.show(settings[key])}</span>
+        ))}
+      </span>
     </span>
   );
 }

@@ -13,6 +13,8 @@ import { Add16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx';
 import { matching } from '../../root/candidates.ts';
+import { newRootChoice } from '../copy/new-root.ts';
+import { NewRootName } from '../copy/new-root-name.tsx';
 import { rootField } from '../draft/mistakes.ts';
 import { Pager, usePaged } from '../frame/paged.tsx';
 import { useWizard } from '../wizard.ts';
@@ -38,7 +40,7 @@ const rows = 8;
 /** The trusted profile that this one stands on: those of the same family, and the way to a new one. */
 export function RootPicker() {
   const styles = useStyles();
-  const { kinds, pairs, roots, error, change, makeRoot } = useWizard();
+  const { kinds, pairs, roots, newRoot, error, change, makeRoot } = useWizard();
   const [search, setSearch] = useState('');
   const chosen = pairs[0]?.rootProfileId ?? null;
   const found = matching(roots.candidates, search);
@@ -65,7 +67,7 @@ export function RootPicker() {
         validationMessage={wrong ?? null}
       >
         {(control) =>
-          roots.candidates.length === 0 ? (
+          roots.candidates.length === 0 && !newRoot ? (
             <div className={styles.empty}>
               <Text weight="semibold">No trusted profile for {platform(kind.platform).shortLabel} yet</Text>
               <Text className={styles.quiet}>{noCandidates(kind)}</Text>
@@ -73,6 +75,7 @@ export function RootPicker() {
           ) : (
             <RootChoices
               candidates={shown}
+              newRoot={newRoot}
               chosen={chosen}
               none={required ? undefined : 'None'}
               labelledBy={control['aria-labelledby']}
@@ -83,6 +86,7 @@ export function RootPicker() {
           )
         }
       </Field>
+      {chosen === newRootChoice ? <NewRootName /> : null}
       <Pager pager={pager} label="Pages of trusted profiles" />
       {chosen === null && !required && roots.candidates.length > 0 ? (
         <MessageBar intent="warning" layout="multiline">
@@ -90,7 +94,7 @@ export function RootPicker() {
         </MessageBar>
       ) : null}
       <Button className={styles.create} icon={<Add16Regular />} onClick={makeRoot}>
-        {roots.candidates.length === 0 ? 'Create one' : 'Create another'}
+        {roots.candidates.length === 0 && !newRoot ? 'Create one' : 'Create another'}
       </Button>
     </div>
   );

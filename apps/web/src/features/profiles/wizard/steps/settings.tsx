@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
+import { CopyNotice } from '../copy/copy-notice.tsx';
 import { RootPicker } from '../root-picker/root-picker.tsx';
 import { useWizard } from '../wizard.ts';
 import { IdentitySettings } from './identity-settings.tsx';
@@ -19,7 +20,12 @@ const useStyles = makeStyles({
 export function SettingsStep() {
   const styles = useStyles();
   const { kinds } = useWizard();
-  return <div className={styles.step}>{kinds[0]?.rootLink ? <IdentityParts /> : <TrustedSettings />}</div>;
+  return (
+    <div className={styles.step}>
+      <CopyNotice />
+      {kinds[0]?.rootLink ? <IdentityParts /> : <TrustedSettings />}
+    </div>
+  );
 }
 
 /** What the profile stands on, then what the certificate is to be. */

@@ -1,0 +1,111 @@
+import { effectOfRoot } from '@countersign/catalog/generation';
+import type { KindId } from '@countersign/catalog/kind';
+import { kindOf } from '@countersign/catalog/kinds';
+import { platform } from '@countersign/catalog/platforms';
+import type { Actor } from '../actor.ts';
+import { recordAudits } from '../audit/record.ts';
+import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { Problem } from '../problem.ts';
+import { creationTimeout } from './insert-profiles.ts';
+import { type StoredProfile, findProfile } from './profiles.ts';
+import { storedSettings } from './profile-row.ts';
+
+type Deps = { db: PrismaClient; now: () => Date };
+type Relinking = { actor: Actor; id: string; rootProfileId: string };
+type Dependent = {
+  no: number;
+  id: string;
+  kind: string;
+  display_name: string;
+  generation: number;
+  settings: unknown;
+};
+
+type Target = { no: number; id: string; displayName: string };
+
+const batchSize = 500;
+
+/** All that stand on one trusted profile stand on another afterwards, or none do. Tells how many. */
+export async function relinkDependents(
+  { db, now }: Deps,
+  { actor, id, rootProfileId }: Relinking,
+): Promise<number> {
+  const at = now();
+  return db.$transaction(
+    async (tx) => {
+      const from = await findProfile(tx, id);
+      const to = await targetOf(tx, from, rootProfileId);
+      let moved = 0;
+      for (;;) {
+        const batch = await nextDependents(tx, from.no);
+        if (batch.length === 0) return moved;
+        await moveTo(tx, to, { batch, byName: actor.name, at });
+        const entries = batch.map((one) => auditOf(one, from, to));
+        await recordAudits(tx, { actor, now: at, entries });
+        moved += batch.length;
+      }
+    },
+    { timeout: creationTimeout },
+  );
+}
+
+/** Held until the end, so that nobody deletes it meanwhile. */
+async function targetOf(tx: Prisma.TransactionClient, from: StoredProfile, id: string): Promise<Target> {
+  await tx.$queryRaw`select no from profile where id = ${id}::uuid and deleted_at is null for share`;
+  const to = await tx.profile.findFirst({
+    where: {
+      id,
+      type: 'trusted',
+      platformFamily: from.platformFamily,
+      deletedAt: null,
+      no: { not: from.no },
+    },
+    select: { no: true, id: true, displayName: true },
+  });
+  if (to) return to;
+  const { label } = platform(kindOf(from.kind as KindId).platform);
+  const message = `Choose another trusted profile for ${label} that is there.`;
+  throw new Problem('profile.invalid', 'Nothing was changed.', {
+    findings: [{ at: '/rootProfileId', code: 'V05', level: 'error', message }],
+  });
+}
+
+function nextDependents(tx: Prisma.TransactionClient, no: number): Promise<Dependent[]> {
+  return tx.$queryRaw<Dependent[]>`
+    select no, id, kind, display_name, generation, settings from profile
+    where root_profile_no = ${no} and deleted_at is null
+    order by no limit ${batchSize} for update`;
+}
+
+type Move = { batch: readonly Dependent[]; byName: string; at: Date };
+
+/** The new version of each, in two statements. The claim names the root, and only the kind knows how. */
+async function moveTo(tx: Prisma.TransactionClient, to: Target, { batch, byName, at }: Move): Promise<void> {
+  const numbers = batch.map(({ no }) => no);
+  const claims = batch.map((one) =>
+    kindOf(one.kind as KindId).claim(storedSettings(one), { rootProfileId: to.id }),
+  );
+  await tx.$executeRaw`
+    update profile set root_profile_no = ${to.no}, claim = moved.claim, complete = true,
+      version = version + 1, generation = generation + 1, modified_at = ${at}
+    from unnest(${numbers}::int[], ${claims}::text[]) as moved (no, claim)
+    where profile.no = moved.no`;
+  await tx.$executeRaw`
+    insert into profile_revision
+      (profile_no, version, generation, display_name, description, settings, root_profile_no, effect, by_name, at)
+    select no, version, generation, display_name, description, settings, root_profile_no, ${effectOfRoot}, ${byName}, ${at}
+    from profile where no = any(${numbers}::int[])`;
+}
+
+function auditOf(
+  { id, kind, display_name: displayName, generation }: Dependent,
+  from: StoredProfile,
+  to: Target,
+) {
+  return {
+    action: 'profile.change' as const,
+    subject: { kind: 'profile', id, name: displayName },
+    before: { kind, displayName, generation, root: from.displayName },
+    after: { kind, displayName, generation: generation + 1, root: to.displayName },
+  };
+}

@@ -1,0 +1,122 @@
+import { platform } from '@countersign/catalog/platforms';
+import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useChanged } from '../../../api/change.ts';
+import { type Profile, profileSubjects, relinkDependents } from '../../../api/profiles.ts';
+import { TextLink } from '../../../navigation/links.tsx';
+import { paths } from '../../../paths.ts';
+import { useNotify } from '../../../ui/notify.tsx';
+import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import { type Candidate, inOrder } from './candidates.ts';
+import { useTrusted } from './use-roots.ts';
+
+const useStyles = makeStyles({
+  form: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+    minWidth: 0,
+  },
+  // A long option makes the list wide, not the dialog.
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  button: { justifySelf: 'start' },
+});
+
+type Props = { profile: Profile; onMoved: () => void };
+
+/** All that stand on a trusted profile get another one at once (V39). */
+export function MoveDependents({ profile, onMoved }: Props) {
+  const styles = useStyles();
+  const trusted = useTrusted(profile.platform);
+  const { target, choose, missing, move, busy, failure } = useMove(profile, onMoved);
+  if (trusted.isError) return <ProblemNotice problem={trusted.error} retry={() => void trusted.refetch()} />;
+  if (!trusted.data) return null;
+  const others = inOrder(trusted.data).filter(({ id }) => id !== profile.id);
+  if (others.length === 0) return <NoOther profile={profile} />;
+  return (
+    <div className={styles.form}>
+      {failure === undefined ? null : <ProblemNotice problem={failure} />}
+      <Field
+        className={styles.field}
+        label="Another trusted certificate for all of them"
+        hint={hintOf(
+          profile,
+          others.find(({ id }) => id === target),
+        )}
+        validationState={missing ? 'error' : 'none'}
+        validationMessage={missing ? 'Choose where they are to stand.' : null}
+      >
+        <Select value={target} onChange={(_event, { value }) => choose(value)}>
+          <option value="">Choose one</option>
+          {others.map((other) => (
+            <option key={other.id} value={other.id}>
+              {optionOf(other, profile)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Button className={styles.button} disabledFocusable={busy} onClick={() => void move(others)}>
+        {busy ? 'Moving…' : 'Move all to it'}
+      </Button>
+    </div>
+  );
+}
+
+function useMove(profile: Profile, onMoved: () => void) {
+  const changed = useChanged();
+  const notify = useNotify();
+  const [target, setTarget] = useState('');
+  const [missing, setMissing] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>();
+  const move = async (others: readonly Candidate[]) => {
+    const root = others.find(({ id }) => id === target);
+    setMissing(!root);
+    if (!root || busy) return;
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      const moved = await relinkDependents(profile.id, root.id);
+      await changed(...profileSubjects);
+      const who = moved === 1 ? '1 profile stands' : `${moved} profiles stand`;
+      notify({ intent: 'success', title: `${who} on ${root.displayName} now` });
+      onMoved();
+    } catch (thrown) {
+      setFailure(thrown);
+      setBusy(false);
+    }
+  };
+  const choose = (id: string) => {
+    setTarget(id);
+    setMissing(false);
+  };
+  return { target, choose, missing, move, busy, failure };
+}
+
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+
+function optionOf({ displayName, certificate, platform: on }: Candidate, here: Profile): string {
+  const facts = [
+    displayName,
+    ...(certificate ? [certificate.name, `until ${day.format(new Date(certificate.notAfter))}`] : []),
+    ...(on === here.platform ? [] : [platform(on).shortLabel]),
+  ];
+  return facts.join(' · ');
+}
+
+function hintOf({ certificate }: Profile, target: Candidate | undefined): string {
+  const effect = 'Each gets a new version, and devices ask for new certificates.';
+  if (!target || target.certificate?.sha256 === certificate?.sha256) return effect;
+  return `${effect} It brings another certificate: see that the CA they ask stands under it.`;
+}
+
+function NoOther({ profile }: { profile: Profile }) {
+  return (
+    <Text>
+      There is no other trusted profile for {platform(profile.platform).shortLabel} to move them to.{' '}
+      <TextLink to={paths.newProfile({ kind: profile.kind })} inline>
+        Create one
+      </TextLink>
+    </Text>
+  );
+}
