@@ -34,7 +34,7 @@ export const platforms = {
     label: 'Windows 10 and later',
     shortLabel: 'Windows 10+',
     family: 'windows',
-    formerly: ['Windows 11', 'Windows 10/11'],
+    formerly: ['Windows 11', 'Windows 10/11', 'Windows Phone 10'],
     works: [{ from: '10.0', source: 'Microsoft Intune, PKCS certificate profiles (2024)' }],
   },
   ios: {

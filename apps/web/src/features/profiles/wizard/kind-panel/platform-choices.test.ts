@@ -52,6 +52,12 @@ test('S003-18 +b7: Android Enterprise stands there by four modes, and three lead
   expect(found[0]?.alike).toEqual(['Dedicated', 'Corporate-Owned Work Profile']);
 });
 
+test('S002-67 +b12: Windows Phone 10 is found as what serves it', () => {
+  expect(choices('windows phone 10', false, 'pkcs')).toMatchObject([
+    { name: 'windows10', foundAs: 'Windows Phone 10' },
+  ]);
+});
+
 test('another word than its own is named', () => {
   expect(choices('os x').map(({ foundAs }) => foundAs)).toEqual(['Mac OS X']);
   expect(choices('macOS').map(({ foundAs }) => foundAs)).toEqual([undefined]);
