@@ -93,10 +93,20 @@ test('V39 a held root lets all that stand on it go to another, and is deleted', 
   const again = page.getByRole('alertdialog', { name: 'Delete Old root of Macs?' });
   await again.getByRole('button', { name: 'Delete' }).click();
   await expect(page.getByText('Old root of Macs is deleted').first()).toBeVisible();
-  expect((await found(portal, `root=${next.id}`)).map(({ displayName }) => displayName)).toEqual([
-    'Macs by PKCS',
-    'Macs by SCEP',
-  ]);
+  const both = ['Macs by PKCS', 'Macs by SCEP'];
+  expect((await found(portal, `root=${next.id}`)).map(({ displayName }) => displayName)).toEqual(both);
+
+  await test.step('the page of a root offers the same, for a CA that is replaced', async () => {
+    const third = await rootOn(portal, 'macos', 'Third root of Macs');
+    await page.goto(`/devices/configuration/${next.id}`);
+    await page.getByRole('button', { name: 'Move all to another' }).click();
+    const dialog = page.getByRole('alertdialog', { name: 'Move all that stand on Next root of Macs' });
+    await dialog.getByRole('combobox').selectOption({ value: third.id });
+    await dialog.getByRole('button', { name: 'Move all to it' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText('No profile stands on it yet.')).toBeVisible();
+    expect((await found(portal, `root=${third.id}`)).map(({ displayName }) => displayName)).toEqual(both);
+  });
 });
 
 /** An object as another portal wrote it, with an address that is none. */

@@ -51,8 +51,8 @@ export function requireVisible(kind: Kind, shape: z.ZodType): z.ZodType<Values> 
 /** What the rules of the kind say about values that the schema has passed. */
 export function checkRules(kind: Kind, values: Values, context: RuleContext): RuleFinding[] {
   const found = askRules(kind, values, context);
-  const stood = context.door === 'edit' ? standing(kind, { values, found }, context) : () => false;
-  return found.map((finding) => atDoor(finding, context.door, stood));
+  const stood = standing(kind, { values, found }, context);
+  return found.map((finding) => atDoor(finding, context, stood));
 }
 
 function askRules(kind: Kind, values: Values, context: RuleContext): RuleFinding[] {
@@ -73,8 +73,8 @@ function standing(
   { values, found }: Changed,
   context: RuleContext,
 ): (finding: RuleFinding) => boolean {
-  const { saved } = context;
-  if (!saved) return () => false;
+  const { door, saved } = context;
+  if (door !== 'edit' || !saved) return () => false;
   const changed = new Set(changedSettings(kind, saved.values, values));
   const before = errorsByPlace(askRules(kind, saved.values, { ...context, rootLinked: saved.rootLinked }));
   const now = errorsByPlace(found);

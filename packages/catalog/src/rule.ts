@@ -1,6 +1,6 @@
 import type { PlatformName } from './platforms.ts';
 import type { RuleId } from './rule-sentences.ts';
-import type { AnySetting, Door, RuleContext } from './setting.ts';
+import type { AnySetting, RuleContext } from './setting.ts';
 
 export type Level = 'error' | 'warning' | 'hint';
 
@@ -63,8 +63,8 @@ export function pointerTo(at: string, row?: number): string {
  */
 export function atDoor(
   finding: RuleFinding,
-  door: Door,
-  stood: (finding: RuleFinding) => boolean,
+  { door }: Pick<RuleContext, 'door'>,
+  stood: (finding: RuleFinding) => boolean = () => false,
 ): RuleFinding {
   const lax = door === 'import' || (door === 'edit' && stood(finding));
   return lax && finding.level === 'error' ? { ...finding, level: 'warning' } : finding;

@@ -112,7 +112,7 @@ describe('the rules that a kind lists', () => {
     for (const door of ['create', 'import'] as const) {
       const known = new Set(
         listed.map(({ id: rule, ...listed }) => {
-          const { at, level } = atDoor({ rule, ...listed, message: '' }, door, () => false);
+          const { at, level } = atDoor({ rule, ...listed, message: '' }, { door });
           return `${rule} ${at} ${level}`;
         }),
       );

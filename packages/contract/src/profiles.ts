@@ -1,6 +1,6 @@
 import { requireVisible, settingsShape } from '@countersign/catalog/check';
 import type { Kind, KindId } from '@countersign/catalog/kind';
-import { kindOf, kinds } from '@countersign/catalog/kinds';
+import { kinds } from '@countersign/catalog/kinds';
 import { type PlatformName, platformNames } from '@countersign/catalog/platforms';
 import { type ProfileType, profileTypes } from '@countersign/catalog/profile-types';
 import type { AnySetting } from '@countersign/catalog/setting';
@@ -47,9 +47,17 @@ const basics = {
 /** Name and description as every door takes them. */
 export const profileBasics = z.object(basics);
 
+const settingsShapes = new Map(kinds.map((known) => [known.id, sentSettings(known)]));
+
+function settingsShapeOf(kindId: KindId) {
+  const shape = settingsShapes.get(kindId);
+  if (!shape) throw new Error(`there is no kind ${kindId}`);
+  return shape;
+}
+
 /** A trusted profile for the same platform, made together with the one that stands on it. */
 function newRootFor({ platform }: Kind) {
-  return z.object({ ...basics, settings: sentSettings(kindOf(`trusted.${platform}`)) });
+  return z.object({ ...basics, settings: settingsShapeOf(`trusted.${platform}`) });
 }
 
 /** The trusted profile that an identity profile stands on, there already or brought along; a trusted one stands on nothing. */
@@ -59,9 +67,13 @@ function linkOf(of: Kind) {
     : {};
 }
 
+function standsOnOne(draft: { rootProfileId?: unknown; newRoot?: unknown }): boolean {
+  return typeof draft.rootProfileId !== 'string' || draft.newRoot === undefined;
+}
+
 /** Each kind with its settings as they are sent, and with a whole profile of it. */
 export const kindShapes = kinds.map((known) => {
-  const settings = sentSettings(known);
+  const settings = settingsShapeOf(known.id);
   const draft = z
     .object({ kind: z.literal(known.id), ...basics, settings, ...linkOf(known) })
     .refine(standsOnOne, {
@@ -76,10 +88,6 @@ if (!first) throw new Error('the catalog is empty');
 
 /** Settings of some kind; which there are, the kind says. The description of the API names all that fit. */
 export const anySettings = z.record(z.string(), z.unknown());
-
-function standsOnOne(draft: { rootProfileId?: unknown; newRoot?: unknown }): boolean {
-  return typeof draft.rootProfileId !== 'string' || draft.newRoot === undefined;
-}
 
 /** A profile as it is sent, told apart by its kind. */
 export const profileDraft = z.discriminatedUnion('kind', [first, ...others]);

@@ -66,7 +66,7 @@ function describeRule({ id, at, level, strict }: ListedRule): RuleDescription {
     id,
     at: at === besideSettings.deletion ? null : pointerTo(at),
     level,
-    levelOnImport: strict ? level : atDoor({ rule: id, at, level, message: '' }, 'import', () => false).level,
+    levelOnImport: strict ? level : atDoor({ rule: id, at, level, message: '' }, { door: 'import' }).level,
     wants: ruleSentences[id],
   };
 }

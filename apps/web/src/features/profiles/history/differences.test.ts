@@ -118,7 +118,7 @@ describe('law: whatever differs is shown, with what it does to devices', () => {
     const { [key]: _gone, ...settings } = others;
     const reads = setting.show(setting.samples[0]);
     expect(differencesOf(kind, asked, { ...stated, settings })).toContainEqual(
-      expect.objectContaining({ key, before: reads, after: 'No longer asked', effect: setting.effect }),
+      expect.objectContaining({ key, before: reads, after: 'No longer asked', effect: 'resend' }),
     );
     expect(differencesOf(kind, { ...stated, settings }, asked)).toContainEqual(
       expect.objectContaining({ key, before: 'Not set', after: reads }),

@@ -48,7 +48,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     justifyContent: 'space-between',
-    gap: '2px 16px',
+    // Links one above the other keep the room that fingers need.
+    gap: '8px 16px',
     padding: '8px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: 'anywhere',

@@ -5,7 +5,7 @@ import type { Kind } from '@countersign/catalog/kind';
 import { platform } from '@countersign/catalog/platforms';
 import type { Finding } from '@countersign/contract/problem';
 import { findingsOfPair } from '../draft/findings.ts';
-import { type Pair, ticked } from '../draft/pairs.ts';
+import { type Pair, ruleContext, ticked } from '../draft/pairs.ts';
 import type { Source } from '../draft/prefill.ts';
 
 /** What becomes of a profile on another platform: what is lost, what does not fit there, and what is asked besides (+b8). */
@@ -41,7 +41,7 @@ function ofKind(way: Way, pair: Pair): Finding[] {
 function misfits({ from, settings: before }: Way, pair: Pair, carried: Record<string, unknown>): Finding[] {
   const { kind, settings } = pair;
   const changed = new Set(changedSettings(kind, { ...settings, ...carried }, settings));
-  const here = checkRules(from, before, { door: 'create', rootLinked: true });
+  const here = checkRules(from, before, { ...ruleContext(pair), rootLinked: true });
   return findingsOfPair(pair)
     .findings.filter(
       ({ at, rule, level }) =>

@@ -129,6 +129,21 @@ test('S001-06 +b8 what is lost, what does not fit and what is asked besides is t
   expect(told('scep.ios', imei, 'scep.macos')).toContainEqual(['subject', 'V20', 'warning']);
 });
 
+test('+b8 of a trusted profile what its certificate is warned of is not told again', () => {
+  const warned = seenCertificate('Old', {
+    findings: [{ at: '', code: 'expired', level: 'warning', message: 'It has expired.' }],
+  });
+  const kind = kindOf('trusted.windows10');
+  const settings = { certificate: reference, destinationStore: 'computerCertStoreRoot' };
+  const profile = { displayName: 'Root', description: '', settings, root: null } as unknown as Profile;
+  const source: Source = { profile, kind, certificate: warned.read };
+  const to = [kindOf('trusted.ios'), kindOf('trusted.windows81')];
+  const pairs = pairsOf(draftOfCopy(source, to, 'key'), to, [warned]);
+  expect(copyFindings(source, pairs).map(({ at, code }) => [at, code])).toEqual([
+    ['destinationStore', 'lost'],
+  ]);
+});
+
 test('what the server says of the root that is made along is told apart', () => {
   const finding = (at: string) => ({ at, code: 'x', message: '' });
   const { own, ofNewRoot } = apart([finding('/settings/subject'), finding('/newRoot/displayName')]);
