@@ -53,6 +53,21 @@ test('and what a Reader may not see or change', async ({ portal, visit }) => {
   ]);
 });
 
+test('and where the system forces its colours', async ({ portal, visit }) => {
+  const page = await visit(portal.server, { as: ada });
+  const wizard = { path: '/devices/configuration/new?kind=trusted.windows10', title: /^New profile/ };
+  for (const place of [...adminPages.filter(({ path }) => !path.includes('?')), wizard]) {
+    await test.step(place.path, async () => {
+      await arriveAt(page, place);
+      await expect.soft(page).toBeAccessibleInForcedColours();
+    });
+  }
+  const step = page.getByRole('button', { name: 'Basics' });
+  await expect(step.locator('span').first()).toStayMarked();
+  const here = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Configuration' });
+  await expect(here).toStayMarked('::before');
+});
+
 test('and the menus', async ({ portal, visit }) => {
   const page = await visit(portal.server, { as: ada });
   await arriveAt(page, { path: '/admin/accounts', title: 'Accounts' });

@@ -131,3 +131,32 @@ test.each(['/accounts/1', '/accounts/%00', '/accounts/..%2f..', '/tokens/x', '/j
     expect(reply.statusCode).toBeLessThan(500);
   },
 );
+
+test.each(['limit=0', 'limit=201', 'limit=x', 'sort=password', 'role=owner', 'state=gone', 'search=%00'])(
+  'a list refuses %s at its place',
+  async (query) => {
+    await unhurried();
+    const reply = await admin.get(`/accounts?${query}`);
+    const at = `query/${query.split('=')[0]}`;
+    expect(reply.json()).toMatchObject({
+      code: 'request.invalid',
+      findings: [{ at: expect.stringContaining(at) }],
+    });
+  },
+);
+
+test.each([
+  ['rubbish', 'x'],
+  ['no JSON', Buffer.from('{').toString('base64url')],
+  ['too little', Buffer.from('["a"]').toString('base64url')],
+  ['a number too large', Buffer.from('["a","9999999999999999999"]').toString('base64url')],
+  ['NUL', Buffer.from(String.raw`["\u0000","1"]`).toString('base64url')],
+])('a list refuses a cursor that is %s', async (_what, cursor) => {
+  await unhurried();
+  expect((await admin.get(`/accounts?cursor=${cursor}`)).json()).toMatchObject({
+    status: 400,
+    code: 'list.bad-cursor',
+  });
+  const other = await admin.get(`/accounts?sort=modifiedAt&cursor=${cursor}`);
+  expect(other.json()).toMatchObject({ code: 'list.bad-cursor' });
+});

@@ -8,6 +8,7 @@ import { keepSealing } from './audit/keep-sealing.ts';
 import type { Config } from './config.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { openJobs, workJobs } from './jobs/work.ts';
+import { keepStandings } from './profiles/keep-standings.ts';
 import { openKeyring } from './secrets/keyring.ts';
 
 export type Served = {
@@ -39,6 +40,8 @@ export async function serve({ config, database, log }: Serving): Promise<Served>
     closing.push(() => boss.stop({ graceful: true, timeout: 10_000 }));
     const sealing = keepSealing({ pool, db, keyring, now }, log);
     closing.push(sealing.stop);
+    const standings = keepStandings({ pool, db, now, log });
+    closing.push(standings.stop);
     const pages = existsSync(resolve(webRoot, 'index.html')) ? { webRoot } : {};
     const app = await buildApp({ config, pool, db, boss, now, log, ...pages });
     const underWay = countRequests(app);

@@ -99,7 +99,7 @@ const administration: Area[] = [
   {
     path: paths.settings,
     title: 'Settings',
-    summary: 'The name and the habits of your organisation',
+    summary: 'The name of your organisation, and when to ask twice',
     icon: bundleIcon(Settings20Filled, Settings20Regular),
   },
   {

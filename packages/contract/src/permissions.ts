@@ -21,7 +21,7 @@ export type Permission = keyof typeof permissions;
 export const roles = {
   administrator: {
     title: 'Administrator',
-    summary: 'Runs the portal: people, profiles, devices, accounts and settings.',
+    summary: 'Runs the portal, its people and accounts.',
     may: [
       'inventory.read',
       'profiles.write',
@@ -40,7 +40,7 @@ export const roles = {
   },
   pkiAdministrator: {
     title: 'PKI administrator',
-    summary: 'Runs the certificate side: authorities, endpoints, connectors, revocation.',
+    summary: 'Runs authorities, endpoints and connectors.',
     may: [
       'inventory.read',
       'states.retry',
@@ -53,12 +53,12 @@ export const roles = {
   },
   profileManager: {
     title: 'Profile manager',
-    summary: 'Writes and assigns profiles, and keeps people, groups and devices up to date.',
+    summary: 'Writes profiles and says who gets them.',
     may: ['inventory.read', 'profiles.write', 'directory.write', 'states.retry'],
   },
   helpDesk: {
     title: 'Help desk',
-    summary: 'Finds out why a device has no certificate and tries again.',
+    summary: 'Finds out what failed, and tries again.',
     may: ['inventory.read', 'states.retry'],
   },
   reader: {

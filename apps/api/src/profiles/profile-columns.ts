@@ -5,9 +5,11 @@ import type { Prisma } from '../generated/prisma/client.ts';
 import { fold } from '@countersign/targeting/fold';
 import type { PreparedProfile } from './prepare.ts';
 import { type ProfileRow, catalogVersion, presentSummary, storedSettings } from './profile-row.ts';
+import { standingOf } from './standing.ts';
 
 /** The columns that follow from what a profile is; they are computed anew with every change. */
-export function columnsOf({ kind, displayName, description, values, certificate, root }: PreparedProfile) {
+export function columnsOf(prepared: PreparedProfile, at: Date) {
+  const { kind, displayName, description, values, certificate, root } = prepared;
   return {
     kind: kind.id,
     type: kind.type,
@@ -22,6 +24,7 @@ export function columnsOf({ kind, displayName, description, values, certificate,
     certificateSha256: certificate?.bytes ?? null,
     rootProfileNo: root?.no ?? null,
     complete: kind.rootLink?.need !== 'required' || root !== undefined,
+    ...standingOf(prepared, at),
     slot: kind.slot(values),
     claim: kind.claim(values, { rootProfileId: root?.id }),
   };

@@ -11,7 +11,7 @@ export function TextField(props: FieldProps<ControlOf<'text'>>) {
   const styles = useStyles();
   const { told, wrong, onBlur } = useField(props);
   return (
-    <Told told={told} field={field}>
+    <Told told={told} field={field} onRepair={onChange}>
       <Field
         label={setting.label}
         hint={setting.hint ?? null}
