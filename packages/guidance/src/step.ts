@@ -24,8 +24,8 @@ export type StepText = {
   /** Only about these; absent: about all. */
   platforms?: readonly PlatformName[];
   commands?: readonly Command[];
-  /** The step is done in this portal. */
-  opens?: 'newProfile' | 'settings';
+  /** The step is done in the wizard of this portal. */
+  inWizard?: true;
 };
 
 export type Step = StepText & { id: string };

@@ -4,7 +4,7 @@ import { defineScenario } from '../step.ts';
 export const builtIn = defineScenario({
   id: 'built-in',
   title: 'Built-in CA',
-  lead: 'Countersign itself as the CA: no Windows server at all.',
+  lead: 'Countersign itself as the CA, without any Windows server. Planned; see what you can do today.',
   planned:
     'Countersign cannot issue certificates yet; authorities and SCEP are planned. What you can do for it today stands below.',
   unnecessary: [
@@ -56,7 +56,7 @@ export const builtIn = defineScenario({
           why: 'Devices that know the root already will trust the built-in CA from its first certificate on.',
           onlyIf: 'The built-in CA will stand under a root of your own.',
           eras: ['countersign'],
-          opens: 'newProfile',
+          inWizard: true,
         },
       },
     },

@@ -12,7 +12,7 @@ export const enableConnector: StepText = {
   how: ['Under Configure On-Premises Certificate Connector tick Enable Certificate Connector.'],
   why: 'Until then that console gave out no installer.',
   eras: ['2015'],
-  superseded: 'The admin center, where nothing has to be enabled.',
+  superseded: 'The admin center of today, where nothing has to be enabled.',
 };
 
 export function installConnector(machine: MachineName, feature: string): StepText {

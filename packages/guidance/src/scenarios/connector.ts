@@ -29,7 +29,7 @@ export const connector = defineScenario({
           ],
           why: 'Key and certificate are made by these three names; nothing of them is checked before the first request.',
           eras: ['2015', '2017', '2024'],
-          opens: 'newProfile',
+          inWizard: true,
         },
       },
     },

@@ -38,7 +38,7 @@ export const ndes = defineScenario({
           ],
           why: 'The SCEP profile stands on the trusted one of its platform. Both are given to the same groups, each by itself.',
           eras: ['2015'],
-          opens: 'newProfile',
+          inWizard: true,
         },
       },
     },

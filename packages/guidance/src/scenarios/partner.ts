@@ -103,7 +103,7 @@ export const partner = defineScenario({
           how: ['Choose the trusted certificate of the root and enter the SCEP URL of the partner.'],
           why: 'The devices ask the partner directly; nothing of yours stands between them.',
           eras: ['2019', '2024'],
-          opens: 'newProfile',
+          inWizard: true,
         },
       },
     },

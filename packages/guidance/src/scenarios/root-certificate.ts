@@ -27,6 +27,6 @@ export function trustedProfile(together: string): StepText {
     ],
     why: 'A device that does not have the root yet fails the profile that stands on it.',
     eras: ['2015', '2017', '2024'],
-    opens: 'newProfile',
+    inWizard: true,
   };
 }
