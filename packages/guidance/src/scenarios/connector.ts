@@ -10,7 +10,7 @@ export const connector = defineScenario({
   title: 'AD CS with the certificate connector',
   lead: 'Your own Microsoft CA, and a connector beside it that makes keys and certificates for PKCS profiles.',
   planned:
-    'Countersign has no connector of its own yet. Until it does, the parts about the connector are about that of Intune, for PKCS profiles that you export to it.',
+    'Countersign has no connector of its own yet. Until then the parts about the connector are about that of Intune, for PKCS profiles that you export to it.',
   tasks: {
     servers,
     template,

@@ -14,7 +14,7 @@ export const ndes = defineScenario({
   title: 'AD CS with NDES',
   lead: 'Your own Microsoft CA, and devices that make their keys themselves and ask by SCEP.',
   planned:
-    'Countersign has no connector and checks no challenges yet. Until it does, the part about the certificate connector is about that of Intune, for SCEP profiles that you export to it.',
+    'Countersign has no connector and checks no challenges yet. Until then the part about the certificate connector is about that of Intune, for SCEP profiles that you export to it.',
   tasks: {
     servers,
     template,
