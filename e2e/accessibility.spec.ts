@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { adminPages, arriveAt, doors, panels, type Place } from './pages/every-page.ts';
+import { adminPages, arriveAt, doors, panels, type Place, preparations } from './pages/every-page.ts';
 import { SearchPalette } from './pages/search-palette.ts';
 import { ada } from './people.ts';
 
@@ -23,6 +23,10 @@ test('everybody can use the pages', async ({ portal, visit }) => {
     await visit(portal.server, { as: ada }),
     adminPages.filter((place) => !isAdministration(place)),
   );
+});
+
+test('and every step of the preparation', async ({ portal, visit }) => {
+  await judgeAll(await visit(portal.server, { as: ada }), preparations);
 });
 
 test('and those of the administration', async ({ portal, visit }) => {

@@ -26,6 +26,7 @@ import { problemDetails, sendProblem } from './plugins/problem-details.ts';
 import { requestLog } from './plugins/request-log.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
 import { web } from './plugins/web.ts';
+import { preparationRoutes } from './preparation/routes.ts';
 import { Problem } from './problem.ts';
 import { profileRoutes } from './profiles/routes.ts';
 import { settingsRoutes } from './settings/routes.ts';
@@ -91,6 +92,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       await api.register(catalogRoutes({ version }));
       await api.register(certificateRoutes(deps));
       await api.register(profileRoutes(deps));
+      await api.register(preparationRoutes(deps));
       await api.register(auditRoutes(deps));
       await api.register(jobRoutes(deps));
       await api.register(settingsRoutes(deps));

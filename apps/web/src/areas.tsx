@@ -3,6 +3,8 @@ import {
   bundleIcon,
   Certificate20Filled,
   Certificate20Regular,
+  ClipboardCheckmark20Filled,
+  ClipboardCheckmark20Regular,
   DocumentSettings20Filled,
   DocumentSettings20Regular,
   Heart20Filled,
@@ -64,6 +66,13 @@ const certificateAuthority: Area[] = [
     title: 'Certificates',
     summary: 'Your CA certificates, and the profiles that carry them',
     icon: bundleIcon(Certificate20Filled, Certificate20Regular),
+    needs: 'inventory.read',
+  },
+  {
+    path: paths.preparation,
+    title: 'Preparation',
+    summary: 'What to set up around your CA, step by step',
+    icon: bundleIcon(ClipboardCheckmark20Filled, ClipboardCheckmark20Regular),
     needs: 'inventory.read',
   },
 ];

@@ -7,6 +7,7 @@ export const permissions = {
   'challenges.read': 'See a challenge and approve a request',
   'certificates.revoke': 'Revoke certificates',
   'authorities.write': 'Set up authorities, endpoints and connectors',
+  'preparation.write': 'Tick the preparation and fill in its values',
   'devices.retire': 'Retire and delete devices',
   'accounts.write': 'Manage accounts and their roles',
   'tokens.write': 'Manage API tokens',
@@ -29,6 +30,7 @@ export const roles = {
       'states.retry',
       'challenges.read',
       'certificates.revoke',
+      'preparation.write',
       'devices.retire',
       'accounts.write',
       'tokens.write',
@@ -47,6 +49,7 @@ export const roles = {
       'challenges.read',
       'certificates.revoke',
       'authorities.write',
+      'preparation.write',
       'audit.read',
       'health.read',
     ],
@@ -54,7 +57,7 @@ export const roles = {
   profileManager: {
     title: 'Profile manager',
     summary: 'Writes profiles and says who gets them.',
-    may: ['inventory.read', 'profiles.write', 'directory.write', 'states.retry'],
+    may: ['inventory.read', 'profiles.write', 'directory.write', 'states.retry', 'preparation.write'],
   },
   helpDesk: {
     title: 'Help desk',

@@ -34,6 +34,7 @@ export const problemCodes = {
   'profile.kind-fixed': { status: 409, title: 'Platform and type of a profile cannot be changed' },
   'profile.import-unreadable': { status: 422, title: 'This file holds no profiles that can be read' },
   'profile.version-not-found': { status: 404, title: 'This version of the profile does not exist' },
+  'preparation.step-not-found': { status: 404, title: 'The preparation has no such step' },
   'idempotency.other-request': { status: 409, title: 'This key was used for another request' },
   'job.not-found': { status: 404, title: 'This job does not exist' },
   'server.failed': { status: 500, title: 'Something went wrong on the server' },

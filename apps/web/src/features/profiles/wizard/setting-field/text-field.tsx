@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components';
 import type { ControlOf, FieldProps } from './field-props.ts';
+import { guidedHint } from './guided-hint.tsx';
 import { Told } from './told.tsx';
 import { useField } from './use-field.ts';
 
@@ -14,7 +15,7 @@ export function TextField(props: FieldProps<ControlOf<'text'>>) {
     <Told told={told} field={field} onRepair={onChange}>
       <Field
         label={setting.label}
-        hint={setting.hint ?? null}
+        hint={guidedHint(setting)}
         required
         validationState={wrong ? 'error' : 'none'}
         validationMessageIcon={null}
