@@ -39,6 +39,8 @@ export default defineConfig({
           include: ['packages/*/src/**/*.test.ts', 'apps/web/src/**/*.test.ts', 'apps/api/src/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.db.test.ts', 'packages/setup/**', '**/architecture.test.ts'],
           isolate: false,
+          // A guard against what hangs, not a judgement: the machine may be busy with other work.
+          testTimeout: 60_000,
         },
       },
       { test: { name: 'architecture', root: here, include: ['packages/testkit/src/architecture.test.ts'] } },
@@ -48,8 +50,8 @@ export default defineConfig({
           root: here,
           include: ['apps/api/src/**/*.db.test.ts', 'packages/bench/src/**/*.db.test.ts'],
           globalSetup: ['packages/testkit/src/template-database.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

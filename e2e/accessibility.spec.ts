@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { adminPages, arriveAt, doors, panels, type Place } from './pages/every-page.ts';
+import { adminPages, arriveAt, doors, panels, type Place, preparations } from './pages/every-page.ts';
 import { SearchPalette } from './pages/search-palette.ts';
 import { ada } from './people.ts';
 
@@ -23,6 +23,10 @@ test('everybody can use the pages', async ({ portal, visit }) => {
     await visit(portal.server, { as: ada }),
     adminPages.filter((place) => !isAdministration(place)),
   );
+});
+
+test('and every step of the preparation', async ({ portal, visit }) => {
+  await judgeAll(await visit(portal.server, { as: ada }), preparations);
 });
 
 test('and those of the administration', async ({ portal, visit }) => {
@@ -51,6 +55,21 @@ test('and what a Reader may not see or change', async ({ portal, visit }) => {
     { path: '/admin/tokens', title: 'Your roles do not open this page' },
     { path: '/admin/settings', title: 'Settings' },
   ]);
+});
+
+test('and where the system forces its colours', async ({ portal, visit }) => {
+  const page = await visit(portal.server, { as: ada });
+  const wizard = { path: '/devices/configuration/new?kind=trusted.windows10', title: /^New profile/ };
+  for (const place of [...adminPages.filter(({ path }) => !path.includes('?')), wizard]) {
+    await test.step(place.path, async () => {
+      await arriveAt(page, place);
+      await expect.soft(page).toBeAccessibleInForcedColours();
+    });
+  }
+  const step = page.getByRole('button', { name: 'Basics' });
+  await expect(step.locator('span').first()).toStayMarked();
+  const here = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Configuration' });
+  await expect(here).toStayMarked('::before');
 });
 
 test('and the menus', async ({ portal, visit }) => {

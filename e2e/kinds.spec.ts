@@ -132,3 +132,18 @@ test('V39 +b9 a trusted profile shows who stands on it, and stays while they do'
   await held.getByRole('link', { name: 'Choose another trusted certificate in Scanners' }).click();
   await expect(wizard.step('Configuration settings')).toBeVisible();
 });
+
+test('S002-66 a template that goes by what it is displayed as is put right by one button', async ({
+  portal,
+  visit,
+}) => {
+  const page = await visit(portal.server, { as: ada });
+  const wizard = new IdentityWizard(page);
+  await wizard.begin({ kind: 'pkcs.ios' });
+  await wizard.name('Mail');
+  const template = wizard.field('Certificate template name');
+  await template.fill('Exchange Signature Only');
+  await page.getByRole('button', { name: 'Use “ExchangeUserSignature”' }).click();
+  await expect(template).toHaveValue('ExchangeUserSignature');
+  await expect(page.getByRole('button', { name: /^Use “/ })).toHaveCount(0);
+});

@@ -8,6 +8,9 @@ const themes = [
   { colorScheme: 'dark', ink: 'rgb(255, 255, 255)' },
 ] as const;
 
+/** The system's own colours instead of ours, as high contrast has them on Windows: its text is black where ours is grey. */
+const forced = { forcedColors: 'active', colorScheme: 'light', ink: 'rgb(0, 0, 0)' } as const;
+
 export const expect = base.extend({
   /** By axe, WCAG 2.2 AA, over all that is open, light and dark. What a menu half covers is no target to be measured. */
   async toBeAccessible(page: Page, { covered = false } = {}) {
@@ -19,6 +22,31 @@ export const expect = base.extend({
     }
     await page.emulateMedia({ colorScheme: null });
     return { pass: found.length === 0, message: () => [page.url(), ...found].join('\n') };
+  },
+
+  /** The same where the system forces its colours upon pages. */
+  async toBeAccessibleInForcedColours(page: Page) {
+    const { ink, ...media } = forced;
+    await page.emulateMedia(media);
+    await base(page.getByRole('main', { includeHidden: true })).toHaveCSS('color', ink);
+    const found = await judge(page, false);
+    await page.emulateMedia({ colorScheme: null, forcedColors: null });
+    return { pass: found.length === 0, message: () => [page.url(), ...found].join('\n') };
+  },
+
+  /** That the mark beside or behind something is drawn when the system forces its colours, which takes backgrounds away. */
+  async toStayMarked(element: Locator, pseudo?: '::before') {
+    const page = element.page();
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'light' });
+    const [own, around] = await element.evaluate((node, which) => {
+      const background = (of: Element, part?: string) => getComputedStyle(of, part).backgroundColor;
+      return [background(node, which), background(document.documentElement)];
+    }, pseudo);
+    await page.emulateMedia({ colorScheme: null, forcedColors: null });
+    return {
+      pass: own !== around && own !== 'rgba(0, 0, 0, 0)',
+      message: () => `${element.toString()} is ${own} on ${around}`,
+    };
   },
 
   /** That a person sees where the keyboard is: the element looks different with the focus than without. */

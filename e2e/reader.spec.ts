@@ -48,7 +48,7 @@ test('an invited Reader comes in and sees what a Reader may', async ({ portal, v
 
   await test.step('pages offer only what she may do', async () => {
     await shell.goTo('Settings');
-    await expect(page.getByText('You may read these.')).toBeVisible();
+    await expect(page.getByText('Only an administrator can change them.')).toBeVisible();
     await expect(new SettingsPage(page).name).toHaveCount(0);
     await shell.goTo('Audit log');
     const audit = new AuditPage(page);

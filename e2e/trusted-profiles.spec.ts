@@ -169,7 +169,7 @@ test('editing: two at once lose nothing, an earlier version comes back, and dele
   });
 });
 
-test('S000-21 S000-22 +a2 device administrator says where it works and how to do it by hand', async ({
+test('S000-21 S000-22 S001-21 +a1 +a2 device administrator says where it works and how to do it by hand', async ({
   ownPortal,
   visit,
 }) => {
@@ -182,6 +182,7 @@ test('S000-21 S000-22 +a2 device administrator says where it works and how to do
   await wizard.next();
   await wizard.upload(northwind.root);
   const settings = wizard.step('Configuration settings');
+  await expect(settings).toContainText('third party installed a certificate');
   await expect(settings).toContainText('Samsung Knox');
   await expect(settings).toContainText('31 December 2024');
   await expect(settings).toContainText('root.cer');

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { scenarios } from '../../packages/guidance/src/scenarios.ts';
 import { expect } from '../matchers.ts';
 
 export type Place = {
@@ -8,6 +9,15 @@ export type Place = {
   over?: boolean;
 };
 
+/** Every step of every scenario in sight. */
+export const preparations: readonly Place[] = [
+  ...scenarios.map(({ id, title, tasks }) => ({
+    path: `/preparation/${id}?${tasks.map(({ key }) => `task=${key}`).join('&')}`,
+    title,
+  })),
+  { path: '/preparation/nowhere', title: 'There is no such scenario' },
+];
+
 /** What an administrator can go to by its address. */
 export const adminPages: readonly Place[] = [
   { path: '/', title: /^(?:Hello|Good \w+), / },
@@ -16,6 +26,7 @@ export const adminPages: readonly Place[] = [
   { path: '/devices/filters', title: 'Filters' },
   { path: '/devices/filters/new?platform=iOS', title: 'New filter' },
   { path: '/certificates', title: 'Certificates' },
+  { path: '/preparation', title: 'Preparation' },
   { path: '/admin/accounts', title: 'Accounts' },
   { path: '/admin/accounts?search=nobody-at-all', title: 'Accounts' },
   { path: '/admin/roles', title: 'Roles' },

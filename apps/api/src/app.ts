@@ -29,6 +29,7 @@ import { problemDetails, sendProblem } from './plugins/problem-details.ts';
 import { requestLog } from './plugins/request-log.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
 import { web } from './plugins/web.ts';
+import { preparationRoutes } from './preparation/routes.ts';
 import { Problem } from './problem.ts';
 import { profileRoutes } from './profiles/routes.ts';
 import { settingsRoutes } from './settings/routes.ts';
@@ -99,6 +100,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       await api.register(filterRoutes(deps));
       await api.register(stateRoutes(deps));
       await api.register(directoryRoutes(deps));
+      await api.register(preparationRoutes(deps));
       await api.register(auditRoutes(deps));
       await api.register(jobRoutes(deps));
       await api.register(settingsRoutes(deps));

@@ -29,6 +29,7 @@ const anything = fc.oneof(
       role: fc.constantFrom('reader', 'owner', '__proto__', null),
       roles: fc.array(fc.constantFrom('reader', 'helpDesk', 'constructor', 7)),
       days: fc.double(),
+      state: fc.constantFrom('open', 'done', 'notNeeded', 'constructor', 7),
       disabled: fc.oneof(fc.boolean(), fc.string()),
       confirmAbove: fc.record({ devices: fc.double(), revocations: fc.maxSafeInteger() }),
     },
@@ -44,7 +45,7 @@ test('whatever is sent to a writing route is refused in codes or done, never a f
   expect(writing.length).toBeGreaterThan(8);
   const run = fc.asyncProperty(fc.constantFrom(...writing), anything, async ({ method, url }, body) => {
     const id = admin.id;
-    const path = `/${url.replace(':id', id)}`;
+    const path = `/${url.replace(':id', id).replace(':step', 'ndes.spn')}`;
     const call = admin[method.toLowerCase() as 'post' | 'put' | 'patch'];
     const reply = await call(path, {
       body: JSON.stringify(body),
@@ -131,3 +132,32 @@ test.each(['/accounts/1', '/accounts/%00', '/accounts/..%2f..', '/tokens/x', '/j
     expect(reply.statusCode).toBeLessThan(500);
   },
 );
+
+test.each(['limit=0', 'limit=201', 'limit=x', 'sort=password', 'role=owner', 'state=gone', 'search=%00'])(
+  'a list refuses %s at its place',
+  async (query) => {
+    await unhurried();
+    const reply = await admin.get(`/accounts?${query}`);
+    const at = `query/${query.split('=')[0]}`;
+    expect(reply.json()).toMatchObject({
+      code: 'request.invalid',
+      findings: [{ at: expect.stringContaining(at) }],
+    });
+  },
+);
+
+test.each([
+  ['rubbish', 'x'],
+  ['no JSON', Buffer.from('{').toString('base64url')],
+  ['too little', Buffer.from('["a"]').toString('base64url')],
+  ['a number too large', Buffer.from('["a","9999999999999999999"]').toString('base64url')],
+  ['NUL', Buffer.from(String.raw`["\u0000","1"]`).toString('base64url')],
+])('a list refuses a cursor that is %s', async (_what, cursor) => {
+  await unhurried();
+  expect((await admin.get(`/accounts?cursor=${cursor}`)).json()).toMatchObject({
+    status: 400,
+    code: 'list.bad-cursor',
+  });
+  const other = await admin.get(`/accounts?sort=modifiedAt&cursor=${cursor}`);
+  expect(other.json()).toMatchObject({ code: 'list.bad-cursor' });
+});

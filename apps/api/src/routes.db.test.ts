@@ -99,6 +99,10 @@ const surface: Record<string, Access> = {
   'PUT /api/v1/filters/:id': 'profiles.write',
   'DELETE /api/v1/filters/:id': 'profiles.write',
   'GET /api/v1/filters/:id/assignments': 'inventory.read',
+  'GET /api/v1/preparation': 'inventory.read',
+  'GET /api/v1/preparation/values': 'inventory.read',
+  'PUT /api/v1/preparation/values': 'preparation.write',
+  'PUT /api/v1/preparation/steps/:step': 'preparation.write',
   'GET /api/v1/audit': 'audit.read',
   'GET /api/v1/audit/:no': 'audit.read',
   'GET /api/v1/audit/export': 'audit.export',
@@ -121,6 +125,7 @@ const address = (url: string) =>
     .replace('/:id', '/01920000-0000-7000-8000-000000000000')
     .replace('/:no', '/1')
     .replace('/:kind', '/scep.ios')
+    .replace('/:step', '/ndes.spn')
     .replace('/:sha256', `/${'0'.repeat(64)}`)}`;
 
 function call(client: Client, route: string) {

@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { keepEvaluating } from './evaluation/keep-evaluating.ts';
 import { openJobs, workJobs } from './jobs/work.ts';
+import { keepStandings } from './profiles/keep-standings.ts';
 import { openKeyring } from './secrets/keyring.ts';
 
 export type Served = {
@@ -42,6 +43,8 @@ export async function serve({ config, database, log }: Serving): Promise<Served>
     closing.push(sealing.stop);
     const evaluating = keepEvaluating({ pool, now }, log);
     closing.push(evaluating.stop);
+    const standings = keepStandings({ pool, db, now, log });
+    closing.push(standings.stop);
     const pages = existsSync(resolve(webRoot, 'index.html')) ? { webRoot } : {};
     const app = await buildApp({ config, pool, db, boss, now, log, ...pages });
     const underWay = countRequests(app);

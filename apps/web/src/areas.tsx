@@ -3,6 +3,8 @@ import {
   bundleIcon,
   Certificate20Filled,
   Certificate20Regular,
+  ClipboardCheckmark20Filled,
+  ClipboardCheckmark20Regular,
   DocumentSettings20Filled,
   DocumentSettings20Regular,
   Filter20Filled,
@@ -75,6 +77,13 @@ const certificateAuthority: Area[] = [
     icon: bundleIcon(Certificate20Filled, Certificate20Regular),
     needs: 'inventory.read',
   },
+  {
+    path: paths.preparation,
+    title: 'Preparation',
+    summary: 'What to set up around your CA, step by step',
+    icon: bundleIcon(ClipboardCheckmark20Filled, ClipboardCheckmark20Regular),
+    needs: 'inventory.read',
+  },
 ];
 
 const administration: Area[] = [
@@ -108,7 +117,7 @@ const administration: Area[] = [
   {
     path: paths.settings,
     title: 'Settings',
-    summary: 'The name and the habits of your organisation',
+    summary: 'The name of your organisation, and when to ask twice',
     icon: bundleIcon(Settings20Filled, Settings20Regular),
   },
   {

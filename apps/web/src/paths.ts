@@ -38,6 +38,10 @@ export const paths = {
   editFilter: (id: string) => `/devices/filters/${encodeURIComponent(id)}/edit`,
   certificates: '/certificates',
   certificate: (sha256: string) => `/certificates/${encodeURIComponent(sha256)}`,
+  preparation: '/preparation',
+  preparationOf: (scenario: string) => `/preparation/${encodeURIComponent(scenario)}`,
+  /** "ndes.spn" is the step spn of the scenario ndes. */
+  preparationStep: (id: string) => `/preparation/${id.replace('.', '#')}`,
   accounts: '/admin/accounts',
   account: (id: string) => `/admin/accounts/${encodeURIComponent(id)}`,
   roles: '/admin/roles',

@@ -67,6 +67,14 @@ function pages(): RouteObject[] {
       ],
     },
     {
+      path: paths.preparation,
+      handle: needs('inventory.read'),
+      children: [
+        { index: true, lazy: () => import('./features/preparation/scenarios.tsx') },
+        { path: ':scenario', lazy: () => import('./features/preparation/scenario.tsx') },
+      ],
+    },
+    {
       path: paths.accounts,
       handle: needs('accounts.write'),
       children: [

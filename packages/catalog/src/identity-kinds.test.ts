@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Values } from './check.ts';
 import { changedSettings, effectOf } from './generation.ts';
-import { fromGraph, kindOfGraphType, toGraph } from './graph.ts';
+import { fromGraph, kindOfGraphType } from './graph.ts';
 import { findKind, kindOf, kinds } from './kinds.ts';
 import type { KindId } from './kind.ts';
 import { isRetired } from './platforms.ts';
 import type { PlatformName } from './platforms.ts';
-import { stepsOf } from './review.ts';
 import { samplesOf } from './samples.ts';
 import type { CertificateStore } from './setting.ts';
 
@@ -55,96 +54,6 @@ describe('which kinds there are', () => {
     ['#microsoft.graph.androidForWorkImportedPFXCertificateProfile', 'pkcsImported.androidWorkProfile'],
     ['#microsoft.graph.windows81ScepCertificateProfile', 'scep.windows10'],
   ])('%s is read as %s', (type, id) => expect(kindOfGraphType(type)?.id).toBe(id));
-});
-
-/** The tables of spec 2.5 to 2.7: which field stands on which platform. */
-const everywhere =
-  'windows10 ios macos androidDeviceOwner androidWorkProfile aosp androidDeviceAdministrator windows81 windowsPhone81';
-const fields: [string, string, string][] = [
-  ['scep', 'deploymentChannel', 'macos'],
-  ['scep', 'certificateType', 'windows10 ios macos androidDeviceOwner androidWorkProfile aosp windows81'],
-  ['scep', 'subject', everywhere],
-  ['scep', 'alternativeNames', 'windows10 ios macos androidDeviceOwner androidWorkProfile aosp windows81'],
-  ['scep', 'alternativeNameChecks', 'androidDeviceAdministrator windowsPhone81'],
-  ['scep', 'validity', everywhere],
-  ['scep', 'keyStorageProvider', 'windows10 windows81 windowsPhone81'],
-  ['scep', 'keyUsage', everywhere],
-  ['scep', 'keySize', everywhere],
-  [
-    'scep',
-    'hashAlgorithm',
-    'windows10 androidDeviceOwner androidWorkProfile aosp androidDeviceAdministrator windows81 windowsPhone81',
-  ],
-  ['scep', 'extendedKeyUsages', everywhere],
-  ['scep', 'renewalThreshold', everywhere],
-  ['scep', 'scepServerUrls', everywhere],
-  ['scep', 'allowAllApps', 'macos'],
-  ['scep', 'certificateAccess', 'androidDeviceOwner'],
-  ['pkcs', 'deploymentChannel', 'macos'],
-  [
-    'pkcs',
-    'renewalThreshold',
-    'windows10 ios macos androidDeviceOwner androidWorkProfile aosp androidDeviceAdministrator',
-  ],
-  ['pkcs', 'keyStorageProvider', 'windows10'],
-  [
-    'pkcs',
-    'certificationAuthority',
-    'windows10 ios macos androidDeviceOwner androidWorkProfile aosp androidDeviceAdministrator',
-  ],
-  ['pkcs', 'authorityType', 'androidDeviceOwner aosp'],
-  ['pkcs', 'certificateType', 'windows10 ios macos androidDeviceOwner androidWorkProfile aosp'],
-  ['pkcs', 'alternativeNameChecks', 'androidDeviceAdministrator'],
-  [
-    'pkcs',
-    'extendedKeyUsages',
-    'windows10 androidDeviceOwner androidWorkProfile aosp androidDeviceAdministrator',
-  ],
-  ['pkcs', 'allowAllApps', 'macos'],
-  ['pkcs', 'certificateAccess', 'androidDeviceOwner'],
-  ['pkcs', 'keySize', ''],
-  ['pkcs', 'keyUsage', ''],
-  ['pkcs', 'hashAlgorithm', ''],
-  ['pkcs', 'scepServerUrls', ''],
-  ['pkcsImported', 'deploymentChannel', 'macos'],
-  [
-    'pkcsImported',
-    'intendedPurpose',
-    'windows10 ios macos androidDeviceOwner androidWorkProfile androidDeviceAdministrator windowsPhone81',
-  ],
-  ['pkcsImported', 'keyStorageProvider', 'windows10 windowsPhone81'],
-  ['pkcsImported', 'certificateAccess', 'androidDeviceOwner'],
-  ['pkcsImported', 'subject', ''],
-];
-
-describe('which field stands where', () => {
-  test.each(fields)('S003-26 S003-34 S002-51 S002-61 %s %s', (type, field, platforms) => {
-    const having = kinds
-      .filter((kind) => kind.type === type && field in kind.settings)
-      .map(({ platform }) => platform);
-    expect(having).toEqual(platforms.split(' ').filter((name) => name !== ''));
-  });
-
-  test('S003-37 the step Apps is there on exactly three kinds', () => {
-    expect(kinds.filter((kind) => stepsOf(kind).includes('apps')).map(({ id }) => id)).toEqual([
-      'scep.androidDeviceOwner',
-      'pkcs.androidDeviceOwner',
-      'pkcsImported.androidDeviceOwner',
-    ]);
-  });
-
-  test('S000-11 S000-12 S000-13 the root is on the wire for SCEP and Android PKCS, elsewhere our own and advised', () => {
-    for (const { id, type, platform, rootLink } of identity) {
-      const onWire = type === 'scep' || (type === 'pkcs' && /^(android|aosp)/.test(platform));
-      expect(rootLink, id).toEqual({ need: onWire ? 'required' : 'recommended', onWire });
-    }
-    const rootProfileId = '0b0e8a3e-6c1d-4d8e-9a51-0a6b8f3c2d10';
-    for (const kind of identity) {
-      const [settings = {}] = samplesOf(kind);
-      const object = toGraph(kind, { displayName: 'x', description: '', settings, rootProfileId }, store);
-      expect('rootCertificate@odata.bind' in object, kind.id).toBe(kind.rootLink?.onWire);
-    }
-  });
 });
 
 describe('what the wizard begins with', () => {

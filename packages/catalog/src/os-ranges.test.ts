@@ -99,7 +99,7 @@ test('whatever a device says is answered, and a later version is never older', (
   );
 });
 
-test('every kind states its ranges, each with a source that a person can look up', () => {
+test('X28 every kind states its ranges, each with a source that a person can look up', () => {
   for (const kind of kinds) {
     expect(osRangesOf(kind).length, kind.id).toBeGreaterThan(0);
     for (const { source } of osRangesOf(kind)) expect(source).toMatch(/^\p{Lu}.{9,}$/u);

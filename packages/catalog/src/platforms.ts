@@ -21,20 +21,20 @@ export type Platform = {
   /** Other words people look for. */
   formerly?: readonly string[];
   works: readonly OsRange[];
-  /** Shown with its date; a retired platform is offered only on request. */
+  /** Since which day, and what to do instead; a retired platform is offered only on request. */
   retired?: { since: string; notice: string };
 };
 
 /** Its first version stands in the page of 2015, its last ones in that of 2024. */
 const deviceAdministratorSource =
-  'Microsoft Intune, certificate profiles (2015), and trusted certificate profiles for device administrator (2024)';
+  'Microsoft Intune, certificate profiles (2015) and device administrator (2024)';
 
 export const platforms = {
   windows10: {
     label: 'Windows 10 and later',
     shortLabel: 'Windows 10+',
     family: 'windows',
-    formerly: ['Windows 11', 'Windows 10/11'],
+    formerly: ['Windows 11', 'Windows 10/11', 'Windows Phone 10'],
     works: [{ from: '10.0', source: 'Microsoft Intune, PKCS certificate profiles (2024)' }],
   },
   ios: {
@@ -85,7 +85,7 @@ export const platforms = {
     retired: {
       since: '2024-12-31',
       notice:
-        'Google services devices can no longer be managed in this mode since 31 December 2024. Enrol them in Android Enterprise and keep these profiles only for what is left.',
+        'Devices with Google services can no longer be managed in this mode. Enrol them in Android Enterprise and keep these profiles only for what is left.',
     },
   },
   windows81: {
@@ -95,8 +95,7 @@ export const platforms = {
     works: [{ from: '6.3', source: 'Microsoft Intune, certificate profiles (2015)' }],
     retired: {
       since: '2022-10-22',
-      notice:
-        'Management of Windows 8.1 ended on 22 October 2022. A profile for Windows 10 and later does the same on every Windows that is still supported.',
+      notice: 'A profile for Windows 10 and later does the same on every Windows that is still supported.',
     },
   },
   windowsPhone81: {
@@ -107,8 +106,7 @@ export const platforms = {
     works: [{ from: '8.1', source: 'Microsoft Intune, certificate profiles (2015)' }],
     retired: {
       since: '2020-02-20',
-      notice:
-        'Management of Windows Phone 8.1 ended on 20 February 2020. The kind is here to read and import what exists.',
+      notice: 'No device can be managed any more. The kind is here to read and import what exists.',
     },
   },
 } as const satisfies Record<string, Platform>;

@@ -194,6 +194,19 @@ describe('the dialects of spec 7.9', () => {
     expect(read.findings).toEqual([]);
   });
 
+  test('S003-67 the type of the CA is a field on device owner and AOSP, and kept as it came elsewhere', () => {
+    const change = { certificationAuthorityType: 'digiCert' };
+    for (const id of ['pkcs.androidDeviceOwner', 'pkcs.aosp'] as const)
+      expect(readGraphObject(wire(id, change)).profile?.settings).toMatchObject({
+        authorityType: 'digiCert',
+      });
+    const { kind, profile, unknown, findings } = readGraphObject(wire('pkcs.ios', change));
+    expect({ unknown, findings }).toEqual({ unknown: change, findings: [] });
+    const settings = profile?.settings ?? {};
+    const again = kind && toGraph(kind, { displayName: 'x', description: '', settings }, store, { unknown });
+    expect(again).toMatchObject(change);
+  });
+
   test('what will not come back as it came is named', () => {
     expect(
       codes(

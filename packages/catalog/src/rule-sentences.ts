@@ -27,12 +27,13 @@ type OtherRuleId =
   | 'V41'
   | 'V44'
   | 'V45'
-  | 'V46';
+  | 'V46'
+  | 'V48';
 
 export type RuleId = NameRuleId | OtherRuleId;
 
 /**
- * What each rule of spec 2.10 and requirements.md +b2 wants, for the description of the catalog. Apart from the rules
+ * What each rule of spec 2.10 and requirements.md +b2 wants, and V48, which S002-60 asks for, for the description of the catalog. Apart from the rules
  * themselves: forms say what is wrong, and need none of this.
  */
 export const ruleSentences: Record<RuleId, string> = {
@@ -82,6 +83,7 @@ export const ruleSentences: Record<RuleId, string> = {
   V45: 'A trusted profile with the root is linked, so that devices can use the certificate.',
   V46: 'Android has the trusted profile with the root linked.',
   V47: 'Names that say who somebody is contain nothing that the device says of itself.',
+  V48: 'Keys have more than 1024 bits.',
 };
 
 export const ruleIds = Object.keys(ruleSentences).toSorted() as RuleId[];

@@ -11,7 +11,11 @@ export type RuleFinding = {
   row?: number;
   level: Level;
   message: string;
+  repair?: Repair;
 };
+
+/** What a button sets the setting to, to put it right. */
+export type Repair = { label: string; value: unknown };
 
 /** A named rule of spec 2.10: the sentences of what is wrong; none when it holds. */
 export type Rule<Values> = {
@@ -19,6 +23,8 @@ export type Rule<Values> = {
   at: keyof Values & string;
   level: Level;
   broken: (values: Values, context: RuleContext) => readonly string[];
+  /** Where what was meant can be guessed. */
+  mend?: (values: Values) => Repair | undefined;
 };
 
 /** A rule with a level at which it may speak of a place; one that has several levels is listed once for each. */
@@ -37,9 +43,11 @@ export type RuleSet<Values> = {
 };
 
 export function applyRule<Values>(rule: Rule<Values>, values: Values, context: RuleContext): RuleFinding[] {
-  return rule
-    .broken(values, context)
-    .map((message) => ({ rule: rule.id, at: rule.at, level: rule.level, message }));
+  const { id, at, level, broken, mend } = rule;
+  return broken(values, context).map((message) => {
+    const repair = mend?.(values);
+    return { rule: id, at, level, message, ...(repair ? { repair } : {}) };
+  });
 }
 
 /** Where in a profile a finding stands. The link to the root is no setting, so it has a place of its own. */

@@ -84,6 +84,8 @@ export type Setting<Value> = {
   control: Control;
   label: string;
   hint?: string;
+  /** The step of the preparation (packages/guidance) that its value comes from. */
+  guidance?: string;
   effect: Effect | EffectOfChange<Value>;
   step?: SettingStep;
   visibleWhen?: Condition;

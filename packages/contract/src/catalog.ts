@@ -53,6 +53,7 @@ export const settingDescription = z.object({
   name: z.string(),
   label: z.string(),
   hint: z.string().nullable(),
+  guidance: z.string().nullable().describe('The step of the preparation that the value comes from'),
   step: z.enum(['settings', 'apps']),
   control: z.enum(Object.keys(controls) as [Control['type'], ...Control['type'][]]),
   schema: z.record(z.string(), z.unknown()).describe('JSON Schema of the value as it is sent'),

@@ -7,6 +7,7 @@ export const permissions = {
   'challenges.read': 'See a challenge and approve a request',
   'certificates.revoke': 'Revoke certificates',
   'authorities.write': 'Set up authorities, endpoints and connectors',
+  'preparation.write': 'Tick the preparation and fill in its values',
   'devices.retire': 'Retire and delete devices',
   'accounts.write': 'Manage accounts and their roles',
   'tokens.write': 'Manage API tokens',
@@ -21,7 +22,7 @@ export type Permission = keyof typeof permissions;
 export const roles = {
   administrator: {
     title: 'Administrator',
-    summary: 'Runs the portal: people, profiles, devices, accounts and settings.',
+    summary: 'Runs the portal, its people and accounts.',
     may: [
       'inventory.read',
       'profiles.write',
@@ -29,6 +30,7 @@ export const roles = {
       'states.retry',
       'challenges.read',
       'certificates.revoke',
+      'preparation.write',
       'devices.retire',
       'accounts.write',
       'tokens.write',
@@ -40,25 +42,26 @@ export const roles = {
   },
   pkiAdministrator: {
     title: 'PKI administrator',
-    summary: 'Runs the certificate side: authorities, endpoints, connectors, revocation.',
+    summary: 'Runs authorities, endpoints and connectors.',
     may: [
       'inventory.read',
       'states.retry',
       'challenges.read',
       'certificates.revoke',
       'authorities.write',
+      'preparation.write',
       'audit.read',
       'health.read',
     ],
   },
   profileManager: {
     title: 'Profile manager',
-    summary: 'Writes and assigns profiles, and keeps people, groups and devices up to date.',
-    may: ['inventory.read', 'profiles.write', 'directory.write', 'states.retry'],
+    summary: 'Writes profiles and says who gets them.',
+    may: ['inventory.read', 'profiles.write', 'directory.write', 'states.retry', 'preparation.write'],
   },
   helpDesk: {
     title: 'Help desk',
-    summary: 'Finds out why a device has no certificate and tries again.',
+    summary: 'Finds out what failed, and tries again.',
     may: ['inventory.read', 'states.retry'],
   },
   reader: {

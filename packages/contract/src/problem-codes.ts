@@ -58,6 +58,7 @@ export const problemCodes = {
   'filter.platform-fixed': { status: 409, title: 'The platform of a filter cannot be changed' },
   'filter.in-use': { status: 409, title: 'Assignments use this filter' },
   'filter.limit': { status: 409, title: 'There are as many filters as there may be' },
+  'preparation.step-not-found': { status: 404, title: 'The preparation has no such step' },
   'idempotency.other-request': { status: 409, title: 'This key was used for another request' },
   'job.not-found': { status: 404, title: 'This job does not exist' },
   'server.failed': { status: 500, title: 'Something went wrong on the server' },

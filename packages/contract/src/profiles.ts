@@ -131,6 +131,8 @@ const summary = {
   root: z.object({ id, displayName: z.string() }).nullable(),
   /** False: an import brought it without the root that it needs. It can be edited, not assigned. */
   complete: z.boolean(),
+  /** How many of its findings are warnings. */
+  warnings: z.number().int(),
   generation: z.number().int(),
   version: z.number().int(),
   modifiedAt: time,
@@ -181,6 +183,9 @@ export const profileFacets = {
   platform: severalOf(platform),
   /** By the certificate it carries. */
   expiry: severalOf(z.enum(['expired', 'within30Days', 'within90Days', 'later'])),
+  /** Whether there is something to be warned of, as it stands or since time has gone by. */
+  findings: severalOf(z.enum(['warnings', 'none'])),
+  completeness: severalOf(z.enum(['complete', 'incomplete'])),
   certificate: z
     .string()
     .regex(/^[0-9a-f]{64}$/)

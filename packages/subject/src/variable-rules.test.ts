@@ -113,7 +113,7 @@ describe('in a SCEP URL', () => {
 
 describe('X7 +b13', () => {
   test.each([...serials, ...modem])(
-    'S003-42 V20 {{%s}} is offered on the work profile, with a warning',
+    'S003-42 S003-43 V20 {{%s}} is offered on the work profile, with a warning',
     (name) => {
       const variable = findVariable(name);
       if (!variable) throw new Error(`no variable ${name}`);

@@ -36,10 +36,11 @@ function workspaceOf(place: string): string | undefined {
 /** Arrows only downward: what each workspace may import of ours. */
 const mayImport: Record<string, string[]> = {
   'packages/catalog': ['packages/subject', 'packages/x509'],
-  'packages/contract': ['packages/catalog', 'packages/targeting', 'packages/x509'],
+  'packages/contract': ['packages/catalog', 'packages/guidance', 'packages/targeting', 'packages/x509'],
   'packages/x509': [],
   'packages/subject': [],
   'packages/targeting': ['packages/catalog', 'packages/subject'],
+  'packages/guidance': ['packages/catalog'],
   'packages/setup': [],
   'packages/testkit': [
     'apps/api',
@@ -59,6 +60,7 @@ const mayImport: Record<string, string[]> = {
   'apps/api': [
     'packages/catalog',
     'packages/contract',
+    'packages/guidance',
     'packages/subject',
     'packages/targeting',
     'packages/x509',
@@ -66,6 +68,7 @@ const mayImport: Record<string, string[]> = {
   'apps/web': [
     'packages/catalog',
     'packages/contract',
+    'packages/guidance',
     'packages/subject',
     'packages/targeting',
     'packages/x509',

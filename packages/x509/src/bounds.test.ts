@@ -84,9 +84,10 @@ describe('an upload', () => {
     ['zeros', '\0'],
   ])('full of %s is refused at once', async (_, piece) => {
     const upload = Buffer.from(piece.repeat(uploadLimits.bytes / piece.length), 'latin1');
-    const start = performance.now();
+    // Its own work: the time it takes grows with what else the machine does.
+    const before = process.cpuUsage();
     expect(codes(await read(upload))).not.toContain('certificate');
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(process.cpuUsage(before).user).toBeLessThan(1_000_000);
   });
 });
 

@@ -3,7 +3,6 @@ import type { Role } from '@countersign/contract/permissions';
 import { type Person, type TestApp, openApp } from '@countersign/testkit/app';
 import { hour, minute } from '@countersign/testkit/clock';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { makeSetUpToken } from './set-up.ts';
 
 let it: TestApp;
 let admin: Person;
@@ -282,33 +281,6 @@ describe('the list', () => {
     expect((await listed('role=helpDesk&role=administrator')).items).toHaveLength(2);
   });
 
-  test.each(['limit=0', 'limit=201', 'limit=x', 'sort=password', 'role=owner', 'state=gone', 'search=%00'])(
-    'refuses %s at its place',
-    async (query) => {
-      const reply = await admin.get(`/accounts?${query}`);
-      const at = `query/${query.split('=')[0]}`;
-      expect(reply.json()).toMatchObject({
-        code: 'request.invalid',
-        findings: [{ at: expect.stringContaining(at) }],
-      });
-    },
-  );
-
-  test.each([
-    ['rubbish', 'x'],
-    ['no JSON', Buffer.from('{').toString('base64url')],
-    ['too little', Buffer.from('["a"]').toString('base64url')],
-    ['a number too large', Buffer.from('["a","9999999999999999999"]').toString('base64url')],
-    ['NUL', Buffer.from(String.raw`["\u0000","1"]`).toString('base64url')],
-  ])('refuses a cursor that is %s', async (_what, cursor) => {
-    expect((await admin.get(`/accounts?cursor=${cursor}`)).json()).toMatchObject({
-      status: 400,
-      code: 'list.bad-cursor',
-    });
-    const other = await admin.get(`/accounts?sort=modifiedAt&cursor=${cursor}`);
-    expect(other.json()).toMatchObject({ code: 'list.bad-cursor' });
-  });
-
   test('the roles say what they allow and how many hold them', async () => {
     await it.person('helpDesk');
     const reply = (await admin.get('/roles')).json<{ name: string; accounts: number }[]>();
@@ -319,54 +291,5 @@ describe('the list', () => {
       ['helpDesk', 1],
       ['reader', 0],
     ]);
-  });
-});
-
-describe('the first administrator', () => {
-  beforeEach(() => it.db.account.deleteMany());
-  const body = { email: 'first@example.org', displayName: 'First', password };
-
-  test('is made by the link of the terminal, once, and holds both top roles', async () => {
-    expect((await it.stranger.get('/doorstep')).json()).toMatchObject({
-      setUpNeeded: true,
-      signInPossible: true,
-    });
-    const token = await makeSetUpToken(it);
-    const made = await it.stranger.post('/setup', { body: { ...body, token } });
-    expect(made.json()).toMatchObject({ account: { roles: ['administrator', 'pkiAdministrator'] } });
-    expect((await it.stranger.get('/doorstep')).json()).toMatchObject({ setUpNeeded: false });
-    const again = await it.stranger.post('/setup', { body: { ...body, token, email: 'second@example.org' } });
-    expect(again.json()).toMatchObject({ status: 410, code: 'invitation.not-valid' });
-    expect(await makeSetUpToken(it)).toBeUndefined();
-  });
-
-  test('is made by one of two who are equally fast', async () => {
-    const token = await makeSetUpToken(it);
-    const tries = ['one', 'two'].map((name) =>
-      it.stranger.post('/setup', { body: { ...body, token, email: `${name}@example.org` } }),
-    );
-    const replies = await Promise.all(tries);
-    expect(replies.map((reply) => reply.statusCode).toSorted((a, b) => a - b)).toEqual([200, 410]);
-    expect(await it.db.account.count()).toBe(1);
-  });
-
-  test('needs the newest link, within a quarter of an hour', async () => {
-    const older = await makeSetUpToken(it);
-    const newer = await makeSetUpToken(it);
-    expect((await it.stranger.post('/setup', { body: { ...body, token: older } })).json()).toMatchObject({
-      code: 'invitation.not-valid',
-    });
-    it.clock.pass(15 * minute + 1);
-    expect((await it.stranger.post('/setup', { body: { ...body, token: newer } })).json()).toMatchObject({
-      code: 'invitation.not-valid',
-    });
-    expect(await it.db.account.count()).toBe(0);
-  });
-
-  test('cannot be made with the link of an account, nor an account opened with the terminal’s', async () => {
-    const token = await makeSetUpToken(it);
-    const reply = await it.stranger.post('/invitations', { body: { token, password } });
-    expect(reply.json()).toMatchObject({ code: 'invitation.not-valid' });
-    expect((await it.stranger.post('/setup', { body: { ...body, token } })).statusCode).toBe(200);
   });
 });

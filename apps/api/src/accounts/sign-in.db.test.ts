@@ -1,6 +1,7 @@
 import { type TestApp, openApp, testPassword } from '@countersign/testkit/app';
 import { hour, minute, second } from '@countersign/testkit/clock';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { makeSetUpToken } from './set-up.ts';
 
 let it: TestApp;
 beforeAll(async () => {
@@ -226,5 +227,56 @@ describe('dangerous things', () => {
     const right = await person.post('/session/reauthentication', { body: { password: testPassword } });
     expect(right.statusCode).toBe(200);
     expect((await make()).statusCode).toBe(201);
+  });
+});
+
+/** The last ones here: nobody else is left. */
+describe('the first administrator', () => {
+  beforeEach(() => it.db.account.deleteMany());
+  const password = testPassword;
+  const body = { email: 'first@example.org', displayName: 'First', password };
+
+  test('is made by the link of the terminal, once, and holds both top roles', async () => {
+    expect((await it.stranger.get('/doorstep')).json()).toMatchObject({
+      setUpNeeded: true,
+      signInPossible: true,
+    });
+    const token = await makeSetUpToken(it);
+    const made = await it.stranger.post('/setup', { body: { ...body, token } });
+    expect(made.json()).toMatchObject({ account: { roles: ['administrator', 'pkiAdministrator'] } });
+    expect((await it.stranger.get('/doorstep')).json()).toMatchObject({ setUpNeeded: false });
+    const again = await it.stranger.post('/setup', { body: { ...body, token, email: 'second@example.org' } });
+    expect(again.json()).toMatchObject({ status: 410, code: 'invitation.not-valid' });
+    expect(await makeSetUpToken(it)).toBeUndefined();
+  });
+
+  test('is made by one of two who are equally fast', async () => {
+    const token = await makeSetUpToken(it);
+    const tries = ['one', 'two'].map((name) =>
+      it.stranger.post('/setup', { body: { ...body, token, email: `${name}@example.org` } }),
+    );
+    const replies = await Promise.all(tries);
+    expect(replies.map((reply) => reply.statusCode).toSorted((a, b) => a - b)).toEqual([200, 410]);
+    expect(await it.db.account.count()).toBe(1);
+  });
+
+  test('needs the newest link, within a quarter of an hour', async () => {
+    const older = await makeSetUpToken(it);
+    const newer = await makeSetUpToken(it);
+    expect((await it.stranger.post('/setup', { body: { ...body, token: older } })).json()).toMatchObject({
+      code: 'invitation.not-valid',
+    });
+    it.clock.pass(15 * minute + 1);
+    expect((await it.stranger.post('/setup', { body: { ...body, token: newer } })).json()).toMatchObject({
+      code: 'invitation.not-valid',
+    });
+    expect(await it.db.account.count()).toBe(0);
+  });
+
+  test('cannot be made with the link of an account, nor an account opened with the terminal’s', async () => {
+    const token = await makeSetUpToken(it);
+    const reply = await it.stranger.post('/invitations', { body: { token, password } });
+    expect(reply.json()).toMatchObject({ code: 'invitation.not-valid' });
+    expect((await it.stranger.post('/setup', { body: { ...body, token } })).statusCode).toBe(200);
   });
 });

@@ -5,26 +5,25 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { emptyDatabase, freshDatabase, type TestDatabase } from '@countersign/testkit/database';
 import { fillEveryTable, readEveryTable } from '@countersign/testkit/hostile-rows';
 import fc from 'fast-check';
-import { extract } from 'tar-stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { migrate } from '../database/migrate.ts';
+import { type Surgery, operateOn } from './archive-surgery.ts';
 import { BackupError } from './backup-error.ts';
 import { readTables } from './catalogue.ts';
 import { copyIn } from './copy-in.ts';
-import { leftOut } from './left-out.ts';
-import type { Checksums, Manifest, ManifestTable } from './manifest.ts';
+import type { ManifestTable } from './manifest.ts';
 import { type Contents, readArchive } from './read-archive.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { saveFile } from './save-file.ts';
-import { sha256 } from './tally.ts';
-import { openArchive } from './write-archive.ts';
 import { writeBackup } from './write-backup.ts';
+import { wrongArchives } from './wrong-archives.ts';
 
 let folder: string;
 let source: TestDatabase;
 let good: string;
 let bytes: Buffer;
 let contents: Contents;
+let surgery: Surgery;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'countersign-damage-'));
@@ -36,6 +35,7 @@ beforeAll(async () => {
     writeBackup({ pool: source.pool, out, now: () => new Date(), product: '1.2.3', partSize: 500 }),
   );
   bytes = await readFile(good);
+  surgery = operateOn({ path: good, folder, contents });
 });
 afterAll(async () => {
   await source.drop();
@@ -54,63 +54,10 @@ async function write(name: string, content: Uint8Array): Promise<string> {
   return path;
 }
 
-type Entries = Map<string, Buffer>;
-
-async function unpack(path: string): Promise<Entries> {
-  const entries: Entries = new Map();
-  const tar = extract();
-  tar.end(gunzipSync(await readFile(path)));
-  for await (const entry of tar) {
-    const chunks: Buffer[] = [];
-    for await (const chunk of entry as unknown as AsyncIterable<Buffer>) chunks.push(chunk);
-    entries.set(entry.header.name, Buffer.concat(chunks));
-  }
-  return entries;
-}
-
-async function repack(change: (entries: Entries) => Entries | void): Promise<string> {
-  const entries = await unpack(good);
-  const changed = change(entries) ?? entries;
-  const path = join(folder, `${crypto.randomUUID()}.backup`);
-  await saveFile(path, async (out) => {
-    const archive = openArchive(out, new Date());
-    for (const [name, content] of changed) await archive.add(name, content);
-    await archive.close();
-  });
-  return path;
-}
-
-/** A whole archive with another manifest: only what the manifest says can be wrong with it. */
-async function withManifest(change: (manifest: Manifest) => object): Promise<string> {
-  return repack((entries) => {
-    const manifest = Buffer.from(JSON.stringify(change(contents.manifest)));
-    const checksums: Checksums = { ...contents.checksums, manifest: sha256(manifest) };
-    entries.set('manifest.json', manifest).set('checksums.json', Buffer.from(JSON.stringify(checksums)));
-  });
-}
-
-/** A whole archive in which one table has other rows. */
-async function withRows(table: string, content: Buffer): Promise<string> {
-  return repack((entries) => {
-    const rows = content.toString().split('\n').length - 1;
-    const tables = contents.checksums.tables.map((own) =>
-      own.name === table ? { name: table, rows, bytes: content.length, sha256: sha256(content) } : own,
-    );
-    const checksums = Buffer.from(JSON.stringify({ ...contents.checksums, tables }));
-    const changed: Entries = new Map([['manifest.json', entries.get('manifest.json') ?? Buffer.alloc(0)]]);
-    for (const { name } of contents.manifest.tables) {
-      const parts = [...entries].filter(([part]) => part.startsWith(`tables/${name}/`));
-      const chosen: [string, Buffer][] = name === table ? [[`tables/${name}/000001.copy`, content]] : parts;
-      for (const [part, rows] of chosen) changed.set(part, rows);
-    }
-    return changed.set('checksums.json', checksums);
-  });
-}
-
 describe('reading', () => {
   test('finds nothing wrong with a good archive, and says what is in it', async () => {
     expect(await readArchive(good)).toEqual(contents);
-    expect(await readArchive(await repack(() => undefined))).toEqual(contents);
+    expect(await readArchive(await surgery.repack(() => undefined))).toEqual(contents);
   });
 
   test('a file that is not there is told as such', async () => {
@@ -183,8 +130,6 @@ const restore = (path: string) => {
 
 const rowsIn = async ({ pool }: TestDatabase) => Object.values(await readEveryTable(pool)).flat();
 
-const anyPart = (entries: Entries) => [...entries.keys()].find((name) => name.endsWith('2.copy')) ?? '';
-
 describe('restoring what is not in order', () => {
   useEmptyTarget();
 
@@ -193,99 +138,9 @@ describe('restoring what is not in order', () => {
     ['an empty file', 'archive.unknown-format', () => write('empty', Buffer.alloc(0))],
     ['another gzip', 'archive.unknown-format', () => write('gzip', gzipSync('select 1;'))],
     ['an archive that is cut', 'archive.damaged', () => write('cut', bytes.subarray(0, -200))],
-    [
-      'no manifest',
-      'archive.unknown-format',
-      () => repack((entries) => void entries.delete('manifest.json')),
-    ],
-    ['another format', 'archive.unknown-format', () => withManifest((m) => ({ ...m, format: 'other' }))],
-    ['a later format', 'archive.too-new', () => withManifest((m) => ({ ...m, formatVersion: 2 }))],
-    [
-      'a later database',
-      'archive.too-new',
-      () =>
-        withManifest(({ migrations, ...m }) => ({
-          ...m,
-          migrations: [...migrations, { name: '29990101000000_later', checksum: '' }],
-        })),
-    ],
-    [
-      'migrations that were edited',
-      'archive.other-migrations',
-      () =>
-        withManifest(({ migrations, ...m }) => ({
-          ...m,
-          migrations: migrations.map((own) => ({ ...own, checksum: '0' })),
-        })),
-    ],
-    ['no end', 'archive.damaged', () => repack((entries) => void entries.delete('checksums.json'))],
-    [
-      'something after its end',
-      'archive.damaged',
-      () => repack((entries) => void entries.set('more', Buffer.alloc(1))),
-    ],
-    [
-      'a part that is missing',
-      'archive.damaged',
-      () => repack((entries) => void entries.delete(anyPart(entries))),
-    ],
-    [
-      'a part that is changed',
-      'archive.damaged',
-      () => repack((entries) => void entries.set(anyPart(entries), Buffer.from('x\n'))),
-    ],
-    [
-      'an entry that does not belong',
-      'archive.damaged',
-      () =>
-        repack(
-          (entries) =>
-            new Map([
-              ...[...entries].slice(0, 1),
-              ['tables/../x', Buffer.alloc(1)],
-              ...[...entries].slice(1),
-            ]),
-        ),
-    ],
-    [
-      'a table that we do not have',
-      'archive.other-tables',
-      () => withManifest((m) => ({ ...m, leftOut: [...m.leftOut, 'strange'] })),
-    ],
-    [
-      'a table of ours left out',
-      'archive.other-tables',
-      () => withManifest((m) => ({ ...m, leftOut: m.leftOut.slice(1) })),
-    ],
-    [
-      'a column that we do not have',
-      'archive.other-tables',
-      () =>
-        withManifest(({ tables, ...m }) => ({
-          ...m,
-          tables: tables.map(({ name, columns }) => ({
-            name,
-            columns: [...columns, { name: 'strange', type: 'text' }],
-          })),
-        })),
-    ],
-    [
-      'a column of another type',
-      'archive.other-tables',
-      () =>
-        withManifest(({ tables, ...m }) => ({
-          ...m,
-          tables: tables.map(({ name, columns }) => ({
-            name,
-            columns: columns.map((own) => ({ ...own, type: 'text' })),
-          })),
-        })),
-    ],
-    [
-      'a master key that nobody has',
-      'master-key.needed',
-      () => withManifest((m) => ({ ...m, masterKeys: ['0123456789abcdef'] })),
-    ],
+    ...wrongArchives.map(
+      ([what, code, make]) => [what, code, () => make(surgery)] as [string, string, () => Promise<string>],
+    ),
   ])('%s is refused, and no row is written', async (_what, code, make) => {
     expect((await refusalOf(restore(await make()))).code).toBe(code);
     expect(await rowsIn(target)).toEqual([]);
@@ -300,7 +155,7 @@ describe('restoring rows that PostgreSQL refuses', () => {
     ['rows of another shape', 'setting', 'too\tmany\tcolumns\tare\there\n'.repeat(50_000)],
     ['rows after a mark that ends them', 'setting', '\\.\n\\.\n'],
   ])('%s are refused whole', async (_what, table, rows) => {
-    const path = await withRows(table, Buffer.from(rows));
+    const path = await surgery.withRows(table, Buffer.from(rows));
     await readArchive(path); // the archive itself is in order
     expect((await refusalOf(restore(path))).code).toBe('archive.damaged');
     expect(await rowsIn(target)).toEqual([]);
@@ -333,31 +188,18 @@ describe('restoring', () => {
   useEmptyTarget();
 
   test('takes no sessions from a backup that has them', async () => {
-    const session = await sessionTable();
-    const row = Buffer.from('a session\n');
-    const path = await repack((entries) => {
-      const { manifest, checksums } = contents;
-      const tables = [...manifest.tables, session];
-      const rewritten = Buffer.from(
-        JSON.stringify({ ...manifest, tables, leftOut: leftOut.filter((name) => name !== 'session') }),
-      );
-      const sums: Checksums = {
-        manifest: sha256(rewritten),
-        tables: [...checksums.tables, { name: 'session', rows: 1, bytes: row.length, sha256: sha256(row) }],
-      };
-      entries.delete('checksums.json');
-      entries.set('manifest.json', rewritten).set('tables/session/000001.copy', row);
-      entries.set('checksums.json', Buffer.from(JSON.stringify(sums)));
-    });
+    const path = await surgery.withTable(await sessionTable(), 'a session\n');
     await restore(path);
     expect((await readEveryTable(target.pool))['session']).toEqual([]);
   });
 });
 
-async function sessionTable(): Promise<ManifestTable | undefined> {
+async function sessionTable(): Promise<ManifestTable> {
   const client = await source.pool.connect();
   try {
-    return (await readTables(client)).find(({ name }) => name === 'session');
+    const table = (await readTables(client)).find(({ name }) => name === 'session');
+    if (!table) throw new Error('there is no table of sessions');
+    return table;
   } finally {
     client.release();
   }

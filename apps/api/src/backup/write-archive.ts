@@ -15,6 +15,7 @@ export function openArchive(out: Writable, created: Date): ArchiveWriter {
   const entries = pack();
   const written = pipeline(entries, createGzip(), out, { end: false });
   written.catch(() => undefined); // told by `add` or `close`, whichever comes next
+  out.on('error', () => undefined); // likewise: the pipeline looks away once it has handed everything over
   return {
     async add(name, content) {
       try {
@@ -30,6 +31,14 @@ export function openArchive(out: Writable, created: Date): ArchiveWriter {
     async close() {
       entries.finalize();
       await written;
+      await taken(out);
     },
   };
+}
+
+/** Resolves when `out` has taken everything that it was handed: an empty write comes behind all others. */
+async function taken(out: Writable): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    out.write('', (error) => (error ? reject(out.errored ?? error) : resolve()));
+  });
 }

@@ -76,6 +76,11 @@ describe('what a program reads of SCEP for Windows', () => {
     });
   });
 
+  test('which step of the preparation a value comes from', () => {
+    expect(setting('scepServerUrls')).toMatchObject({ guidance: 'ndes.address' });
+    expect(setting('subject')).toMatchObject({ guidance: null });
+  });
+
   test('rules with place, level at both doors, and what they want', () => {
     const rule = (id: string) => rules.filter((one) => one.id === id);
     expect(rule('V05')).toMatchObject([{ at: '/rootProfileId', level: 'error', levelOnImport: 'warning' }]);

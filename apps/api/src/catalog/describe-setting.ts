@@ -6,12 +6,13 @@ import { sentSchema } from '@countersign/contract/profiles';
 import { jsonSchemaOf } from '../plugins/openapi.ts';
 
 export function describeSetting(name: string, setting: AnySetting): SettingDescription {
-  const { label, hint, step = 'settings', control, visibleWhen, fixed, effect, wire } = setting;
+  const { label, hint, guidance, step = 'settings', control, visibleWhen, fixed, effect, wire } = setting;
   const { unset, unsetIsLegacy = false } = control.type === 'choice' ? control : {};
   return {
     name,
     label,
     hint: hint ?? null,
+    guidance: guidance ?? null,
     step,
     control: control.type,
     schema: jsonSchemaOf(sentSchema(setting)),

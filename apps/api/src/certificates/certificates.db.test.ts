@@ -100,7 +100,7 @@ describe('reading an upload', () => {
     expect(await read(bytes)).toMatchObject([{ kind: 'refused', refusal: { code } }]);
   });
 
-  test('more than 256 KiB is refused', async () => {
+  test('X4 more than 256 KiB is refused', async () => {
     expect(await read(Buffer.alloc(256 * 1024 + 1, 65))).toMatchObject([{ refusal: { code: 'too-large' } }]);
     const body = Buffer.alloc(300_000, 65);
     const reply = await manager.post('/certificates/readings', {

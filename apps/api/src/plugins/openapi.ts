@@ -144,7 +144,11 @@ export const apiPages = async (app: FastifyInstance): Promise<void> => {
   });
   await app.register(swaggerUi, {
     routePrefix: '/docs',
-    uiConfig: { validatorUrl: null, persistAuthorization: false },
+    // Its page names its files from the root, and knows nothing of the prefix of this plugin.
+    indexPrefix: app.prefix,
+    theme: { title: 'The API of Countersign' },
+    // Without the bar that is for looking at other APIs; its sign brings a style that the policy refuses.
+    uiConfig: { layout: 'BaseLayout', validatorUrl: null, persistAuthorization: false },
     // The built-in policy would turn plain http into https and load a validator's badge from elsewhere.
     staticCSP:
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +

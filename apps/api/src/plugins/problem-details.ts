@@ -37,7 +37,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
 
 function asProblem(error: FastifyError): Problem {
   if (error instanceof Problem) return error;
-  if (hasZodFastifySchemaValidationErrors(error)) return invalid(error);
+  if (hasZodFastifySchemaValidationErrors(error)) return asInvalid(error);
   if (isOutage(error)) {
     return new Problem('server.unavailable', 'The database does not answer. Try again in a moment.', {
       cause: error,
@@ -64,7 +64,8 @@ type ValidationFailure = {
   validationContext?: string | undefined;
 };
 
-function invalid(error: ValidationFailure): Problem {
+/** What a schema of the contract refused, place by place. */
+export function asInvalid(error: ValidationFailure): Problem {
   const place = error.validationContext === 'querystring' ? 'query' : error.validationContext;
   const findings = error.validation.map((issue): Finding => {
     const pointer = issue.instancePath;

@@ -6,7 +6,8 @@ import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { Problem } from '../problem.ts';
 import { creationTimeout, insertProfiles } from './insert-profiles.ts';
 import { allFindings, standOn } from './new-root.ts';
-import { type PreparedProfile, hasErrors, prepareProfiles, warnOfNeighbours } from './prepare.ts';
+import { warnOfNeighbours } from './neighbours.ts';
+import { type PreparedProfile, hasErrors, prepareProfiles } from './prepare.ts';
 
 type Deps = { db: PrismaClient; now: () => Date };
 type Creation = { actor: Actor; drafts: readonly ProfileDraft[]; assignments?: readonly AssignmentDraft[] };

@@ -16,6 +16,8 @@ const columns = [
   'expires',
   'generation',
   'modified',
+  'complete',
+  'warnings',
 ];
 const batch = 200;
 
@@ -41,5 +43,7 @@ export function exportProfiles(place: { pool: pg.Pool; now: Date }, facets: Prof
     row.certificate?.notAfter.toISOString() ?? null,
     String(row.generation),
     row.modifiedAt.toISOString(),
+    row.complete ? 'yes' : 'no',
+    String(row.warnings),
   ]);
 }

@@ -56,16 +56,16 @@ export async function insertProfiles(
     })),
   });
   return made.map(({ row, no }, position) => {
-    const { certificate = null, root = null, findings = [] } = profiles[position] ?? {};
+    const { certificate = null, root = null, findings = [], neighbours = [] } = profiles[position] ?? {};
     const shown = { ...row, root, certificate: certificate && { ...certificate, sha256: certificate.bytes } };
-    return { no, profile: presentProfile(shown, findings) };
+    return { no, profile: presentProfile(shown, [...findings, ...neighbours]) };
   });
 }
 
 function rowOf({ id = uuidv7(), imported, ...profile }: NewProfile, at: Date) {
   return {
     id,
-    ...columnsOf(profile),
+    ...columnsOf(profile, at),
     graphType: imported?.graphType ?? null,
     graphExtra: unknownColumn(imported?.unknown),
     generation: 1,

@@ -1,6 +1,7 @@
 import type { JudgedChange, ProfileChange } from '@countersign/contract/profiles';
 import type { PrismaClient } from '../generated/prisma/client.ts';
-import { warnOfNeighbours } from './prepare.ts';
+import { warnOfNeighbours } from './neighbours.ts';
+import { allFindings } from './new-root.ts';
 import { draftWith, effectOn, findProfile, prepareChange } from './profiles.ts';
 
 type Deps = { db: PrismaClient; now: () => Date };
@@ -13,5 +14,5 @@ export async function judgeChange(
   const before = await findProfile(db, id);
   const prepared = await prepareChange({ db, now }, before, draftWith(before, change));
   await warnOfNeighbours(db, [prepared], before.no);
-  return { effect: effectOn(before, prepared), findings: prepared.findings };
+  return { effect: effectOn(before, prepared), findings: allFindings(prepared) };
 }

@@ -14,9 +14,13 @@ export function newRootOf(draft: ProfileDraft): UnlinkedDraft | undefined {
 }
 
 /** What is said of a profile and of the root it brings, each at its place of the draft. */
-export function allFindings({ findings, newRoot }: PreparedProfile): Finding[] {
-  const ofRoot = newRoot?.findings ?? [];
-  return [...findings, ...ofRoot.map((finding) => ({ ...finding, at: `/newRoot${finding.at}` }))];
+export function allFindings({ findings, neighbours, newRoot }: PreparedProfile): Finding[] {
+  const ofRoot = newRoot ? [...newRoot.findings, ...newRoot.neighbours] : [];
+  return [
+    ...findings,
+    ...neighbours,
+    ...ofRoot.map((finding) => ({ ...finding, at: `/newRoot${finding.at}` })),
+  ];
 }
 
 type Made = { no: number; profile: { id: string; displayName: string } };

@@ -12,7 +12,6 @@ import {
   readSentCertificate,
 } from '../certificates/known-certificate.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
-import { fold } from '@countersign/targeting/fold';
 import { newRootOf } from './new-root.ts';
 
 type Deps = { db: PrismaClient | Prisma.TransactionClient; now: () => Date };
@@ -30,6 +29,8 @@ export type PreparedProfile = {
   newRoot?: PreparedProfile | undefined;
   /** Places are those of the draft, such as `/settings/certificate`. What the new root is told, it holds itself. */
   findings: Finding[];
+  /** What is said because of profiles beside it. It holds at this moment, and does not stay with it. */
+  neighbours: Finding[];
 };
 
 export type RootProfile = { no: number; id: string; displayName: string; platformFamily: string };
@@ -91,7 +92,7 @@ type Preparing = { resolve: (sent: SentCertificate) => Resolved; entry: Entry };
 function prepare(draft: UnlinkedDraft, { resolve, entry }: Preparing): PreparedProfile {
   const kind = kindOf(draft.kind);
   const { displayName, description, rootLinked } = draft;
-  const base = { kind, displayName, description, root: undefined };
+  const base = { kind, displayName, description, root: undefined, neighbours: [] };
   const sent = draft.settings as Values & { certificate?: SentCertificate };
   const found = sent.certificate && resolve(sent.certificate);
   if (found && 'refused' in found) {
@@ -169,65 +170,4 @@ const notStored: Resolved = {
     code: 'certificate.not-found',
     message: 'This certificate is not stored here. Send its bytes as `data`.',
   },
-};
-
-/**
- * Warns where a profile has the name of another, or brings a certificate to a platform that has it. Neither is wrong:
- * Graph takes a name twice, and one may want two profiles of a certificate.
- */
-export async function warnOfNeighbours(
-  db: Deps['db'],
-  drafts: readonly PreparedProfile[],
-  /** The profile that is changed: it is no neighbour of itself. */
-  itself = 0,
-): Promise<void> {
-  const prepared = drafts.flatMap((draft) => [draft, ...(draft.newRoot ? [draft.newRoot] : [])]);
-  const nameKeys = prepared.map(({ displayName }) => fold(displayName));
-  const others = { deletedAt: null, no: { not: itself } };
-  const named = await db.profile.groupBy({
-    by: ['nameKey'],
-    where: { nameKey: { in: nameKeys }, ...others },
-  });
-  const taken = new Set(named.map(({ nameKey }) => nameKey));
-  const carried = await db.profile.findMany({
-    where: {
-      ...others,
-      certificateSha256: {
-        in: prepared.flatMap(({ certificate }) => (certificate ? [certificate.bytes] : [])),
-      },
-    },
-    select: { certificateSha256: true, platform: true, displayName: true },
-  });
-  const carriers = new Map(
-    carried.map((row) => [
-      pairOf(Buffer.from(row.certificateSha256 ?? []).toString('hex'), row.platform),
-      row.displayName,
-    ]),
-  );
-  for (const [at, { certificate, kind, findings }] of prepared.entries()) {
-    const key = nameKeys[at] ?? '';
-    if (taken.has(key)) findings.push(nameTaken);
-    taken.add(key);
-    const carrier = certificate && carriers.get(pairOf(certificate.sha256, kind.platform));
-    if (carrier !== undefined) {
-      const message = `“${carrier}” brings this certificate to this platform already.`;
-      findings.push({
-        at: '/settings/certificate',
-        code: 'certificate-has-profile',
-        level: 'warning',
-        message,
-      });
-    }
-  }
-}
-
-function pairOf(sha256: string, platform: string): string {
-  return `${sha256} ${platform}`;
-}
-
-const nameTaken: Finding = {
-  at: '/displayName',
-  code: 'name-taken',
-  level: 'warning',
-  message: 'Another profile has this name. People and scripts that look profiles up by name will find both.',
 };

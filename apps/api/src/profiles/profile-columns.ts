@@ -6,9 +6,11 @@ import type { Prisma } from '../generated/prisma/client.ts';
 import { fold } from '@countersign/targeting/fold';
 import type { PreparedProfile } from './prepare.ts';
 import { type ProfileRow, catalogVersion, presentSummary, storedSettings } from './profile-row.ts';
+import { standingOf } from './standing.ts';
 
 /** The columns that follow from what a profile is; they are computed anew with every change. */
-export function columnsOf({ kind, displayName, description, values, certificate, root }: PreparedProfile) {
+export function columnsOf(prepared: PreparedProfile, at: Date) {
+  const { kind, displayName, description, values, certificate, root } = prepared;
   return {
     kind: kind.id,
     type: kind.type,
@@ -23,6 +25,7 @@ export function columnsOf({ kind, displayName, description, values, certificate,
     certificateSha256: certificate?.bytes ?? null,
     rootProfileNo: root?.no ?? null,
     complete: kind.rootLink?.need !== 'required' || root !== undefined,
+    ...standingOf(prepared, at),
     slot: digest(kind.slot(values)),
     claim: digest(kind.claim(values, { rootProfileId: root?.id })),
     forUser: kind.forUser?.(values) ?? false,

@@ -6,7 +6,7 @@ import { anywhere } from '../lists/anywhere.ts';
 import { type SortColumn, listPage } from '../lists/keyset.ts';
 import { type ProfileRow, presentSummary } from './profile-row.ts';
 
-const columns = Prisma.sql`p.id, p.kind, p.display_name as "displayName", p.generation, p.version, p.modified_at as "modifiedAt", p.complete,
+const columns = Prisma.sql`p.id, p.kind, p.display_name as "displayName", p.generation, p.version, p.modified_at as "modifiedAt", p.complete, p.warnings,
   c.sha256, c.name, c.verdict, c.not_after as "notAfter",
   case when r.no is not null then json_build_object('id', r.id, 'displayName', r.display_name) end as root`;
 
@@ -28,6 +28,7 @@ type ListRow = Omit<ProfileRow, 'certificate'> & {
   notAfter: Date | null;
 };
 
+type Sql = ReturnType<typeof Prisma.sql>;
 type Place = { pool: pg.Pool; now: Date };
 
 export async function listProfiles({ pool, now }: Place, query: ProfileQuery): Promise<Page<ProfileSummary>> {
@@ -64,8 +65,19 @@ const expiries = {
   later: [90, undefined],
 } as const;
 
+/** Literal, so that the planner sees the partial indexes of those that want attention. */
+const standings = { warnings: Prisma.sql`p.warnings > 0`, none: Prisma.sql`p.warnings = 0` } as const;
+const completenesses = { complete: Prisma.sql`p.complete`, incomplete: Prisma.sql`not p.complete` } as const;
+
+function anyOf<Name extends string>(chosen: readonly Name[], conditions: Record<Name, Sql>): Sql {
+  return Prisma.sql`(${Prisma.join(
+    chosen.map((name) => conditions[name]),
+    ' or ',
+  )})`;
+}
+
 /** The conditions that the list, its CSV and the Graph file share. */
-export function profileConditions(facets: ProfileFacets, now: Date): ReturnType<typeof Prisma.sql>[] {
+export function profileConditions(facets: ProfileFacets, now: Date): Sql[] {
   const where = [Prisma.sql`p.deleted_at is null`];
   if (facets.search) where.push(Prisma.sql`p.search_key like ${anywhere(facets.search)}`);
   if (facets.type) where.push(Prisma.sql`p.type = any(${facets.type}::text[])`);
@@ -73,6 +85,8 @@ export function profileConditions(facets: ProfileFacets, now: Date): ReturnType<
   if (facets.certificate)
     where.push(Prisma.sql`p.certificate_sha256 = ${Buffer.from(facets.certificate, 'hex')}`);
   if (facets.root) where.push(Prisma.sql`r.id = ${facets.root}::uuid`);
+  if (facets.findings) where.push(anyOf(facets.findings, standings));
+  if (facets.completeness) where.push(anyOf(facets.completeness, completenesses));
   if (facets.expiry) {
     const any = facets.expiry.map((name) => {
       const [start, end] = expiries[name];

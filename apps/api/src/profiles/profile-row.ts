@@ -14,6 +14,7 @@ export type ProfileRow = {
   certificate: CertificateRow | null;
   root: { id: string; displayName: string } | null;
   complete: boolean;
+  warnings: number;
 };
 
 export type CertificateRow = { sha256: Uint8Array; name: string; verdict: string; notAfter: Date };
@@ -29,6 +30,7 @@ export function presentSummary(row: ProfileRow): ProfileSummary {
     certificate: row.certificate && presentCertificate(row.certificate),
     root: row.root && { id: row.root.id, displayName: row.root.displayName },
     complete: row.complete,
+    warnings: row.warnings,
     generation: row.generation,
     version: row.version,
     modifiedAt: row.modifiedAt,

@@ -18,11 +18,16 @@ import { type PreparedProfile, hasErrors, prepareProfiles } from './prepare.ts';
 import { columnsOf, presentProfile } from './profile-columns.ts';
 import { storedSettings } from './profile-row.ts';
 import { holdRoots, refuseDependents } from './root-links.ts';
+import { withRuleIds } from './rule-codes.ts';
+import { countWarnings } from './standing.ts';
 
 type Deps = { db: PrismaClient; now: () => Date };
 type Tx = PrismaClient | Prisma.TransactionClient;
 /** What is read with every profile. */
-const withLinks = { certificate: true, root: { select: { no: true, id: true, displayName: true } } } as const;
+export const withLinks = {
+  certificate: true,
+  root: { select: { no: true, id: true, displayName: true } },
+} as const;
 
 export type StoredProfile = Prisma.ProfileGetPayload<{ include: typeof withLinks }>;
 type Change = { actor: Actor; id: string; seen: number };
@@ -37,10 +42,11 @@ export async function findProfile(db: Tx, id: string): Promise<StoredProfile> {
 export async function readProfile({ db, now }: Deps, id: string): Promise<Profile> {
   const row = await findProfile(db, id);
   const [prepared] = await prepareProfiles({ db, now }, [draftOf(row)], { door: 'import' });
-  return presentProfile(row, prepared?.findings ?? []);
+  const findings = prepared?.findings ?? [];
+  return presentProfile({ ...row, warnings: countWarnings(findings) }, findings);
 }
 
-function draftOf(row: StoredProfile): ProfileDraft {
+export function draftOf(row: StoredProfile): ProfileDraft {
   const { kind, displayName, description, root } = row;
   const link = kindOf(kind as KindId).rootLink ? { rootProfileId: root?.id ?? null } : {};
   return { kind, displayName, description, settings: storedSettings(row), ...link } as ProfileDraft;
@@ -140,7 +146,7 @@ async function writeVersion(
   const after = await tx.profile.update({
     where: { no: before.no },
     data: {
-      ...columnsOf(prepared),
+      ...columnsOf(prepared, at),
       version: { increment: 1 },
       generation: { increment: effect === 'none' ? 0 : 1 },
       modifiedAt: at,
@@ -196,7 +202,9 @@ export function draftWith(
     code,
     message,
   }));
-  throw new Problem('request.invalid', 'Correct the fields that are named and send it again.', { findings });
+  throw new Problem('request.invalid', 'Correct the fields that are named and send it again.', {
+    findings: withRuleIds(findings, () => row.kind),
+  });
 }
 
 export async function deleteProfile({ db, now }: Deps, { actor, id, seen }: Change): Promise<void> {

@@ -28,6 +28,7 @@ import { creationLimit } from './creation-limit.ts';
 import { listProfiles, listRevisions } from './profile-list.ts';
 import { relinkRoutes } from './relink-routes.ts';
 import { changeProfile, deleteProfile, findProfile, readProfile, restoreProfile } from './profiles.ts';
+import { nameBrokenRules } from './rule-codes.ts';
 import { profileValidationRoutes } from './validation-routes.ts';
 
 type Deps = { pool: pg.Pool; db: PrismaClient; now: () => Date };
@@ -37,6 +38,7 @@ const tags = ['Profiles'];
 
 export function profileRoutes(deps: Deps): FastifyPluginAsyncZod {
   return async (app) => {
+    nameBrokenRules(app);
     await app.register(profileCollectionRoutes(deps));
     await app.register(oneProfileRoutes(deps));
     await app.register(relinkRoutes(deps));

@@ -12,7 +12,8 @@ import { failures } from '../plugins/openapi.ts';
 import { creationLimit } from './creation-limit.ts';
 import { judgeChange } from './judge-change.ts';
 import { allFindings } from './new-root.ts';
-import { prepareProfiles, warnOfNeighbours } from './prepare.ts';
+import { warnOfNeighbours } from './neighbours.ts';
+import { prepareProfiles } from './prepare.ts';
 
 type Deps = { db: PrismaClient; now: () => Date };
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { asProblem } from './problem.ts';
 
-type Versioned<V> = { value: V; version: number };
+export type Versioned<V> = { value: V; version: number };
 
 type Options<V> = {
   /** What the form started from. */

@@ -28,7 +28,7 @@ export const v10: Rule<{ validity: ValidityPeriod }> = {
   broken: ({ validity }) => {
     const days = daysOf(validity);
     if (days < shortest)
-      return ['Less than 5 days: devices that are off for a weekend lose their certificate.'];
+      return ['Less than 5 days: devices may refuse a certificate that is so near its end.'];
     return days > longest
       ? ['More than 24 months: some platforms refuse certificates that are valid so long.']
       : [];
@@ -174,6 +174,17 @@ export function v32(system: string): Rule<{ keySize: string | null }> {
   };
 }
 
+/** Seed 002 offers it; requirements.md S002-60 keeps it, and warns. */
+export const v48: Rule<{ keySize: string | null }> = {
+  id: 'V48',
+  at: 'keySize',
+  level: 'warning',
+  broken: ({ keySize }) =>
+    keySize === 'size1024'
+      ? ['Keys of 1024 bits can be broken, and current servers refuse them. Choose 2048.']
+      : [],
+};
+
 type Hash = { hashAlgorithm: string[] };
 
 const onlySha1 = ({ hashAlgorithm }: Hash) => hashAlgorithm.length === 1 && hashAlgorithm[0] === 'sha1';
@@ -216,41 +227,6 @@ export const v37: Rule<Channel> = {
           'A user certificate belongs in the user channel; in the device channel everybody at this Mac shares it.',
         ]
       : [],
-};
-
-type Authority = {
-  certificationAuthority: string;
-  certificationAuthorityName: string;
-  certificateTemplateName: string;
-};
-
-export const v40: Rule<Authority> = {
-  id: 'V40',
-  at: 'certificateTemplateName',
-  level: 'warning',
-  broken: ({ certificateTemplateName }) =>
-    /\s/.test(certificateTemplateName)
-      ? [
-          `Template names have no spaces; this may be what the template is displayed as. Its name may be “${certificateTemplateName.replaceAll(/\s/g, '')}”.`,
-        ]
-      : [],
-};
-
-/** At least two labels, each of letters, digits and hyphens (RFC 1123 2.1). */
-const fullName =
-  /^(?=.{1,253}$)([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
-
-export const v41: Rule<Authority> = {
-  id: 'V41',
-  at: 'certificationAuthority',
-  level: 'warning',
-  broken: ({ certificationAuthority, certificationAuthorityName }) => {
-    if (certificationAuthority === certificationAuthorityName)
-      return ['Server and name of the CA are the same. The first is a DNS name such as ca1.contoso.local.'];
-    return fullName.test(certificationAuthority)
-      ? []
-      : ['This is not the full DNS name of a server, such as ca1.contoso.local.'];
-  },
 };
 
 /** Rules about the link are told at the setting that stands for it in the form. */

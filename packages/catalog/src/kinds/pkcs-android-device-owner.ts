@@ -7,7 +7,8 @@ import { authority, authorityType } from '../settings/pkcs-settings.ts';
 import { pkcsRenewalThreshold } from '../settings/scep-settings.ts';
 import { subjectName } from '../settings/subject-name.ts';
 import { validityPeriod } from '../settings/validity-period.ts';
-import { v09, v10, v27, v28, v40, v41, v46 } from './identity-rules.ts';
+import { authorityRules } from './authority-rules.ts';
+import { v09, v10, v27, v28, v46 } from './identity-rules.ts';
 import { pkcsBasis } from './type-basis.ts';
 
 export const pkcsAndroidDeviceOwner = defineKind({
@@ -31,6 +32,6 @@ export const pkcsAndroidDeviceOwner = defineKind({
     extendedKeyUsages,
     ...appAccess,
   },
-  rules: [v09, v10, v27, v28, v40, v41, v46],
+  rules: [v09, v10, v27, v28, ...authorityRules, v46],
   rootLink: { need: 'required', onWire: true },
 });

@@ -5,7 +5,8 @@ import { authority } from '../settings/pkcs-settings.ts';
 import { pkcsRenewalThreshold } from '../settings/scep-settings.ts';
 import { subjectName } from '../settings/subject-name.ts';
 import { validityPeriod } from '../settings/validity-period.ts';
-import { v09, v10, v40, v41, v45 } from './identity-rules.ts';
+import { authorityRules } from './authority-rules.ts';
+import { v09, v10, v45 } from './identity-rules.ts';
 import { pkcsBasis } from './type-basis.ts';
 
 export const pkcsIos = defineKind({
@@ -26,6 +27,6 @@ export const pkcsIos = defineKind({
       'customAzureADAttribute',
     ]),
   },
-  rules: [v09, v10, v40, v41, v45],
+  rules: [v09, v10, ...authorityRules, v45],
   rootLink: { need: 'recommended', onWire: false },
 });

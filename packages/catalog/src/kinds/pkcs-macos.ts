@@ -7,7 +7,8 @@ import { authority } from '../settings/pkcs-settings.ts';
 import { pkcsRenewalThreshold } from '../settings/scep-settings.ts';
 import { subjectName } from '../settings/subject-name.ts';
 import { validityPeriod } from '../settings/validity-period.ts';
-import { v09, v10, v36, v37, v40, v41, v45 } from './identity-rules.ts';
+import { authorityRules } from './authority-rules.ts';
+import { v09, v10, v36, v37, v45 } from './identity-rules.ts';
 import { pkcsBasis } from './type-basis.ts';
 
 export const pkcsMacos = defineKind({
@@ -30,6 +31,6 @@ export const pkcsMacos = defineKind({
     ]),
     allowAllApps,
   },
-  rules: [v09, v10, v36, v37, v40, v41, v45],
+  rules: [v09, v10, v36, v37, ...authorityRules, v45],
   rootLink: { need: 'recommended', onWire: false },
 });

@@ -6,7 +6,8 @@ import { authority } from '../settings/pkcs-settings.ts';
 import { keyStorageProvider, pkcsRenewalThreshold } from '../settings/scep-settings.ts';
 import { subjectName } from '../settings/subject-name.ts';
 import { validityPeriod } from '../settings/validity-period.ts';
-import { v09, v10, v27, v28, v40, v41, v45 } from './identity-rules.ts';
+import { authorityRules } from './authority-rules.ts';
+import { v09, v10, v27, v28, v45 } from './identity-rules.ts';
 import { pkcsBasis } from './type-basis.ts';
 
 export const pkcsWindows10 = defineKind({
@@ -29,6 +30,6 @@ export const pkcsWindows10 = defineKind({
     ]),
     extendedKeyUsages,
   },
-  rules: [v09, v10, v27, v28, v40, v41, v45],
+  rules: [v09, v10, v27, v28, ...authorityRules, v45],
   rootLink: { need: 'recommended', onWire: false },
 });

@@ -5,7 +5,7 @@ import { hashAlgorithm, keySize, keyUsage, scepRenewalThreshold } from '../setti
 import { subjectNameFromList } from '../settings/subject-name.ts';
 import { scepServerUrls } from '../settings/urls.ts';
 import { validityPeriod } from '../settings/validity-period.ts';
-import { v05, v06, v07, v09, v10, v27, v28, v29, v33, v44 } from './identity-rules.ts';
+import { v05, v06, v07, v09, v10, v27, v28, v29, v33, v44, v48 } from './identity-rules.ts';
 import { scepBasis } from './type-basis.ts';
 
 export const scepAndroidDeviceAdministrator = defineKind({
@@ -23,5 +23,5 @@ export const scepAndroidDeviceAdministrator = defineKind({
     renewalThreshold: scepRenewalThreshold,
     scepServerUrls,
   },
-  rules: [v05, v06, v07, v09, v10, v27, v28, v29, v33, v44],
+  rules: [v05, v06, v07, v09, v10, v27, v28, v29, v33, v44, v48],
 });

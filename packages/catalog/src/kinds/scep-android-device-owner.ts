@@ -7,7 +7,7 @@ import { hashAlgorithm, keySize, keyUsage, scepRenewalThreshold } from '../setti
 import { subjectName } from '../settings/subject-name.ts';
 import { scepServerUrls } from '../settings/urls.ts';
 import { validityPeriod } from '../settings/validity-period.ts';
-import { v05, v06, v07, v09, v10, v27, v28, v29, v33Ignored, v44 } from './identity-rules.ts';
+import { v05, v06, v07, v09, v10, v27, v28, v29, v33Ignored, v44, v48 } from './identity-rules.ts';
 import { scepBasis } from './type-basis.ts';
 
 export const scepAndroidDeviceOwner = defineKind({
@@ -32,5 +32,5 @@ export const scepAndroidDeviceOwner = defineKind({
     scepServerUrls,
     ...appAccess,
   },
-  rules: [v05, v06, v07, v09, v10, v27, v28, v29, v33Ignored, v44],
+  rules: [v05, v06, v07, v09, v10, v27, v28, v29, v33Ignored, v44, v48],
 });

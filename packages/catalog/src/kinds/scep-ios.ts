@@ -6,7 +6,7 @@ import { keySize, keyUsage, scepRenewalThreshold } from '../settings/scep-settin
 import { subjectName } from '../settings/subject-name.ts';
 import { scepServerUrls } from '../settings/urls.ts';
 import { validityPeriod } from '../settings/validity-period.ts';
-import { v05, v06, v08, v09, v10, v27, v28, v29, v32, v44 } from './identity-rules.ts';
+import { v05, v06, v08, v09, v10, v27, v28, v29, v32, v44, v48 } from './identity-rules.ts';
 import { scepBasis } from './type-basis.ts';
 
 export const scepIos = defineKind({
@@ -29,5 +29,5 @@ export const scepIos = defineKind({
     renewalThreshold: scepRenewalThreshold,
     scepServerUrls,
   },
-  rules: [v05, v06, v08, v09, v10, v27, v28, v29, v32('iOS 14'), v44],
+  rules: [v05, v06, v08, v09, v10, v27, v28, v29, v32('iOS 14'), v44, v48],
 });

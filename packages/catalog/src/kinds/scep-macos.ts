@@ -8,7 +8,7 @@ import { keySize, keyUsage, scepRenewalThreshold } from '../settings/scep-settin
 import { subjectName } from '../settings/subject-name.ts';
 import { scepServerUrls } from '../settings/urls.ts';
 import { validityPeriod } from '../settings/validity-period.ts';
-import { v05, v06, v08, v09, v10, v27, v28, v29, v32, v36, v37, v44 } from './identity-rules.ts';
+import { v05, v06, v08, v09, v10, v27, v28, v29, v32, v36, v37, v44, v48 } from './identity-rules.ts';
 import { scepBasis } from './type-basis.ts';
 
 export const scepMacos = defineKind({
@@ -33,5 +33,5 @@ export const scepMacos = defineKind({
     scepServerUrls,
     allowAllApps,
   },
-  rules: [v05, v06, v08, v09, v10, v27, v28, v29, v32('macOS 11'), v36, v37, v44],
+  rules: [v05, v06, v08, v09, v10, v27, v28, v29, v32('macOS 11'), v36, v37, v44, v48],
 });

@@ -11,7 +11,7 @@ import {
 import { subjectNameFromList } from '../settings/subject-name.ts';
 import { scepServerUrls } from '../settings/urls.ts';
 import { validityPeriod } from '../settings/validity-period.ts';
-import { v05, v06, v08, v09, v10, v27, v28, v29, v31, v31Software, v33, v44 } from './identity-rules.ts';
+import { v05, v06, v08, v09, v10, v27, v28, v29, v31, v31Software, v33, v44, v48 } from './identity-rules.ts';
 import { scepBasis } from './type-basis.ts';
 
 export const scepWindowsPhone81 = defineKind({
@@ -30,5 +30,5 @@ export const scepWindowsPhone81 = defineKind({
     renewalThreshold: scepRenewalThreshold,
     scepServerUrls,
   },
-  rules: [v05, v06, v08, v09, v10, v27, v28, v29, v31, v31Software, v33, v44],
+  rules: [v05, v06, v08, v09, v10, v27, v28, v29, v31, v31Software, v33, v44, v48],
 });

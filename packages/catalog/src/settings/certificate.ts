@@ -20,6 +20,7 @@ export const trustedCertificate: Setting<CertificateReference> = {
   control: { type: 'certificate' },
   label: 'Certificate file',
   hint: 'The public certificate of your root or intermediate (issuing) CA. Each certificate of a chain wants a profile of its own.',
+  guidance: 'ndes.export-root',
   effect: 'resend',
   initial: () => undefined,
   schemaRules: ['V02'],

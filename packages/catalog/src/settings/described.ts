@@ -5,6 +5,7 @@ import type { Condition, Effect, Setting, SettingStep } from '../setting.ts';
 export type Described = {
   label: string;
   hint?: string;
+  guidance?: string;
   effect: Effect;
   step?: SettingStep;
   visibleWhen?: Condition;
@@ -14,11 +15,12 @@ export type Described = {
 
 /** Copies what was told, and nothing that was not. */
 export function describe<Value>(given: Described): Pick<Setting<Value>, keyof Described> {
-  const { label, hint, effect, step, visibleWhen, fixed, schemaRules } = given;
+  const { label, hint, guidance, effect, step, visibleWhen, fixed, schemaRules } = given;
   return {
     label,
     effect,
     ...(hint === undefined ? {} : { hint }),
+    ...(guidance === undefined ? {} : { guidance }),
     ...(step === undefined ? {} : { step }),
     ...(visibleWhen === undefined ? {} : { visibleWhen }),
     ...(fixed === undefined ? {} : { fixed }),

@@ -5,6 +5,7 @@ export const authority = {
   certificationAuthority: text({
     label: 'Certification authority',
     hint: 'The full DNS name of the server that the CA runs on.',
+    guidance: 'connector.ca-names',
     effect: 'reissue',
     max: 255,
     placeholder: 'ca1.contoso.local',
@@ -15,6 +16,7 @@ export const authority = {
   certificationAuthorityName: text({
     label: 'Certification authority name',
     hint: 'What the CA calls itself, as its console shows it.',
+    guidance: 'connector.ca-names',
     effect: 'reissue',
     max: 255,
     placeholder: 'Contoso Issuing CA',
@@ -25,6 +27,7 @@ export const authority = {
   certificateTemplateName: text({
     label: 'Certificate template name',
     hint: 'The name of the template, which has no spaces; not what it is displayed as.',
+    guidance: 'connector.template-name',
     effect: 'reissue',
     max: 255,
     placeholder: 'ContosoUserPkcs',
@@ -37,6 +40,7 @@ export const authority = {
 /** Only where the wire has it: device owner and AOSP (spec 2.6). */
 export const authorityType = choice({
   label: 'Certification authority type',
+  guidance: 'partner.digicert',
   effect: 'reissue',
   property: 'certificationAuthorityType',
   options: [

@@ -5,6 +5,7 @@ import { integer } from './integer.ts';
 export const keyUsage = flags({
   label: 'Key usage',
   hint: 'On an NDES server this selects the template: signature, encryption, or both for general purpose.',
+  guidance: 'ndes.registry-template',
   effect: 'reissue',
   property: 'keyUsage',
   options: [

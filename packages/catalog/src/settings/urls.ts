@@ -14,6 +14,7 @@ export const scepServerUrls: Setting<string[]> = {
   control: { type: 'urls', max: most, placeholder: 'https://ndes.contoso.com/certsrv/mscep/mscep.dll' },
   label: 'SCEP server URLs',
   hint: 'Where devices ask for the certificate. With several, a device takes any one of them.',
+  guidance: 'ndes.address',
   effect: {
     most: 'resend',
     unless: 'Nothing is sent when only the order changes.',

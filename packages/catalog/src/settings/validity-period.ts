@@ -22,6 +22,7 @@ export const validityPeriod: Setting<ValidityPeriod> = {
   control: { type: 'duration', units: validityUnits, max: most },
   label: 'Certificate validity period',
   hint: 'Not longer than the template of the CA allows, nor than the CA itself is valid. Between 5 days and 24 months works everywhere.',
+  guidance: 'ndes.requester-validity',
   effect: 'resend' satisfies Effect,
   initial: () => ({ value: 1, unit: 'years' }),
   schemaRules: ['V10'],

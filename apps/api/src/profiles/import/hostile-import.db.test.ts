@@ -136,11 +136,12 @@ test.each([
     `{"@odata.type":"#microsoft.graph.iosScepCertificateProfile","#CustomRef_rootCertificate":"${'a|:|'.repeat(1_000_000)}"}`,
   ],
 ])('%s is refused, and quickly', async (_what, text) => {
-  const began = performance.now();
+  // Its own work, not the time it took: that grows with what else the machine does.
+  const before = process.cpuUsage();
   const reply = await send(text);
   expect(reply.statusCode).toBe(200);
   expect(reply.json().counts).toMatchObject({ created: 0, createdWithWarnings: 0 });
-  expect(performance.now() - began).toBeLessThan(5_000);
+  expect(process.cpuUsage(before).user).toBeLessThan(5_000_000);
 });
 
 test('1,000 objects in one file are made at once', async () => {

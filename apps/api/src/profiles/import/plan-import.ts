@@ -4,13 +4,8 @@ import type { GraphReading } from '@countersign/catalog/read-graph-object';
 import type { ImportFinding } from '@countersign/contract/profile-import';
 import { v7 as uuidv7 } from 'uuid';
 import type { PrismaClient } from '../../generated/prisma/client.ts';
-import {
-  type PreparedProfile,
-  type UnlinkedDraft,
-  hasErrors,
-  prepareSettings,
-  warnOfNeighbours,
-} from '../prepare.ts';
+import { warnOfNeighbours } from '../neighbours.ts';
+import { type PreparedProfile, type UnlinkedDraft, hasErrors, prepareSettings } from '../prepare.ts';
 import { type MatchedRoot, type RootCandidates, matchRoot, thumbprintOf } from './match-root.ts';
 import { type PlannedTrusted, planTrusted, sayReused } from './plan-trusted.ts';
 import type { ReadItem } from './read-import.ts';
@@ -81,7 +76,7 @@ function planItem(
   const findings = [
     ...reading.findings,
     ...(root?.findings ?? []),
-    ...prepared.findings.map(({ at, level = 'error', ...finding }) => ({
+    ...[...prepared.findings, ...prepared.neighbours].map(({ at, level = 'error', ...finding }) => ({
       ...finding,
       at: wirePlace(prepared.kind, at),
       level,

@@ -10,8 +10,9 @@ export const accountColumns: readonly Column<Account>[] = [
   {
     key: 'displayName',
     title: 'Name',
-    width: 180,
+    width: 150,
     grow: 2,
+    wraps: true,
     sort: 'displayName',
     cell: ({ id, displayName }) => <TextLink to={paths.account(id)}>{displayName}</TextLink>,
     text: ({ displayName }) => displayName,
@@ -19,7 +20,7 @@ export const accountColumns: readonly Column<Account>[] = [
   {
     key: 'email',
     title: 'E-mail address',
-    width: 200,
+    width: 212,
     grow: 2,
     sort: 'email',
     cell: ({ email }) => email,
@@ -28,8 +29,9 @@ export const accountColumns: readonly Column<Account>[] = [
   {
     key: 'roles',
     title: 'Roles',
-    width: 180,
+    width: 280,
     grow: 2,
+    wraps: true,
     cell: ({ roles }) => roleTitles(roles),
     text: ({ roles }) => roleTitles(roles),
   },

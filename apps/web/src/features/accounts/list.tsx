@@ -1,44 +1,25 @@
-import { roleNames, roles } from '@countersign/contract/permissions';
 import { Button } from '@fluentui/react-components';
 import { People20Regular, PersonAdd20Regular } from '@fluentui/react-icons';
 import { useNavigate } from 'react-router';
-import { allRows, usePages } from '../../api/pages.ts';
+import { roleFacet } from '../../api/role-facet.ts';
 import { Page } from '../../navigation/page.tsx';
-import { useListAddress } from '../../navigation/use-list-address.ts';
+import { useRecords } from '../../navigation/use-records.ts';
 import { paths } from '../../paths.ts';
 import { Commands } from '../../ui/commands.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { csvOf } from '../../ui/list/csv.ts';
 import { RecordList } from '../../ui/list/record-list.tsx';
-import type { Facet } from '../../ui/list/view.ts';
-import { saveFile } from '../../ui/save-file.ts';
+import { facetOf } from '../../ui/list/view.ts';
 import { type Account, stateTitles } from './account.ts';
 import { BulkAccounts } from './bulk-accounts.tsx';
 import { accountColumns } from './columns.tsx';
 import { NewAccountPanel } from './new-account-panel.tsx';
 
-const facetKeys = ['role', 'state'];
-const facets: Facet[] = [
-  {
-    key: 'role',
-    title: 'Role',
-    options: roleNames.map((role) => ({ value: role, label: roles[role].title })),
-  },
-  {
-    key: 'state',
-    title: 'State',
-    options: Object.entries(stateTitles).map(([value, label]) => ({ value, label })),
-  },
-];
+const facets = [roleFacet, facetOf('state', 'State', stateTitles)];
+const asked = { subject: 'accounts', facetKeys: facets.map(({ key }) => key), sort: 'displayName' };
 
 export function Component() {
   const navigate = useNavigate();
-  const { view, change, open } = useListAddress(facetKeys, 'displayName');
-  const query = { search: view.search, sort: view.sort, ...view.facets };
-  const pages = usePages<Account>('accounts', '/accounts', query);
-  const exportCsv = async () => {
-    saveFile('accounts.csv', 'text/csv', csvOf(accountColumns, await allRows<Account>('/accounts', query)));
-  };
+  const { view, open, list, asCsv } = useRecords<Account>(asked);
   const create = (
     <Button appearance="primary" icon={<PersonAdd20Regular />} onClick={() => open('new')}>
       New account
@@ -58,12 +39,10 @@ export function Component() {
         columns={accountColumns}
         rowKey={({ id }) => id}
         rowName={({ displayName }) => displayName}
-        pages={pages}
-        view={view}
-        onView={change}
+        {...list}
         searchHint="Search name or e-mail address"
         facets={facets}
-        exports={[{ label: 'All that match as CSV', run: () => void exportCsv() }]}
+        exports={[asCsv('accounts', accountColumns)]}
         onOpen={({ id }) => void navigate(paths.account(id))}
         renderBulk={(chosen, done) => <BulkAccounts chosen={chosen} onDone={done} />}
         empty={

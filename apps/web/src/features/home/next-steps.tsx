@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: '12px 24px',
     padding: '16px 20px',
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusXLarge,
     backgroundColor: tokens.colorNeutralBackground3,
   },

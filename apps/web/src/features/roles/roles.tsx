@@ -23,14 +23,14 @@ const useStyles = makeStyles({
   },
   table: { width: '100%', minWidth: '880px', borderCollapse: 'separate', borderSpacing: 0 },
   cell: {
-    padding: '10px 16px',
+    padding: '10px 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     textAlign: 'center',
   },
   head: {
     verticalAlign: 'top',
     textAlign: 'left',
-    width: '14%',
+    width: '15%',
     backgroundColor: tokens.colorNeutralBackground2,
   },
   name: {
@@ -41,6 +41,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderRight: `1px solid ${tokens.colorNeutralStroke3}`,
     minWidth: '180px',
+    paddingInlineStart: '16px',
     '@media (max-width: 640px)': { minWidth: '120px', padding: '8px', fontSize: tokens.fontSizeBase200 },
   },
   corner: { backgroundColor: tokens.colorNeutralBackground2, fontWeight: tokens.fontWeightSemibold },

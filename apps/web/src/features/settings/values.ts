@@ -12,13 +12,13 @@ export const settingsFields: ConflictField<SettingsValues>[] = [
   { field: 'name', label: 'Name of the organisation', text: ({ name }) => name },
   {
     field: 'confirmAbove.devices',
-    label: 'Type the name above so many devices',
-    text: (values) => values['confirmAbove.devices'],
+    label: 'Devices at one click',
+    text: (values) => `Up to ${values['confirmAbove.devices']}`,
   },
   {
     field: 'confirmAbove.revocations',
-    label: 'Type the name above so many revocations',
-    text: (values) => values['confirmAbove.revocations'],
+    label: 'Revocations at one click',
+    text: (values) => `Up to ${values['confirmAbove.revocations']}`,
   },
 ];
 

@@ -19,8 +19,9 @@ const useStyles = makeStyles({
     gridTemplateRows: 'auto auto minmax(0, 1fr)',
     gridTemplateColumns: 'auto minmax(0, 1fr)',
     backgroundColor: tokens.colorNeutralBackground1,
+    '@media print': { display: 'block', height: 'auto' },
   },
-  top: { gridColumnStart: 1, gridColumnEnd: -1, gridRowStart: 1 },
+  top: { gridColumnStart: 1, gridColumnEnd: -1, gridRowStart: 1, '@media print': { display: 'none' } },
   trouble: { gridColumnStart: 1, gridColumnEnd: -1, gridRowStart: 2 },
   navigation: {
     gridRowStart: 3,
@@ -28,6 +29,7 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     backgroundColor: tokens.colorNeutralBackground2,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media print': { display: 'none' },
   },
   main: {
     gridColumnStart: -2,
@@ -36,6 +38,7 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     minWidth: 0,
     outlineStyle: 'none',
+    '@media print': { overflowY: 'visible' },
   },
   skip: {
     position: 'absolute',

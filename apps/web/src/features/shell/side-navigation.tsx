@@ -47,6 +47,8 @@ const useStyles = makeStyles({
       height: '18px',
       borderRadius: tokens.borderRadiusCircular,
       backgroundColor: tokens.colorBrandStroke1,
+      // Systems that force their colours leave no other background.
+      '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
     },
   },
 });

@@ -37,6 +37,16 @@ const useStyles = makeStyles({
     // Room for the focus ring of a link inside, which would be cut off otherwise.
     lineHeight: '32px',
   },
+  // Two lines and the room of a focus ring around them are what a row has.
+  wraps: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    whiteSpace: 'normal',
+    overflowWrap: 'anywhere',
+    lineHeight: '18px',
+    paddingBlock: '3px',
+  },
   choice: { display: 'flex', justifyContent: 'center', padding: 0, overflow: 'visible' },
 });
 
@@ -84,7 +94,11 @@ export function ListRow<Row>(props: Props<Row>) {
         </td>
       ) : null}
       {shown.map((column) => (
-        <td key={column.key} className={styles.cell} title={column.text(row.value)}>
+        <td
+          key={column.key}
+          className={mergeClasses(styles.cell, column.wraps && styles.wraps)}
+          title={column.text(row.value)}
+        >
           {column.cell(row.value)}
         </td>
       ))}

@@ -25,6 +25,8 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode;
   /** The same as text: for the tooltip of a cell that is cut off, and for CSV. */
   text: (row: Row) => string;
+  /** May take two lines before it is cut off. */
+  wraps?: boolean;
   /** Not shown until chosen. */
   hidden?: boolean;
 };

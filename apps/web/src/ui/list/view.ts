@@ -15,6 +15,11 @@ export type Facet = {
   single?: boolean;
 };
 
+/** A facet whose values have names. */
+export function facetOf(key: string, title: string, names: Record<string, string>): Facet {
+  return { key, title, options: Object.entries(names).map(([value, label]) => ({ value, label })) };
+}
+
 export function isNarrowed(view: ListView): boolean {
   return view.search !== '' || Object.values(view.facets).some((chosen) => chosen.length > 0);
 }

@@ -18,7 +18,7 @@ const storageKey = 'countersign.theme';
 const ChoiceContext = createContext<Chosen>({ choice: 'system', choose: () => undefined });
 
 // Not on the provider itself: its class goes to every portal too, which would cover the page.
-const useStyles = makeStyles({ fill: { height: '100dvh' } });
+const useStyles = makeStyles({ fill: { height: '100dvh', '@media print': { height: 'auto' } } });
 
 /** The theme of this browser: it belongs to the screen in front of a person, not to the account. */
 export function ThemeProvider({ children }: { children: ReactNode }) {
@@ -26,6 +26,8 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   const [choice, setChoice] = useState(remembered);
   const dark = useMedia('(prefers-color-scheme: dark)');
   const contrast = useMedia('(prefers-contrast: more)');
+  // Paper is white, whatever the screen is.
+  const onPaper = useMedia('print');
   const fromSystem: ThemeName = contrast ? 'contrast' : dark ? 'dark' : 'light';
   const name = choice === 'system' ? fromSystem : choice;
   const choose = useCallback((next: ThemeChoice) => {
@@ -35,7 +37,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   const chosen = useMemo(() => ({ choice, choose }), [choice, choose]);
   return (
     <ChoiceContext value={chosen}>
-      <FluentProvider theme={themes[name]}>
+      <FluentProvider theme={themes[onPaper ? 'light' : name]}>
         <div className={styles.fill}>{children}</div>
       </FluentProvider>
     </ChoiceContext>

@@ -2,38 +2,23 @@ import { Certificate20Regular } from '@fluentui/react-icons';
 import { useNavigate } from 'react-router';
 import type { StoredCertificate } from '../../../api/certificates.ts';
 import { useMay } from '../../../api/me.ts';
-import { allRows, usePages } from '../../../api/pages.ts';
 import { LinkButton } from '../../../navigation/links.tsx';
 import { Page } from '../../../navigation/page.tsx';
-import { useListAddress } from '../../../navigation/use-list-address.ts';
+import { useRecords } from '../../../navigation/use-records.ts';
 import { paths } from '../../../paths.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { csvOf } from '../../../ui/list/csv.ts';
 import { RecordList } from '../../../ui/list/record-list.tsx';
-import type { Facet } from '../../../ui/list/view.ts';
-import { saveFile } from '../../../ui/save-file.ts';
+import { facetOf } from '../../../ui/list/view.ts';
 import { verdictTitles } from '../certificate/verdicts.ts';
 import { certificateColumns } from './columns.tsx';
 
-const facets: Facet[] = [
-  {
-    key: 'verdict',
-    title: 'Kind',
-    options: Object.entries(verdictTitles).map(([value, label]) => ({ value, label })),
-  },
-];
-const facetKeys = facets.map(({ key }) => key);
+const facets = [facetOf('verdict', 'Kind', verdictTitles)];
+const asked = { subject: 'certificates', facetKeys: facets.map(({ key }) => key), sort: 'name' };
 
 export function Component() {
   const navigate = useNavigate();
   const mayWrite = useMay('profiles.write');
-  const { view, change } = useListAddress(facetKeys, 'name');
-  const query = { search: view.search, sort: view.sort, ...view.facets };
-  const pages = usePages<StoredCertificate>('certificates', '/certificates', query);
-  const exportCsv = async () => {
-    const rows = await allRows<StoredCertificate>('/certificates', query);
-    saveFile('certificates.csv', 'text/csv', csvOf(certificateColumns, rows));
-  };
+  const { list, asCsv } = useRecords<StoredCertificate>(asked);
   return (
     <Page
       title="Certificates"
@@ -47,12 +32,10 @@ export function Component() {
         columns={certificateColumns}
         rowKey={({ sha256 }) => sha256}
         rowName={({ name }) => name}
-        pages={pages}
-        view={view}
-        onView={change}
+        {...list}
         searchHint="Search name or subject"
         facets={facets}
-        exports={[{ label: 'All that match as CSV', run: () => void exportCsv() }]}
+        exports={[asCsv('certificates', certificateColumns)]}
         onOpen={({ sha256 }) => void navigate(paths.certificate(sha256))}
         empty={
           <EmptyState

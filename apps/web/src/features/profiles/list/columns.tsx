@@ -9,6 +9,8 @@ import { RelativeTime } from '../../../ui/relative-time.tsx';
 import { ExpiryText } from '../certificate/expiry-text.tsx';
 import { VerdictBadge } from '../certificate/verdict-badge.tsx';
 import { verdictTitle } from '../certificate/verdicts.ts';
+import { ProfileName } from './profile-name.tsx';
+import { standingWords } from './standing.ts';
 
 const useStyles = makeStyles({ none: { color: tokens.colorNeutralForeground2 } });
 
@@ -16,23 +18,26 @@ function None() {
   return <span className={useStyles().none}>None</span>;
 }
 
+const standingText = (profile: ProfileSummary) => standingWords(profile).join(', ');
+
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 
 export const profileColumns: readonly Column<ProfileSummary>[] = [
   {
     key: 'displayName',
     title: 'Name',
-    width: 206,
+    width: 196,
     grow: 3,
     sort: 'displayName',
-    cell: ({ id, displayName }) => <TextLink to={paths.profilePage(id)}>{displayName}</TextLink>,
-    text: ({ displayName }) => displayName,
+    wraps: true,
+    cell: (profile) => <ProfileName profile={profile} />,
+    text: ({ displayName, ...standing }) => [displayName, ...standingWords(standing)].join(' · '),
   },
   {
     key: 'platform',
     title: 'Platform',
-    width: 128,
-    grow: 1,
+    width: 156,
+    wraps: true,
     cell: (row) => platform(row.platform).shortLabel,
     text: (row) => platform(row.platform).label,
   },
@@ -40,14 +45,16 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
     key: 'type',
     title: 'Type',
     width: 152,
+    wraps: true,
     cell: ({ type }) => profileTypes[type].label,
     text: ({ type }) => profileTypes[type].label,
   },
   {
     key: 'certificate',
     title: 'Certificate',
-    width: 125,
+    width: 120,
     grow: 2,
+    wraps: true,
     cell: ({ certificate }) =>
       certificate ? (
         <TextLink to={paths.certificate(certificate.sha256)}>{certificate.name}</TextLink>
@@ -59,7 +66,7 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
   {
     key: 'expiry',
     title: 'Expiry',
-    width: 188,
+    width: 180,
     sort: 'expiry',
     cell: ({ certificate }) => (certificate ? <ExpiryText at={certificate.notAfter} inColumn /> : <None />),
     text: ({ certificate }) => (certificate ? day.format(new Date(certificate.notAfter)) : 'None'),
@@ -67,10 +74,19 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
   {
     key: 'modifiedAt',
     title: 'Modified',
-    width: 118,
+    width: 128,
     sort: 'modifiedAt',
     cell: ({ modifiedAt }) => <RelativeTime at={modifiedAt} />,
     text: ({ modifiedAt }) => day.format(new Date(modifiedAt)),
+  },
+  {
+    key: 'standing',
+    title: 'Findings',
+    width: 150,
+    wraps: true,
+    cell: (profile) => standingText(profile) || <None />,
+    text: (profile) => standingText(profile) || 'None',
+    hidden: true,
   },
   {
     key: 'verdict',
@@ -85,6 +101,7 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
     title: 'Stands on',
     width: 160,
     grow: 1,
+    wraps: true,
     cell: ({ root }) =>
       root ? <TextLink to={paths.profilePage(root.id)}>{root.displayName}</TextLink> : <None />,
     text: ({ root }) => root?.displayName ?? 'None',

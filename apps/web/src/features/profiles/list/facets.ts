@@ -1,27 +1,29 @@
-import { platformNames, platforms } from '@countersign/catalog/platforms';
+import { platforms } from '@countersign/catalog/platforms';
 import { profileTypes } from '@countersign/catalog/profile-types';
-import type { Facet } from '../../../ui/list/view.ts';
+import { type Facet, facetOf } from '../../../ui/list/view.ts';
 
 /** What narrows the list of profiles; the names and values are those of the API. */
 export const profileFacets: Facet[] = [
-  {
-    key: 'type',
-    title: 'Type',
-    options: Object.entries(profileTypes).map(([value, { label }]) => ({ value, label })),
-  },
-  {
-    key: 'platform',
-    title: 'Platform',
-    options: platformNames.map((value) => ({ value, label: platforms[value].shortLabel })),
-  },
-  {
-    key: 'expiry',
-    title: 'Expiry',
-    options: [
-      { value: 'expired', label: 'Expired' },
-      { value: 'within30Days', label: 'Within 30 days' },
-      { value: 'within90Days', label: 'Within 90 days' },
-      { value: 'later', label: 'After 90 days' },
-    ],
-  },
+  facetOf(
+    'type',
+    'Type',
+    named(profileTypes, ({ label }) => label),
+  ),
+  facetOf(
+    'platform',
+    'Platform',
+    named(platforms, ({ shortLabel }) => shortLabel),
+  ),
+  facetOf('expiry', 'Expiry', {
+    expired: 'Expired',
+    within30Days: 'Within 30 days',
+    within90Days: 'Within 90 days',
+    later: 'After 90 days',
+  }),
+  facetOf('findings', 'Findings', { warnings: 'Warnings', none: 'None' }),
+  facetOf('completeness', 'Completeness', { complete: 'Complete', incomplete: 'Incomplete' }),
 ];
+
+function named<Known>(known: Record<string, Known>, nameOf: (one: Known) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(known).map(([value, one]) => [value, nameOf(one)]));
+}

@@ -1,11 +1,10 @@
 import { Add20Regular, DocumentSettings20Regular } from '@fluentui/react-icons';
 import { useNavigate } from 'react-router';
 import { useMay } from '../../../api/me.ts';
-import { usePages } from '../../../api/pages.ts';
 import { profileExportAddress, type ProfileSummary } from '../../../api/profiles.ts';
 import { LinkButton } from '../../../navigation/links.tsx';
 import { Page } from '../../../navigation/page.tsx';
-import { useListAddress } from '../../../navigation/use-list-address.ts';
+import { useRecords } from '../../../navigation/use-records.ts';
 import { paths } from '../../../paths.ts';
 import { Commands } from '../../../ui/commands.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -17,13 +16,13 @@ import { profileFacets } from './facets.ts';
 import { useRootFacet } from './root-facet.ts';
 
 const facetKeys = [...profileFacets.map(({ key }) => key), 'certificate', 'root'];
+const asked = { subject: 'profiles', facetKeys, sort: 'displayName' };
 
 export function Component() {
   const navigate = useNavigate();
   const mayWrite = useMay('profiles.write');
-  const { view, change } = useListAddress(facetKeys, 'displayName');
-  const { search, facets, sort } = view;
-  const pages = usePages<ProfileSummary>('profiles', '/profiles', { search, ...facets, sort });
+  const { view, list } = useRecords<ProfileSummary>(asked);
+  const { search, facets } = view;
   const certificateFacet = useCertificateFacet(facets.certificate?.[0]);
   const rootFacet = useRootFacet(facets.root?.[0]);
   const create = mayWrite ? (
@@ -45,9 +44,7 @@ export function Component() {
         columns={profileColumns}
         rowKey={({ id }) => id}
         rowName={({ displayName }) => displayName}
-        pages={pages}
-        view={view}
-        onView={change}
+        {...list}
         searchHint="Search name or certificate"
         facets={[...profileFacets, ...certificateFacet, ...rootFacet]}
         exports={[

@@ -1,7 +1,6 @@
 import { type PlatformName, platform } from '@countersign/catalog/platforms';
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+import { retirementDay } from './retirement-day.ts';
 
 /** Since when a platform is retired and what to do instead; nothing for one that is not. */
 export function RetiredNotice({ platform: name }: { platform: PlatformName }) {
@@ -11,7 +10,7 @@ export function RetiredNotice({ platform: name }: { platform: PlatformName }) {
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>
-          {label} has been retired since {day.format(new Date(retired.since))}
+          {label} has been retired since {retirementDay(retired)}
         </MessageBarTitle>
         {retired.notice}
       </MessageBarBody>

@@ -10,16 +10,19 @@ const useStyles = makeStyles({
 /** On which versions of its system a profile works, and who says so (+b6); several platforms by their names. */
 export function WorksOn({ of }: { of: readonly PlatformName[] }) {
   const styles = useStyles();
-  return of.map((name) => {
-    const ranges = osRangesOf({ platform: name });
-    const words = osRangeLines(ranges).join(' · ');
-    return (
-      <div key={name} className={styles.all}>
-        <span>{of.length > 1 ? `${platform(name).shortLabel}: ${words}` : words}</span>
-        <Text size={200} className={styles.source}>
-          According to {[...new Set(ranges.map(({ source }) => source))].join('; ')}
-        </Text>
-      </div>
-    );
-  });
+  const ranges = of.map((name) => ({ name, ranges: osRangesOf({ platform: name }) }));
+  const lines = ranges.flatMap(({ name, ranges: own }) =>
+    of.length > 1 ? `${platform(name).shortLabel}: ${osRangeLines(own).join(' · ')}` : osRangeLines(own),
+  );
+  const sources = new Set(ranges.flatMap(({ ranges: own }) => own.map(({ source }) => source)));
+  return (
+    <div className={styles.all}>
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+      <Text size={200} className={styles.source}>
+        According to {[...sources].join('; ')}
+      </Text>
+    </div>
+  );
 }

@@ -19,7 +19,7 @@ function candidate(
   return { id, displayName: `Profile ${id}`, platform: 'windows10', certificate, ...rest };
 }
 
-test('X2 Windows 8.1 and Windows 10 are one family', () => {
+test('S002-64 X2 +b1 what may be linked is of the same family, and Windows 8.1 and Windows 10 are one', () => {
   expect(platformsOfFamily('windows10')).toEqual(['windows10', 'windows81']);
   expect(platformsOfFamily('aosp')).toEqual(['aosp']);
 });

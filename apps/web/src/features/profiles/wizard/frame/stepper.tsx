@@ -22,9 +22,8 @@ const useStyles = makeStyles({
     ':not(:last-child)::after': {
       content: '""',
       width: '32px',
-      height: '1px',
       flexShrink: 0,
-      backgroundColor: tokens.colorNeutralStroke1,
+      borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
       [narrow]: { display: 'none' },
     },
   },
@@ -61,6 +60,11 @@ const useStyles = makeStyles({
     border: 'none',
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
+    '@media (forced-colors: active)': {
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+      forcedColorAdjust: 'none',
+    },
   },
   doneMark: {
     border: `1px solid ${tokens.colorCompoundBrandStroke}`,

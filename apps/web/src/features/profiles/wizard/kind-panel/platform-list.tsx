@@ -9,6 +9,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
+import { retirementDay } from '../../platform/retirement-day.ts';
 import type { PlatformChoice } from './platform-choices.ts';
 
 const useStyles = makeStyles({
@@ -126,7 +127,7 @@ function Label({ choice: { label, foundAs, alike, retired } }: { choice: Platfor
       )}
       {retired ? (
         <Text size={200} className={styles.retired}>
-          Retired: {retired.notice}
+          Retired since {retirementDay(retired)}. {retired.notice}
         </Text>
       ) : null}
     </span>

@@ -1,4 +1,5 @@
 import { platform } from '@countersign/catalog/platforms';
+import { rootGuidance } from '@countersign/catalog/root-guidance';
 import {
   Button,
   Field,
@@ -18,6 +19,7 @@ import { NewRootName } from '../copy/new-root-name.tsx';
 import { rootField } from '../draft/mistakes.ts';
 import { Pager, usePaged } from '../frame/paged.tsx';
 import { useWizard } from '../wizard.ts';
+import { GuidanceLink } from '../setting-field/guided-hint.tsx';
 import { RootChoices } from './root-choices.tsx';
 import { noCandidates, noRoot, rootAdvice, rootLabel } from './root-words.ts';
 
@@ -49,6 +51,7 @@ export function RootPicker() {
   const [kind] = kinds;
   if (!kind) return null;
   const required = kind.rootLink?.need === 'required';
+  const step = rootGuidance[kind.type];
   const wrong = error(rootField);
   const choose = (id: string | null) => change(rootField, (draft) => ({ ...draft, rootProfileId: id }));
   if (roots.problem !== undefined) return <ProblemNotice problem={roots.problem} retry={roots.retry} />;
@@ -62,7 +65,12 @@ export function RootPicker() {
       <Field
         label={rootLabel(kind)}
         required={required}
-        hint={rootAdvice(kind)}
+        hint={
+          <>
+            {rootAdvice(kind)}{' '}
+            {step === undefined ? null : <GuidanceLink about={rootLabel(kind)} step={step} />}
+          </>
+        }
         validationState={wrong === undefined ? 'none' : 'error'}
         validationMessage={wrong ?? null}
       >

@@ -7,6 +7,7 @@ import { FileSources } from '../certificates/file-sources.tsx';
 import { OneOfSeveral } from '../certificates/one-of-several.tsx';
 import { RefusedList } from '../certificates/refused-list.tsx';
 import { useWizard } from '../wizard.ts';
+import { guidedHint } from './guided-hint.tsx';
 import type { FieldProps } from './field-props.ts';
 
 const useStyles = makeStyles({
@@ -28,7 +29,7 @@ export function CertificateField({ setting }: FieldProps<Extract<Control, { type
     <div className={styles.field}>
       <Text className={styles.hint}>
         {mode === 'create'
-          ? setting.hint
+          ? guidedHint(setting)
           : 'Another file takes the place of this certificate. Devices then get the new one.'}
       </Text>
       <DropZone />

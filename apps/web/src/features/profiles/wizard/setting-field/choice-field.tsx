@@ -1,6 +1,7 @@
 import type { Option } from '@countersign/catalog/setting';
 import { Field, makeStyles, Radio, RadioGroup, Select, Text, tokens } from '@fluentui/react-components';
 import type { ControlOf, FieldProps } from './field-props.ts';
+import { guidedHint } from './guided-hint.tsx';
 import { inSight, offeredChoices, unsetValue } from './offered.ts';
 import { Told } from './told.tsx';
 import { useField } from './use-field.ts';
@@ -43,7 +44,7 @@ export function ChoiceField(props: FieldProps<ControlOf<'choice'>>) {
       : `${setting.hint ?? ''} It cannot be changed after the profile is created.`.trim();
   return (
     <Told told={told} field={field}>
-      <Field {...state} label={setting.label} hint={hint ?? null}>
+      <Field {...state} label={setting.label} hint={guidedHint(setting, hint)}>
         {inSight(offered) ? (
           <RadioGroup {...chosen} className={styles.group} onBlur={onBlur}>
             {offered.map((option) => (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import type { ControlOf, FieldProps } from './field-props.ts';
 import { FieldGroup } from './field-group.tsx';
+import { guidedHint } from './guided-hint.tsx';
 import { validitySentence } from './sentences.ts';
 import { useField } from './use-field.ts';
 import { shownNumber, typedNumber } from './whole-number.ts';
@@ -22,7 +23,7 @@ export function DurationField(props: FieldProps<ControlOf<'duration'>>) {
   const period = (value ?? { value: '', unit: control.units[0]?.value }) as ValidityPeriod;
   const sentence = validitySentence(period, now);
   return (
-    <FieldGroup {...{ field, told, wrong, onBlur }} label={setting.label} hint={setting.hint}>
+    <FieldGroup {...{ field, told, wrong, onBlur }} label={setting.label} hint={guidedHint(setting)}>
       <div className={styles.parts}>
         <Input
           className={styles.number}

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 
 type Props = {
   label: string;
-  hint?: string | undefined;
+  hint?: ReactNode;
   required?: boolean;
   field: string;
   told: readonly Told[];

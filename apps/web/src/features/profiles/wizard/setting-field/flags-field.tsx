@@ -1,6 +1,7 @@
 import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ControlOf, FieldProps } from './field-props.ts';
 import { FieldGroup } from './field-group.tsx';
+import { guidedHint } from './guided-hint.tsx';
 import { offeredOptions } from './offered.ts';
 import { ndesSentence } from './sentences.ts';
 import { needsOne } from './use-list.ts';
@@ -29,7 +30,7 @@ export function FlagsField(props: FieldProps<ControlOf<'flags'>>) {
     <FieldGroup
       {...{ field, told, wrong, onBlur }}
       label={setting.label}
-      hint={setting.hint}
+      hint={guidedHint(setting)}
       required={needsOne(setting)}
     >
       <div className={styles.boxes}>

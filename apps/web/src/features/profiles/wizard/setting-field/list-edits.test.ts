@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addEntries, duplicateRow, entriesOf, moveRow, pastedWords, removeRow } from './list-edits.ts';
 
-describe('rows', () => {
+describe('S002-55 rows', () => {
   test('move by one, and stay at the ends', () => {
     expect(moveRow(['a', 'b', 'c'], 2, -1)).toEqual({ rows: ['a', 'c', 'b'], focus: 1 });
     expect(moveRow(['a', 'b'], 0, 1)).toEqual({ rows: ['b', 'a'], focus: 1 });

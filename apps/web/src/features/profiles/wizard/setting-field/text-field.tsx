@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components';
 import type { ControlOf, FieldProps } from './field-props.ts';
+import { guidedHint } from './guided-hint.tsx';
 import { Told } from './told.tsx';
 import { useField } from './use-field.ts';
 
@@ -11,10 +12,10 @@ export function TextField(props: FieldProps<ControlOf<'text'>>) {
   const styles = useStyles();
   const { told, wrong, onBlur } = useField(props);
   return (
-    <Told told={told} field={field}>
+    <Told told={told} field={field} onRepair={onChange}>
       <Field
         label={setting.label}
-        hint={setting.hint ?? null}
+        hint={guidedHint(setting)}
         required
         validationState={wrong ? 'error' : 'none'}
         validationMessageIcon={null}

@@ -1,5 +1,6 @@
 import type { ControlOf, FieldProps } from './field-props.ts';
 import { FieldGroup } from './field-group.tsx';
+import { guidedHint } from './guided-hint.tsx';
 import { TextList } from './text-list.tsx';
 import { useList } from './use-list.ts';
 
@@ -9,7 +10,11 @@ export function UrlsField(props: FieldProps<ControlOf<'urls'>>) {
   const { inRows, told, wrong, required, onBlur } = useList(props);
   const rows = (props.value ?? []) as string[];
   return (
-    <FieldGroup {...{ field, told, wrong, required, onBlur }} label={setting.label} hint={setting.hint}>
+    <FieldGroup
+      {...{ field, told, wrong, required, onBlur }}
+      label={setting.label}
+      hint={guidedHint(setting)}
+    >
       <TextList
         noun="URL"
         rows={rows}

@@ -4,7 +4,7 @@ import { WizardContext } from '../wizard.ts';
 import { afterPress } from './after-press.ts';
 import type { FieldProps } from './field-props.ts';
 
-export type Told = Pick<RuleFinding, 'level' | 'message' | 'row'>;
+export type Told = Pick<RuleFinding, 'level' | 'message' | 'row' | 'repair'>;
 
 /** What is said beside a field by now. */
 export function useField({ field, error, findings = [] }: FieldProps) {

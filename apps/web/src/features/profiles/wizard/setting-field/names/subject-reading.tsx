@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     padding: '12px 16px',
     backgroundColor: tokens.colorNeutralBackground2,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusLarge,
   },
   title: { margin: 0, fontSize: 'inherit' },
