@@ -33,7 +33,7 @@ export async function openOrganisation() {
     pool,
     db,
     now,
-    close: database.drop,
+    close: () => database.drop(),
     /** Everything but what belongs to the house. */
     empty: () =>
       pool.query(

@@ -74,7 +74,7 @@ async function ask(
     runOn(pool),
     rows.flatMap(({ filterNo }) => filterNo ?? []),
   );
-  const forUser = known.forUser?.(settings as never) ?? false;
+  const forUser = known.forUser?.(settings) ?? false;
   const saved = Prisma.sql`(select no, slot, claim, generation from profile where id = ${profileId ?? null}::uuid)`;
   const asked: Question = {
     profiles: Prisma.sql`select coalesce(s.no, 0) as no, ${known.platform} as platform, ${familyOf(question)} as family,

@@ -1,6 +1,6 @@
 import { Prisma } from '../generated/prisma/client.ts';
 import { type Comparison, differenceRows } from './difference.ts';
-import { type Predicates, loadPredicates } from './predicates.ts';
+import { loadPredicates } from './predicates.ts';
 import type { Run } from './run.ts';
 import { inRange } from './scope.ts';
 import { takesPart } from './wanted.ts';

@@ -3,7 +3,6 @@ import { type Organisation, openOrganisation, organisationTime } from '@counters
 import type { ApplicabilityRules } from '@countersign/targeting/applicability/rules';
 import type { Assignment } from '@countersign/targeting/assignment/assignment';
 import { type Asked, type Targeting, explain } from '@countersign/targeting/explain/explain';
-import type { DeviceFacts } from '@countersign/targeting/facts';
 import type { Condition } from '@countersign/targeting/filter/condition';
 import { parseFilter } from '@countersign/targeting/filter/parse';
 import { fold } from '@countersign/targeting/fold';
@@ -134,13 +133,15 @@ async function build({ devices, people, members, profiles }: Drawn): Promise<voi
       .map(([g, d]) => ({ groupNo: g + 1, deviceNo: d + 1 })),
   });
   await db.profile.createMany({
-    data: profiles.map(({ lines: _, needsUser, rules: applicability, ...profile }, n) => ({
-      ...profile,
+    data: profiles.map(({ platform: name, slot, claim, needsUser, rules: applicability }, n) => ({
+      platform: name,
+      slot,
+      claim,
       no: n + 1,
       id: id(n + 1),
-      kind: `scep.${profile.platform}`,
+      kind: `scep.${name}`,
       type: 'scep',
-      platformFamily: platform(profile.platform).family,
+      platformFamily: platform(name).family,
       displayName: `profile ${n}`,
       nameKey: `profile ${n}`,
       searchKey: '',
@@ -148,7 +149,7 @@ async function build({ devices, people, members, profiles }: Drawn): Promise<voi
       settings: {},
       catalogVersion: 1,
       forUser: needsUser,
-      ...(applicability && profile.platform === 'windows10'
+      ...(applicability && name === 'windows10'
         ? { applicability: JSON.parse(JSON.stringify(applicability)) }
         : {}),
       ...stamp,
@@ -208,7 +209,7 @@ function asAsked({ devices, people, members }: Drawn, n: number): Asked {
       manufacturer: null,
       model: null,
       architecture: 'unknown',
-    } as DeviceFacts,
+    },
     retired: device.retired,
     groups: groupsOf(members, n),
     person: device.person === null ? null : { groups: groupsOf(people, device.person) },
