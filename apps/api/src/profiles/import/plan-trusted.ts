@@ -3,6 +3,7 @@ import { platform } from '@countersign/catalog/platforms';
 import type { ImportFinding } from '@countersign/contract/profile-import';
 import type { PreparedProfile } from '../prepare.ts';
 import { hasErrors } from '../prepare.ts';
+import { digest } from '../profile-columns.ts';
 import type { StoredTrusted } from './stored-trusted.ts';
 
 /** A trusted profile of the file: made anew, or one that exists and is used instead. */
@@ -29,7 +30,7 @@ export function planTrusted(
 ): PlannedTrusted | undefined {
   const { kind, certificate, values } = prepared;
   if (!certificate || hasErrors(prepared.findings)) return undefined;
-  const claim = kind.claim(values);
+  const claim = digest(kind.claim(values));
   const instead = stored.find(
     (one) => one.sha256 === certificate.sha256 && one.platform === kind.platform && one.claim === claim,
   );
