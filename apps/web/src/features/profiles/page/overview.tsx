@@ -11,6 +11,7 @@ import { RetiredNotice } from '../platform/retired-notice.tsx';
 import { WorksOn } from '../platform/works-on.tsx';
 import { Dependents } from '../root/dependents.tsx';
 import { StandsOn } from '../root/stands-on.tsx';
+import { AssignedTo, DevicesByState } from './assigned-to.tsx';
 import { CarriedCertificate, CarriedElsewhere } from './carried-certificate.tsx';
 import { Columns } from './columns.tsx';
 import { ByHand } from './by-hand.tsx';
@@ -61,8 +62,8 @@ function About({ profile }: { profile: Profile }) {
           ['Type', profileTypes[profile.type].label],
           ['Platform', label],
           ['Works on', <WorksOn key="works" of={[profile.platform]} />],
-          // Nothing can be assigned yet, so it holds for every profile (+b9).
-          ['Assigned to', 'Not assigned yet: no device gets it'],
+          ['Assigned to', <AssignedTo key="assigned" profileId={profile.id} />],
+          ['Devices', <DevicesByState key="devices" profileId={profile.id} />],
           ['Generation', profile.generation],
           ['Version', profile.version],
           ['Modified', <RelativeTime key="modified" at={profile.modifiedAt} />],

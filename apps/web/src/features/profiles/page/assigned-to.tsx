@@ -1,0 +1,52 @@
+import { states } from '@countersign/contract/causes';
+import { useQuery } from '@tanstack/react-query';
+import { type Assignments, assignmentsQuery, statesQuery } from '../../../api/assignments.ts';
+
+type Line = Assignments['assignments'][number];
+
+const everybody = { allUsers: 'All users', allDevices: 'All devices' } as const;
+
+/** "Staff", "Not: Lab", "All devices, without those of the filter Kiosks". */
+function lineWords({ mode, target, group, deletedGroup, filter, filterMode }: Line): string {
+  const who =
+    target === 'group'
+      ? (group?.name ?? `${deletedGroup ?? 'A group'} (deleted, reaches nobody)`)
+      : everybody[target];
+  if (mode === 'exclude') return `Not: ${who}`;
+  if (!filter || filterMode === 'none') return who;
+  return `${who}, ${filterMode === 'include' ? 'only' : 'without'} those of the filter ${filter.name}`;
+}
+
+/** Who gets the profile. */
+export function AssignedTo({ profileId }: { profileId: string }) {
+  const { data } = useQuery(assignmentsQuery(profileId));
+  if (!data) return null;
+  if (data.assignments.length === 0) return <>Not assigned yet: no device gets it</>;
+  return (
+    <>
+      {data.assignments.map((line) => (
+        <div key={lineWords(line)}>{lineWords(line)}</div>
+      ))}
+    </>
+  );
+}
+
+/** How many devices it has in each state. */
+export function DevicesByState({ profileId }: { profileId: string }) {
+  const { data } = useQuery(statesQuery(profileId));
+  if (!data) return null;
+  const sums = Object.entries(states).map(([state, label]) => ({
+    label,
+    count: data.counts.filter((one) => one.state === state).reduce((sum, { count }) => sum + count, 0),
+  }));
+  const found = sums.filter(({ count }) => count > 0);
+  const words = found
+    .map(({ label, count }) => `${new Intl.NumberFormat('en').format(count)} ${label.toLowerCase()}`)
+    .join(', ');
+  return (
+    <>
+      {found.length === 0 ? 'None' : words}
+      {data.waiting ? ' (being worked out)' : ''}
+    </>
+  );
+}
