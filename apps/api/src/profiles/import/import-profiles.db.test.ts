@@ -80,7 +80,7 @@ describe('one file, several profiles', () => {
       ],
     };
     const reply = await imported(file);
-    expect(reply.counts).toEqual({ created: 1, createdWithWarnings: 1, reused: 0, refused: 1 });
+    expect(reply.counts).toEqual({ created: 1, createdWithWarnings: 1, reused: 0, refused: 1, leftOut: 0 });
     const [scep, pkcs, made] = reply.items;
     expect(pkcs).toMatchObject({
       outcome: 'refused',
@@ -122,7 +122,10 @@ describe('one file, several profiles', () => {
   });
 
   test('a page that goes on says so', async () => {
-    const { findings } = await imported({ '@odata.nextLink': 'https://graph.microsoft.com/x', value: [] });
+    const { findings } = await imported({
+      '@odata.nextLink': 'https://graph.microsoft.com/x',
+      value: [trusted('ios')],
+    });
     expect(findings).toMatchObject([{ code: 'file-continues', level: 'warning' }]);
   });
 
