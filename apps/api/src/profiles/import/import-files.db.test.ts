@@ -105,7 +105,7 @@ describe('a folder', () => {
         ['a.json', Array.from({ length: 1_500 }, () => ({}))],
         ['b.json', Array.from({ length: 501 }, () => ({}))],
       ],
-      'profile.import-unreadable',
+      'request.too-large',
     ],
     [
       'more files than at once',

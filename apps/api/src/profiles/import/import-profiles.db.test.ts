@@ -287,7 +287,7 @@ test.each([
   ['nothing', '', 'profile.import-unreadable'],
   ['no JSON', '{"value":', 'profile.import-unreadable'],
   ['no text', Buffer.from([0xff, 0xfe, 0x00, 0xd8]), 'profile.import-unreadable'],
-  ['too many objects', `[${'{},'.repeat(2_000)}{}]`, 'profile.import-unreadable'],
+  ['too many objects', `[${'{},'.repeat(2_000)}{}]`, 'request.too-large'],
   ['more than 8 MiB', `"${'x'.repeat(8 * 1024 * 1024)}"`, 'request.too-large'],
 ])('%s is refused as a whole', async (_what, body, code) => {
   const reply = await send(Buffer.from(body));

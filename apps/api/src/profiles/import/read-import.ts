@@ -57,7 +57,8 @@ function readOne({ name, bytes }: ImportFile, most: number): OneFile | { refused
     bytes.length > importLimits.bytesOfFile ? { refused: 'too-large' as const } : readGraphFile(bytes, most);
   if (!('refused' in read)) return read;
   const message = unreadable[read.refused];
-  if (name === null || read.refused === 'too-many') throw new Problem('profile.import-unreadable', message);
+  if (read.refused === 'too-many') throw new Problem('request.too-large', message);
+  if (name === null) throw new Problem('profile.import-unreadable', message);
   return { refused: refusal('', `file-${read.refused}`, message) };
 }
 

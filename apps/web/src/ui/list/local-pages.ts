@@ -11,7 +11,7 @@ export type LocalList<Row> = {
   sort: Record<string, (row: Row) => string | number>;
 };
 
-type State = Pick<ListPages<unknown>, 'loading' | 'outdated' | 'problem' | 'retry'>;
+type State = Pick<ListPages<unknown>, 'loading' | 'outdated'>;
 
 /** Rows in memory as the list wants its pages; a few thousand, not more. */
 export function useLocalPages<Row>(
@@ -23,6 +23,8 @@ export function useLocalPages<Row>(
   const shown = useMemo(() => narrowed(rows, view, list), [rows, view, list]);
   return {
     ...state,
+    problem: undefined,
+    retry: () => undefined,
     rows: shown,
     total: state.loading ? undefined : { count: shown.length, exact: true },
     more: false,
