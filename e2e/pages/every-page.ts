@@ -32,6 +32,7 @@ export const adminPages: readonly Place[] = [
   { path: '/admin/roles', title: 'Roles' },
   { path: '/admin/tokens', title: 'API tokens' },
   { path: '/admin/audit', title: 'Audit log' },
+  { path: '/admin/import-export', title: 'Import and export' },
   { path: '/admin/settings', title: 'Settings' },
   { path: '/admin/health', title: 'Health' },
   { path: '/nowhere', title: 'There is nothing at this address' },

@@ -1,5 +1,7 @@
 import type { Permission } from '@countersign/contract/permissions';
 import {
+  ArrowSwap20Filled,
+  ArrowSwap20Regular,
   bundleIcon,
   Certificate20Filled,
   Certificate20Regular,
@@ -113,6 +115,13 @@ const administration: Area[] = [
     summary: 'Who did what, when and from where',
     icon: bundleIcon(History20Filled, History20Regular),
     needs: 'audit.read',
+  },
+  {
+    path: paths.importExport,
+    title: 'Import and export',
+    summary: 'Profiles as files, in and out',
+    icon: bundleIcon(ArrowSwap20Filled, ArrowSwap20Regular),
+    needs: 'inventory.read',
   },
   {
     path: paths.settings,

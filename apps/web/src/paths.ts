@@ -47,6 +47,7 @@ export const paths = {
   roles: '/admin/roles',
   tokens: '/admin/tokens',
   audit: '/admin/audit',
+  importExport: '/admin/import-export',
   settings: '/admin/settings',
   health: '/admin/health',
 } as const;

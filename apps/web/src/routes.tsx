@@ -85,6 +85,11 @@ function pages(): RouteObject[] {
     { path: paths.roles, lazy: () => import('./features/roles/roles.tsx') },
     { path: paths.tokens, handle: needs('tokens.write'), lazy: () => import('./features/tokens/list.tsx') },
     { path: paths.audit, handle: needs('audit.read'), lazy: () => import('./features/audit/list.tsx') },
+    {
+      path: paths.importExport,
+      handle: needs('inventory.read'),
+      lazy: () => import('./features/profiles/import/import.tsx'),
+    },
     { path: paths.settings, lazy: () => import('./features/settings/settings.tsx') },
     { path: paths.health, handle: needs('health.read'), lazy: () => import('./features/health/health.tsx') },
     { path: '*', Component: NotFoundPage },

@@ -7,3 +7,11 @@ export const longestTokenDays = 366;
 
 /** What the portal is called until somebody names it. */
 export const initialOrganisationName = 'Countersign';
+
+/** A folder of exported profiles, certificates in base64 included. One file is read in one go, so it may hold less. */
+export const importLimits = {
+  bytesOfFile: 8 * 1024 * 1024,
+  bytes: 32 * 1024 * 1024,
+  files: 2_000,
+  profiles: 2_000,
+} as const;

@@ -3,11 +3,9 @@ import type { KindId } from '@countersign/catalog/kind';
 import type { PlatformName } from '@countersign/catalog/platforms';
 import { z } from 'zod';
 import { id } from './fields.ts';
+import { longestRanges, rangesShape, readRanges } from './index-ranges.ts';
 import { severalOf } from './lists.ts';
 import { finding } from './problem.ts';
-
-/** A folder of exported profiles, certificates in base64 included. */
-export const importLimits = { bytes: 8 * 1024 * 1024, profiles: 2_000 } as const;
 
 /** Platforms that share a type on the Graph wire with another, so that somebody has to choose (requirements.md X3). */
 const sharing = kinds
@@ -23,6 +21,13 @@ export const profileImportQuery = z.object({
     .transform((text) => text === 'true'),
   /** What types stand for that several platforms share; without it the current one. */
   platform: severalOf(sharingPlatform),
+  /** The objects that stay out, by the `index` of the dry run: `3,7-20`. */
+  leaveOut: z
+    .string()
+    .max(longestRanges)
+    .regex(rangesShape, 'Write indexes and ranges of them, such as 3,7-20.')
+    .transform((text) => [...readRanges(text)])
+    .optional(),
 });
 
 const platform = z.enum([...new Set(kinds.map((kind) => kind.platform))] as [
@@ -33,7 +38,7 @@ const platform = z.enum([...new Set(kinds.map((kind) => kind.platform))] as [
 /** Here the level is always said. */
 const importFinding = finding.required({ level: true });
 
-export const importOutcome = z.enum(['created', 'createdWithWarnings', 'reused', 'refused']);
+export const importOutcome = z.enum(['created', 'createdWithWarnings', 'reused', 'refused', 'leftOut']);
 
 /** How the trusted profile was found that an identity profile stands on. */
 export const rootMatch = z.enum([
@@ -52,7 +57,9 @@ export const rootMatch = z.enum([
 
 export const importedItem = z.object({
   index: z.number().int(),
-  /** JSON pointer to the object in what was sent. */
+  /** The name of the file that holds it, where files were sent. */
+  file: z.string().nullable(),
+  /** JSON pointer to the object in its file. */
   place: z.string(),
   displayName: z.string().nullable(),
   graphType: z.string().nullable(),
@@ -76,7 +83,7 @@ export const importedItem = z.object({
 export const profileImport = z.object({
   dryRun: z.boolean(),
   counts: z.record(importOutcome, z.number().int()),
-  /** What is to be said of the file as a whole. */
+  /** What is to be said of files as a whole. */
   findings: z.array(importFinding),
   items: z.array(importedItem),
 });

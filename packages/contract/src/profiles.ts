@@ -203,7 +203,14 @@ export const profileQuery = z.object({
 export const profileExportQuery = z.object({ search: listQuery.search, ...profileFacets });
 
 /** Many as one file: those that are named, or those that the filters find. */
-export const profileGraphQuery = profileExportQuery.extend({ id: severalOf(id) });
+export const profileGraphQuery = profileExportQuery.extend({
+  id: severalOf(id),
+  /** `true` adds the trusted profiles that they stand on: without them an import elsewhere finds no root. */
+  withRoots: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((text) => text === 'true'),
+});
 
 export const profilePage = page(profileSummary);
 
@@ -230,6 +237,7 @@ export type JudgedChange = z.infer<typeof judgedChange>;
 export type ProfileSummary = z.infer<typeof profileSummary>;
 export type Profile = z.infer<typeof profile>;
 export type ProfileQuery = z.infer<typeof profileQuery>;
+export type ProfileGraphQuery = z.infer<typeof profileGraphQuery>;
 export type ProfileFacets = Omit<z.infer<typeof profileExportQuery>, never>;
 export type Revision = z.infer<typeof revision>;
 export type CertificateSummary = z.infer<typeof certificateSummary>;

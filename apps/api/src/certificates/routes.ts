@@ -10,6 +10,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type pg from 'pg';
 import { z } from 'zod';
 import type { PrismaClient } from '../generated/prisma/client.ts';
+import { attachment } from '../plugins/attachment.ts';
 import { failures } from '../plugins/openapi.ts';
 import { Problem } from '../problem.ts';
 import { listCertificates } from './certificate-list.ts';
@@ -73,10 +74,9 @@ export function certificateRoutes(deps: Deps): FastifyPluginAsyncZod {
       },
       async (request, reply) => {
         const { name, facts } = await known(request.params.sha256);
-        const fileName = name.replaceAll(/[^\w .()-]+/g, '_').slice(0, 80);
         return reply
           .type('application/pkix-cert')
-          .header('content-disposition', `attachment; filename="${fileName}.cer"`)
+          .header('content-disposition', attachment(name, '.cer'))
           .send(Buffer.from(facts.derBase64, 'base64'));
       },
     );

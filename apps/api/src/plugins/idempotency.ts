@@ -10,7 +10,14 @@ type Reply = { status: number; body: string };
 /** Given to the work, to be called in its own transaction: what was done and that it was done are one thing. */
 type Remember = (tx: Prisma.TransactionClient, reply: Reply) => Promise<void>;
 
-type Once = { db: PrismaClient; now: () => Date; request: FastifyRequest; actor: Actor };
+type Once = {
+  db: PrismaClient;
+  now: () => Date;
+  request: FastifyRequest;
+  actor: Actor;
+  /** What is asked for, where the bytes of the body also hold what differs from one sending to the next. */
+  content?: readonly Uint8Array[];
+};
 
 const keyShape = /^[\x21-\x7e]{1,200}$/;
 
@@ -19,7 +26,7 @@ const keyShape = /^[\x21-\x7e]{1,200}$/;
  * time both work, and the one that commits second finds the key taken and is undone.
  */
 export async function doOnce(
-  { db, now, request, actor }: Once,
+  { db, now, request, actor, content }: Once,
   work: (remember: Remember) => Promise<Reply>,
 ): Promise<Reply> {
   const key = request.headers['idempotency-key'];
@@ -32,7 +39,7 @@ export async function doOnce(
     route: `${request.method} ${request.routeOptions.url}`,
     key,
   };
-  const digest = digestOf(request);
+  const digest = digestOf(request, content);
   const earlier = await findReply(db, id, digest);
   if (earlier) return earlier;
   try {
@@ -50,9 +57,11 @@ export async function doOnce(
 }
 
 /** Of everything that the request asks for. */
-function digestOf({ body, query }: FastifyRequest): Uint8Array<ArrayBuffer> {
+function digestOf({ body, query }: FastifyRequest, content: Once['content']): Uint8Array<ArrayBuffer> {
   const hash = createHash('sha256').update(JSON.stringify(query) ?? '');
-  hash.update(body instanceof Uint8Array ? body : (JSON.stringify(body) ?? ''));
+  if (content === undefined) hash.update(JSON.stringify(body) ?? '');
+  // Each by its own digest, so that what ends one cannot begin the next.
+  else for (const bytes of content) hash.update(createHash('sha256').update(bytes).digest());
   return new Uint8Array(hash.digest());
 }
 

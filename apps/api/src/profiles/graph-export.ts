@@ -3,7 +3,7 @@ import { toGraph } from '@countersign/catalog/graph';
 import type { KindId } from '@countersign/catalog/kind';
 import { kindOf } from '@countersign/catalog/kinds';
 import type { GraphObject } from '@countersign/catalog/setting';
-import type { ProfileFacets } from '@countersign/contract/profiles';
+import type { ProfileGraphQuery } from '@countersign/contract/profiles';
 import type pg from 'pg';
 import { Prisma } from '../generated/prisma/client.ts';
 import { listPage } from '../lists/keyset.ts';
@@ -42,11 +42,18 @@ function graphOf({ id, kind, graphType, graphExtra, der, rootId, ...row }: Row):
 /** A certificate of 3 kB each: some hundred kilobytes at once. */
 const batch = 100;
 
-type Asked = ProfileFacets & { id?: readonly string[] | undefined };
-
-async function* graphBatches({ pool, now }: Place, { id, ...facets }: Asked): AsyncGenerator<GraphObject[]> {
+function conditionsOf({ id, withRoots, ...facets }: ProfileGraphQuery, now: Date) {
   const where = profileConditions(facets, now);
   if (id) where.push(Prisma.sql`p.id = any(${id}::uuid[])`);
+  if (!withRoots) return where;
+  const asked = Prisma.join(where, ' and ');
+  return [
+    Prisma.sql`((${asked}) or p.no in (select p.root_profile_no from ${profileTables} where ${asked}))`,
+  ];
+}
+
+async function* graphBatches({ pool, now }: Place, query: ProfileGraphQuery): AsyncGenerator<GraphObject[]> {
+  const where = conditionsOf(query, now);
   for (let cursor: string | null | undefined; cursor !== null;) {
     const page: { items: GraphObject[]; next: string | null } = await listPage<Row, GraphObject>({
       pool,
@@ -66,10 +73,10 @@ async function* graphBatches({ pool, now }: Place, { id, ...facets }: Asked): As
 }
 
 /** One file for all, in the order they were made, written as fast as it is read. */
-export function exportGraph(place: Place, asked: Asked): Readable {
+export function exportGraph(place: Place, query: ProfileGraphQuery): Readable {
   async function* text(): AsyncGenerator<string> {
     let before = '{"value":[\n';
-    for await (const objects of graphBatches(place, asked)) {
+    for await (const objects of graphBatches(place, query)) {
       for (const object of objects) {
         yield `${before}${JSON.stringify(object)}`;
         before = ',\n';
@@ -80,17 +87,23 @@ export function exportGraph(place: Place, asked: Asked): Readable {
   return Readable.from(text());
 }
 
-/** One profile as a person would read it, named as it is called. */
+/** What the filters leave no doubt about stands in the name: `profiles-scep-ios-2026-11-20`. */
+export function graphFileName({ type, platform }: ProfileGraphQuery, now: Date): string {
+  const only = [type, platform].flatMap((chosen) => (chosen?.length === 1 ? chosen : []));
+  return ['profiles', ...only, now.toISOString().slice(0, 10)].join('-');
+}
+
+/** One profile as a person would read it; the file is called as the tools around Intune call theirs (spec 7.9). */
 export async function exportGraphObject(
   place: Place,
   id: string,
 ): Promise<{ fileName: string; text: string }> {
-  const { value: objects = [] } = await graphBatches(place, { id: [id] }).next();
+  const { value: objects = [] } = await graphBatches(place, { id: [id], withRoots: false }).next();
   const [object] = objects as GraphObject[];
   if (!object)
     throw new Problem('profile.not-found', 'It may have been deleted; the audit log still names it.');
-  const { displayName } = object;
-  const name = typeof displayName === 'string' ? displayName : id;
-  const fileName = `${name.replaceAll(/[^\w .()-]+/g, '_').slice(0, 80)}.json`;
+  const { displayName, '@odata.type': type } = object;
+  const parts = [displayName, typeof type === 'string' ? type.split('.').at(-1) : undefined];
+  const fileName = parts.filter((part) => typeof part === 'string').join('_');
   return { fileName, text: `${JSON.stringify(object, null, 2)}\n` };
 }

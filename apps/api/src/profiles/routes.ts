@@ -17,12 +17,13 @@ import type pg from 'pg';
 import { z } from 'zod';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { actorOf } from '../plugins/access.ts';
+import { attachment } from '../plugins/attachment.ts';
 import { tagVersion, versionSeen } from '../plugins/etag.ts';
 import { doOnce } from '../plugins/idempotency.ts';
 import { failures, noContent } from '../plugins/openapi.ts';
 import { createProfiles } from './create-profiles.ts';
 import { exportProfiles } from './export-profiles.ts';
-import { exportGraph, exportGraphObject } from './graph-export.ts';
+import { exportGraph, exportGraphObject, graphFileName } from './graph-export.ts';
 import { profileImportRoutes } from './import/routes.ts';
 import { creationLimit } from './creation-limit.ts';
 import { listProfiles, listRevisions } from './profile-list.ts';
@@ -95,8 +96,8 @@ function profileCollectionRoutes(deps: Deps): FastifyPluginAsyncZod {
         },
       },
       async (request, reply) => {
-        const day = deps.now().toISOString().slice(0, 10);
-        void reply.header('content-disposition', `attachment; filename="profiles-${day}.json"`);
+        const name = graphFileName(request.query, deps.now());
+        void reply.header('content-disposition', attachment(name, '.json'));
         return reply
           .type('application/json; charset=utf-8')
           .send(exportGraph({ pool: deps.pool, now: deps.now() }, request.query));
@@ -168,7 +169,7 @@ function oneProfileRoutes(deps: Deps): FastifyPluginAsyncZod {
       async (request, reply) => {
         const place = { pool: deps.pool, now: deps.now() };
         const { fileName, text } = await exportGraphObject(place, request.params.id);
-        void reply.header('content-disposition', `attachment; filename="${fileName}"`);
+        void reply.header('content-disposition', attachment(fileName, '.json'));
         return reply.type('application/json; charset=utf-8').serializer(String).send(text);
       },
     );

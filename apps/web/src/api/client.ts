@@ -9,7 +9,7 @@ type Options = {
   query?: QueryValues;
   body?: unknown;
   /** Sent as they are, instead of a body in JSON. */
-  bytes?: Blob;
+  bytes?: Blob | FormData;
   /** Sent again with the same key, a creation is not done twice. */
   idempotencyKey?: string;
   /** The version this change is based on; the server answers 412 when there is a newer one. */
@@ -59,7 +59,8 @@ async function send(
 ): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json', ...more };
   if (body !== undefined) headers['content-type'] = 'application/json';
-  if (bytes !== undefined) headers['content-type'] = 'application/octet-stream';
+  // The type of a form names its boundary, which the browser chooses.
+  if (bytes instanceof Blob) headers['content-type'] = 'application/octet-stream';
   if (idempotencyKey !== undefined) headers['idempotency-key'] = idempotencyKey;
   if (version !== undefined) headers['if-match'] = `"${version}"`;
   try {

@@ -107,3 +107,28 @@ export function deleteProfile({ id, version }: Pick<ProfileSummary, 'id' | 'vers
 export function profileExportAddress(query: QueryValues): string {
   return addressOf('/profiles/export', query);
 }
+
+/** Where the same search and facets, or one profile, can be downloaded in the shape of Graph. */
+export function graphFileAddress(query: QueryValues): string {
+  return addressOf('/profiles/graph', query);
+}
+
+export function graphObjectAddress(id: string): string {
+  return addressOf(`${profileAddress(id)}/export`);
+}
+
+type GraphObject = { id: string };
+
+/** So many ids fit an address. */
+const idsAtOnce = 200;
+
+/** The chosen profiles in the shape of Graph, each once; those that are gone meanwhile are absent. */
+export async function readGraph(ids: readonly string[], withRoots: boolean): Promise<GraphObject[]> {
+  const objects = new Map<string, GraphObject>();
+  for (let at = 0; at < ids.length; at += idsAtOnce) {
+    const query = { id: ids.slice(at, at + idsAtOnce), withRoots };
+    const { value } = await request<{ value: GraphObject[] }>('GET', '/profiles/graph', { query });
+    for (const object of value) objects.set(object.id, object);
+  }
+  return [...objects.values()];
+}

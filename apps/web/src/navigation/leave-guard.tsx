@@ -2,8 +2,16 @@ import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 
+type Props = {
+  dirty: boolean;
+  /** What one is in; it is left when this changes. */
+  placeOf?: (location: Place) => string;
+};
+
+type Place = { pathname: string; search: string };
+
 /** Asks before something typed is left behind: another page, another panel, or another site. */
-export function LeaveGuard({ dirty }: { dirty: boolean }) {
+export function LeaveGuard({ dirty, placeOf = panelOf }: Props) {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => dirty && placeOf(currentLocation) !== placeOf(nextLocation),
   );
@@ -28,6 +36,6 @@ export function LeaveGuard({ dirty }: { dirty: boolean }) {
 }
 
 /** The page and the panel on it; a search or an order may change without leaving. */
-function placeOf({ pathname, search }: { pathname: string; search: string }): string {
+function panelOf({ pathname, search }: Place): string {
   return `${pathname} ${new URLSearchParams(search).get('open') ?? ''}`;
 }

@@ -80,7 +80,7 @@ describe('one file, several profiles', () => {
       ],
     };
     const reply = await imported(file);
-    expect(reply.counts).toEqual({ created: 1, createdWithWarnings: 1, reused: 0, refused: 1 });
+    expect(reply.counts).toEqual({ created: 1, createdWithWarnings: 1, reused: 0, refused: 1, leftOut: 0 });
     const [scep, pkcs, made] = reply.items;
     expect(pkcs).toMatchObject({
       outcome: 'refused',
@@ -122,7 +122,10 @@ describe('one file, several profiles', () => {
   });
 
   test('a page that goes on says so', async () => {
-    const { findings } = await imported({ '@odata.nextLink': 'https://graph.microsoft.com/x', value: [] });
+    const { findings } = await imported({
+      '@odata.nextLink': 'https://graph.microsoft.com/x',
+      value: [trusted('ios')],
+    });
     expect(findings).toMatchObject([{ code: 'file-continues', level: 'warning' }]);
   });
 
@@ -284,7 +287,7 @@ test.each([
   ['nothing', '', 'profile.import-unreadable'],
   ['no JSON', '{"value":', 'profile.import-unreadable'],
   ['no text', Buffer.from([0xff, 0xfe, 0x00, 0xd8]), 'profile.import-unreadable'],
-  ['too many objects', `[${'{},'.repeat(2_000)}{}]`, 'profile.import-unreadable'],
+  ['too many objects', `[${'{},'.repeat(2_000)}{}]`, 'request.too-large'],
   ['more than 8 MiB', `"${'x'.repeat(8 * 1024 * 1024)}"`, 'request.too-large'],
 ])('%s is refused as a whole', async (_what, body, code) => {
   const reply = await send(Buffer.from(body));

@@ -1,30 +1,29 @@
-import type { PlatformName } from '@countersign/catalog/platforms';
 import type { ImportOutcome, ImportedItem, ProfileImport } from '@countersign/contract/profile-import';
 import type { Actor } from '../../actor.ts';
 import type { Prisma, PrismaClient } from '../../generated/prisma/client.ts';
 import { type NewProfile, creationTimeout, insertProfiles } from '../insert-profiles.ts';
 import { type PlannedItem, planImport } from './plan-import.ts';
-import { readImport } from './read-import.ts';
+import { type ImportFile, type ReadingChoices, readImport } from './read-import.ts';
 
 type Deps = { db: PrismaClient; now: () => Date };
-type Import = { actor: Actor; bytes: Uint8Array; platforms: readonly PlatformName[] };
+type Import = ReadingChoices & { actor: Actor; files: readonly ImportFile[] };
 
 /** What an import would do. Saves nothing. */
 export async function previewImport(
   deps: Deps,
-  { bytes, platforms }: Omit<Import, 'actor'>,
+  { files, ...choices }: Omit<Import, 'actor'>,
 ): Promise<ProfileImport> {
-  const { items, findings } = await readImport(bytes, platforms);
+  const { items, findings } = await readImport(files, choices);
   return presentImport(await planImport(deps, items), { dryRun: true, findings });
 }
 
 /** Each profile whole or not at all; one that is refused keeps no other from being made. */
 export async function importProfiles(
   deps: Deps,
-  { actor, bytes, platforms }: Import,
+  { actor, files, ...choices }: Import,
   andThen: (tx: Prisma.TransactionClient, imported: ProfileImport) => Promise<void>,
 ): Promise<ProfileImport> {
-  const { items, findings } = await readImport(bytes, platforms);
+  const { items, findings } = await readImport(files, choices);
   const planned = await planImport(deps, items);
   const imported = presentImport(planned, { dryRun: false, findings });
   const at = deps.now();
@@ -70,7 +69,13 @@ function presentImport(
   { dryRun, findings }: Pick<ProfileImport, 'dryRun' | 'findings'>,
 ): ProfileImport {
   const items = planned.map((item, index) => presentItem(item, { index, dryRun }));
-  const counts: Record<ImportOutcome, number> = { created: 0, createdWithWarnings: 0, reused: 0, refused: 0 };
+  const counts: Record<ImportOutcome, number> = {
+    created: 0,
+    createdWithWarnings: 0,
+    reused: 0,
+    refused: 0,
+    leftOut: 0,
+  };
   for (const { outcome } of items) counts[outcome] += 1;
   return { dryRun, counts, findings, items };
 }
@@ -78,12 +83,13 @@ function presentImport(
 const longestName = 200;
 
 function presentItem(item: PlannedItem, { index, dryRun }: { index: number; dryRun: boolean }): ImportedItem {
-  const { place, reading, findings, creates, reuses, root } = item;
+  const { file, place, reading, findings, creates, reuses, root } = item;
   const { kind, graphType = null, platforms } = reading;
   const madeId = creates && !dryRun ? creates.id : null;
   const rootIsThere = root?.target && (!dryRun || root.target.stored);
   return {
     index,
+    file,
     place,
     displayName: reading.displayName?.slice(0, longestName) ?? null,
     graphType,
@@ -103,7 +109,8 @@ function presentItem(item: PlannedItem, { index, dryRun }: { index: number; dryR
   };
 }
 
-function outcomeOf({ creates, reuses, findings }: PlannedItem): ImportOutcome {
+function outcomeOf({ creates, reuses, findings, leftOut }: PlannedItem): ImportOutcome {
+  if (leftOut) return 'leftOut';
   if (reuses) return 'reused';
   if (!creates) return 'refused';
   return findings.some(({ level }) => level === 'warning') ? 'createdWithWarnings' : 'created';

@@ -15,8 +15,8 @@ export type MatchedRoot = { match: RootMatch; target?: RootTarget; findings: Imp
 export type RootCandidates = {
   planned: readonly PlannedTrusted[];
   stored: readonly StoredTrusted[];
-  /** What the file calls trusted objects that were refused. */
-  refusedIds: ReadonlySet<string>;
+  /** What the files call trusted objects that are not made, and why not. */
+  absent: ReadonlyMap<string, 'refused' | 'leftOut'>;
 };
 
 /**
@@ -120,11 +120,24 @@ function sayByName({ displayName }: RootTarget): ImportFinding {
   return { at, code: 'root-by-name', level: 'hint', message };
 }
 
-function sayMissing({ id, names }: RootReference, { refusedIds }: RootCandidates): ImportFinding {
-  if (id !== undefined && refusedIds.has(id)) {
-    const message = 'The trusted profile it stands on is in the file, and was refused.';
-    return { at, code: 'root-refused', level: 'warning', message };
-  }
+const sayAbsent: Record<'refused' | 'leftOut', ImportFinding> = {
+  refused: {
+    at,
+    code: 'root-refused',
+    level: 'warning',
+    message: 'The trusted profile it stands on is in the file, and was refused.',
+  },
+  leftOut: {
+    at,
+    code: 'root-left-out',
+    level: 'warning',
+    message: 'The trusted profile it stands on is in the file, and was left out.',
+  },
+};
+
+function sayMissing({ id, names }: RootReference, { absent }: RootCandidates): ImportFinding {
+  const why = id === undefined ? undefined : absent.get(id);
+  if (why) return sayAbsent[why];
   const [name] = names;
   const called = name === undefined ? '' : ` (“${name.slice(0, 200)}”)`;
   const message = `The trusted profile it stands on${called} is neither in the file nor here, or is for another platform.`;

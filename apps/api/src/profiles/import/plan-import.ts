@@ -1,6 +1,5 @@
 import type { Kind } from '@countersign/catalog/kind';
 import { platform } from '@countersign/catalog/platforms';
-import type { GraphReading } from '@countersign/catalog/read-graph-object';
 import type { ImportFinding } from '@countersign/contract/profile-import';
 import { v7 as uuidv7 } from 'uuid';
 import type { PrismaClient } from '../../generated/prisma/client.ts';
@@ -9,14 +8,13 @@ import { type PreparedProfile, type UnlinkedDraft, hasErrors, prepareSettings } 
 import { type MatchedRoot, type RootCandidates, matchRoot, thumbprintOf } from './match-root.ts';
 import { type PlannedTrusted, planTrusted, sayReused } from './plan-trusted.ts';
 import type { ReadItem } from './read-import.ts';
+import { warnOfSame } from './same-here.ts';
 import { type StoredTrusted, findStoredTrusted } from './stored-trusted.ts';
 
 type Deps = { db: PrismaClient; now: () => Date };
 
 /** What becomes of one object of the file. */
-export type PlannedItem = {
-  place: string;
-  reading: GraphReading;
+export type PlannedItem = ReadItem & {
   findings: ImportFinding[];
   /** Absent: refused. */
   creates?: { id: string; prepared: PreparedProfile };
@@ -25,7 +23,8 @@ export type PlannedItem = {
 };
 
 /** Trusted profiles first, then those that stand on them. Writes nothing: a dry run ends here. */
-export async function planImport(deps: Deps, items: readonly ReadItem[]): Promise<PlannedItem[]> {
+export async function planImport(deps: Deps, all: readonly ReadItem[]): Promise<PlannedItem[]> {
+  const items = all.filter(({ leftOut }) => !leftOut);
   const trusted = await prepareKinds(
     deps,
     items,
@@ -41,7 +40,7 @@ export async function planImport(deps: Deps, items: readonly ReadItem[]): Promis
   const roots = matchRoots(items, {
     planned: [...planned.values()],
     stored,
-    refusedIds: refusedIds(items, planned),
+    absent: absentIds(all, planned),
   });
   const identities = await prepareKinds(
     deps,
@@ -53,7 +52,11 @@ export async function planImport(deps: Deps, items: readonly ReadItem[]): Promis
     ...[...planned.values()].filter(({ instead }) => !instead).map(({ prepared }) => prepared),
     ...identities.values(),
   ]);
-  return items.map((item) => {
+  await warnOfSame(
+    deps.db,
+    [...identities].map(([item, prepared]) => ({ prepared, root: roots.get(item)?.target })),
+  );
+  return all.map((item) => {
     const root = roots.get(item);
     const prepared = trusted.get(item) ?? identities.get(item);
     return { ...item, ...planItem(item, { prepared, trusted: planned.get(item), root }) };
@@ -127,9 +130,16 @@ function wantedOf(items: readonly ReadItem[], trusted: readonly PreparedProfile[
   };
 }
 
-function refusedIds(items: readonly ReadItem[], planned: ReadonlyMap<ReadItem, PlannedTrusted>): Set<string> {
-  const refused = items.filter((item) => item.reading.kind?.type === 'trusted' && !planned.has(item));
-  return new Set(refused.flatMap(({ reading }) => reading.id ?? []));
+function absentIds(
+  items: readonly ReadItem[],
+  planned: ReadonlyMap<ReadItem, PlannedTrusted>,
+): RootCandidates['absent'] {
+  const absent = items.filter((item) => item.reading.kind?.type === 'trusted' && !planned.has(item));
+  return new Map(
+    absent.flatMap(({ reading: { id }, leftOut }) =>
+      id === undefined ? [] : [[id, leftOut ? 'leftOut' : 'refused'] as const],
+    ),
+  );
 }
 
 function matchRoots(items: readonly ReadItem[], candidates: RootCandidates): Map<ReadItem, MatchedRoot> {

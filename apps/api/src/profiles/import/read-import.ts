@@ -1,38 +1,96 @@
 import { readGraphFile } from '@countersign/catalog/graph-file';
+import { refusal } from '@countersign/catalog/graph-finding';
 import type { PlatformName } from '@countersign/catalog/platforms';
 import { type GraphReading, readGraphObject } from '@countersign/catalog/read-graph-object';
-import { type ImportFinding, importLimits } from '@countersign/contract/profile-import';
+import { importLimits } from '@countersign/contract/limits';
+import type { ImportFinding } from '@countersign/contract/profile-import';
 import { profileBasics } from '@countersign/contract/profiles';
 import { setImmediate as pause } from 'node:timers/promises';
 import { Problem } from '../../problem.ts';
 
-export type ReadItem = { place: string; reading: GraphReading };
+/** Without a name: the whole body of a request, which is one file. */
+export type ImportFile = { name: string | null; bytes: Uint8Array };
+
+export type ReadItem = { file: string | null; place: string; reading: GraphReading; leftOut: boolean };
 export type ReadImport = { items: ReadItem[]; findings: ImportFinding[] };
+
+export type ReadingChoices = {
+  platforms: readonly PlatformName[];
+  /** By their position among all objects of all files. */
+  leaveOut: ReadonlySet<number>;
+};
+
+const mebibyte = 1024 * 1024;
+const longestName = 500;
+
+/** Everything that can be said of each object by itself. Asks no database. */
+export async function readImport(
+  files: readonly ImportFile[],
+  { platforms, leaveOut }: ReadingChoices,
+): Promise<ReadImport> {
+  const items: ReadItem[] = [];
+  const findings: ImportFinding[] = [];
+  for (const { name, bytes } of files) {
+    const file = name?.slice(0, longestName) ?? null;
+    const add = (place: string, reading: GraphReading) =>
+      items.push({ file, place, reading, leftOut: leaveOut.has(items.length) });
+    const read = readOne({ name: file, bytes }, importLimits.profiles - items.length);
+    if ('refused' in read) {
+      add('', { ...nothingRead, findings: [read.refused] });
+      continue;
+    }
+    findings.push(...sayOfFile(file, read));
+    for (const { place, value } of read.items) {
+      add(place, withCheckedBasics(readGraphObject(value, { platforms })));
+      if (items.length % 50 === 0) await pause();
+    }
+    await pause();
+  }
+  return { items, findings };
+}
+
+type OneFile = Extract<ReturnType<typeof readGraphFile>, { items: unknown }>;
+
+/** Of several files one that cannot be read is an item like those that are refused; alone it is the request. */
+function readOne({ name, bytes }: ImportFile, most: number): OneFile | { refused: ImportFinding } {
+  const read =
+    bytes.length > importLimits.bytesOfFile ? { refused: 'too-large' as const } : readGraphFile(bytes, most);
+  if (!('refused' in read)) return read;
+  const message = unreadable[read.refused];
+  if (read.refused === 'too-many') throw new Problem('request.too-large', message);
+  if (name === null) throw new Problem('profile.import-unreadable', message);
+  return { refused: refusal('', `file-${read.refused}`, message) };
+}
 
 const unreadable = {
   'not-text': 'It is no text in UTF-8, nor in UTF-16 with a byte order mark.',
   'not-json': 'It is no JSON, or its end is missing.',
-  'too-many': `It holds more than ${importLimits.profiles.toLocaleString('en')} objects. Send them in several files.`,
+  'too-large': `It is larger than ${importLimits.bytesOfFile / mebibyte} MiB. Send its objects in several files.`,
+  'too-many': `More than ${importLimits.profiles.toLocaleString('en')} objects were sent at once. Send them in several portions.`,
 };
 
-/** Everything that can be said of each object by itself. Asks no database. */
-export async function readImport(bytes: Uint8Array, platforms: readonly PlatformName[]): Promise<ReadImport> {
-  const file = readGraphFile(bytes, importLimits.profiles);
-  if ('refused' in file) throw new Problem('profile.import-unreadable', unreadable[file.refused]);
-  const items: ReadItem[] = [];
-  for (const { place, value } of file.items) {
-    items.push({ place, reading: withCheckedBasics(readGraphObject(value, { platforms })) });
-    if (items.length % 50 === 0) await pause();
+const nothingRead: Omit<GraphReading, 'findings'> = {
+  displayName: undefined,
+  graphType: undefined,
+  kind: undefined,
+  platforms: [],
+  id: undefined,
+  profile: undefined,
+  root: undefined,
+  unknown: {},
+};
+
+function sayOfFile(name: string | null, { items, continues }: OneFile): ImportFinding[] {
+  const file = name === null ? 'The file' : `“${name}”`;
+  const findings: ImportFinding[] = [];
+  if (continues) {
+    const message = `${file} is one page of a list that has more. Export all pages, or the rest will be missing.`;
+    findings.push({ at: '', code: 'file-continues', level: 'warning', message });
   }
-  return { items, findings: file.continues ? [goesOn] : [] };
+  if (items.length === 0)
+    findings.push({ at: '', code: 'file-empty', level: 'hint', message: `${file} holds no objects.` });
+  return findings;
 }
-
-const goesOn: ImportFinding = {
-  at: '',
-  code: 'file-continues',
-  level: 'warning',
-  message: 'The file is one page of a list that has more. Export all pages, or the rest will be missing.',
-};
 
 /** Name and description follow the rules of every other door. */
 function withCheckedBasics(reading: GraphReading): GraphReading {

@@ -149,7 +149,7 @@ describe('files', () => {
     const [object] = await take(here, '?type=scep&platform=ios');
     const reply = await here.get(`/profiles/${text(object?.['id'])}/export`);
     expect(reply.headers['content-disposition']).toBe(
-      `attachment; filename="${text(object?.['displayName'])}.json"`,
+      `attachment; filename="${text(object?.['displayName'])}_iosScepCertificateProfile.json"`,
     );
     expect(reply.headers['content-type']).toBe('application/json; charset=utf-8');
     expect(reply.json()).toEqual(object);
@@ -162,6 +162,26 @@ describe('files', () => {
     const [one, two] = all.map(({ id }) => text(id));
     expect((await take(here, `?id=${one}&id=${two}`)).map(({ id }) => id)).toEqual([one, two]);
     expect(await take(here, `?id=${one}&platform=macos`)).toEqual([]);
+    for (const [query, name] of [
+      [`id=${one}`, /"profiles-\d{4}-\d\d-\d\d\.json"$/],
+      ['type=scep&platform=ios', /"profiles-scep-ios-\d{4}-\d\d-\d\d\.json"$/],
+    ] as const) {
+      const { headers } = await here.get(`/profiles/graph?${query}`);
+      expect(headers['content-disposition']).toMatch(name);
+    }
     expect((await here.get('/profiles/graph?id=x')).json()).toMatchObject({ code: 'request.invalid' });
+  });
+
+  test('with the trusted profiles they stand on, once each, when asked for', async () => {
+    const alone = await take(here, '?type=scep&platform=ios');
+    const both = await take(here, '?type=scep&platform=ios&withRoots=true');
+    const roots = both.filter((object) => !alone.some(({ id }) => id === object['id']));
+    const meant = alone.map(
+      (object) => /'([0-9a-f-]+)'/.exec(text(object['rootCertificate@odata.bind']))?.[1],
+    );
+    expect(new Set(roots.map(({ id }) => id))).toEqual(new Set(meant));
+    expect(both).toHaveLength(alone.length + roots.length);
+    const [one] = alone.map(({ id }) => text(id));
+    expect(await take(here, `?id=${one}&withRoots=true`)).toHaveLength(2);
   });
 });

@@ -1,42 +1,65 @@
-import { importLimits, profileImport, profileImportQuery } from '@countersign/contract/profile-import';
+import { importLimits } from '@countersign/contract/limits';
+import { profileImport, profileImportQuery } from '@countersign/contract/profile-import';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { PrismaClient } from '../../generated/prisma/client.ts';
 import { actorOf } from '../../plugins/access.ts';
 import { doOnce } from '../../plugins/idempotency.ts';
+import { readSentFiles } from '../../plugins/multipart.ts';
 import { failures } from '../../plugins/openapi.ts';
 import { importProfiles, previewImport } from './import-profiles.ts';
+import type { ImportFile } from './read-import.ts';
 
 type Deps = { db: PrismaClient; now: () => Date };
 
-/** Takes raw bytes, because exports come in several encodings (spec 7.9); whatever they are called. */
+/** Boundaries, heads and names of as many files as there may be. */
+const aroundFiles = importLimits.files * 512;
+
+/** Takes raw bytes, because exports come in several encodings (spec 7.9); whatever they are called. Or a form of files. */
+function takeFiles(app: Pick<FastifyInstance, 'removeAllContentTypeParsers' | 'addContentTypeParser'>): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    '*',
+    { parseAs: 'buffer', bodyLimit: importLimits.bytesOfFile },
+    async (_request: FastifyRequest, bytes: Buffer): Promise<ImportFile[]> => [{ name: null, bytes }],
+  );
+  app.addContentTypeParser(
+    'multipart/form-data',
+    { parseAs: 'buffer', bodyLimit: importLimits.bytes + aroundFiles },
+    async ({ headers }: FastifyRequest, bytes: Buffer): Promise<ImportFile[]> =>
+      readSentFiles(bytes, headers['content-type'], importLimits.files),
+  );
+}
+
+const nothingSent: ImportFile[] = [{ name: null, bytes: new Uint8Array() }];
+
 export function profileImportRoutes(deps: Deps): FastifyPluginAsyncZod {
   return async (app) => {
-    app.removeAllContentTypeParsers();
-    app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-
+    takeFiles(app);
     app.post(
       '/profiles/import',
       {
-        bodyLimit: importLimits.bytes,
         config: { access: 'profiles.write' },
         schema: {
           tags: ['Profiles'],
           summary:
-            'Import Graph JSON: an object, a list, a page of a list, or a list of those. Without `dryRun=false` it only tells what it would do',
-          consumes: ['application/json', 'application/octet-stream'],
+            'Import Graph JSON: an object, a list, a page of a list, or a list of those; or several such files as a form. Without `dryRun=false` it only tells what it would do',
+          consumes: ['application/json', 'application/octet-stream', 'multipart/form-data'],
           querystring: profileImportQuery,
           response: { 200: profileImport, ...failures },
         },
       },
       async (request, reply) => {
-        const { dryRun, platform: platforms = [] } = request.query;
-        const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array();
-        if (dryRun) return previewImport(deps, { bytes, platforms });
+        const { dryRun, platform: platforms = [], leaveOut } = request.query;
+        const files = (request.body as ImportFile[] | undefined) ?? nothingSent;
+        const asked = { files, platforms, leaveOut: new Set(leaveOut) };
+        if (dryRun) return previewImport(deps, asked);
         const actor = actorOf(request);
-        const { body } = await doOnce({ ...deps, request, actor }, async (remember) => {
+        const content = files.flatMap(({ name, bytes }) => [Buffer.from(name ?? ''), bytes]);
+        const { body } = await doOnce({ ...deps, request, actor, content }, async (remember) => {
           let body = '';
-          await importProfiles(deps, { actor, bytes, platforms }, async (tx, imported) => {
+          await importProfiles(deps, { actor, ...asked }, async (tx, imported) => {
             body = JSON.stringify(z.encode(profileImport, imported));
             await remember(tx, { status: 200, body });
           });

@@ -1,18 +1,54 @@
 import { Button } from '@fluentui/react-components';
-import { Delete20Regular } from '@fluentui/react-icons';
+import { ArrowDownload20Regular, Delete20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useChanged } from '../../../api/change.ts';
 import { inTurn } from '../../../api/in-turn.ts';
+import { useMay } from '../../../api/me.ts';
 import { deleteProfile, type ProfileSummary, profileSubjects } from '../../../api/profiles.ts';
 import { useConfirmAbove } from '../../../api/settings.ts';
 import { useOutcome } from '../../../api/use-outcome.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { totalText } from '../../../ui/list/view.ts';
+import { ExportDialog } from '../export/export-dialog.tsx';
+import { useExportChosen } from '../export/use-export-chosen.ts';
 
 const nouns = ['profile', 'profiles'] as const;
 
+type Props = { chosen: ProfileSummary[]; onDone: () => void };
+
+/** What can be done with the chosen ones; everybody who sees them may take them along. */
+export function BulkProfiles({ chosen, onDone }: Props) {
+  const mayWrite = useMay('profiles.write');
+  return (
+    <>
+      <ExportChosen chosen={chosen} />
+      {mayWrite ? <DeleteChosen chosen={chosen} onDone={onDone} /> : null}
+    </>
+  );
+}
+
+function ExportChosen({ chosen }: Pick<Props, 'chosen'>) {
+  const [asked, setAsked] = useState(false);
+  const exportChosen = useExportChosen();
+  return (
+    <>
+      <Button appearance="subtle" icon={<ArrowDownload20Regular />} onClick={() => setAsked(true)}>
+        Export
+      </Button>
+      {asked ? (
+        <ExportDialog
+          title={`Export ${totalText({ count: chosen.length, exact: true }, nouns)}`}
+          rootsApart={chosen.some(({ root }) => root !== null)}
+          onDownload={(withRoots) => exportChosen(chosen, withRoots)}
+          onClose={() => setAsked(false)}
+        />
+      ) : null}
+    </>
+  );
+}
+
 /** Each is deleted by itself, so that one that somebody changed meanwhile does not stop the rest. */
-export function BulkProfiles({ chosen, onDone }: { chosen: ProfileSummary[]; onDone: () => void }) {
+function DeleteChosen({ chosen, onDone }: Props) {
   const [asked, setAsked] = useState(false);
   const changed = useChanged();
   const tell = useOutcome();

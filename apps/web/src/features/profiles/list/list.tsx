@@ -1,7 +1,8 @@
-import { Add20Regular, DocumentSettings20Regular } from '@fluentui/react-icons';
+import { Add20Regular, ArrowImport20Regular, DocumentSettings20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useMay } from '../../../api/me.ts';
-import { profileExportAddress, type ProfileSummary } from '../../../api/profiles.ts';
+import { graphFileAddress, profileExportAddress, type ProfileSummary } from '../../../api/profiles.ts';
 import { LinkButton } from '../../../navigation/links.tsx';
 import { Page } from '../../../navigation/page.tsx';
 import { useRecords } from '../../../navigation/use-records.ts';
@@ -9,12 +10,16 @@ import { paths } from '../../../paths.ts';
 import { Commands } from '../../../ui/commands.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { RecordList } from '../../../ui/list/record-list.tsx';
+import { isNarrowed, totalText } from '../../../ui/list/view.ts';
+import { download } from '../export/download.ts';
+import { ExportDialog } from '../export/export-dialog.tsx';
 import { BulkProfiles } from './bulk-profiles.tsx';
 import { profileColumns } from './columns.tsx';
 import { useCertificateFacet } from './certificate-facet.ts';
 import { profileFacets } from './facets.ts';
 import { useRootFacet } from './root-facet.ts';
 
+const nouns = ['profile', 'profiles'] as const;
 const facetKeys = [...profileFacets.map(({ key }) => key), 'certificate', 'root'];
 const asked = { subject: 'profiles', facetKeys, sort: 'displayName' };
 
@@ -25,6 +30,7 @@ export function Component() {
   const { search, facets } = view;
   const certificateFacet = useCertificateFacet(facets.certificate?.[0]);
   const rootFacet = useRootFacet(facets.root?.[0]);
+  const [exporting, setExporting] = useState(false);
   const create = mayWrite ? (
     <LinkButton appearance="primary" icon={<Add20Regular />} to={paths.newProfile()}>
       Create
@@ -36,11 +42,20 @@ export function Component() {
       crumbs={[{ title: 'Devices' }, { title: 'Configuration' }]}
       lead="Each brings certificates of one kind to the devices of one platform."
       shape="list"
-      commands={create ? <Commands>{create}</Commands> : undefined}
+      commands={
+        create ? (
+          <Commands>
+            {create}
+            <LinkButton icon={<ArrowImport20Regular />} to={paths.importExport}>
+              Import
+            </LinkButton>
+          </Commands>
+        ) : undefined
+      }
     >
       <RecordList
         name="profiles"
-        nouns={['profile', 'profiles']}
+        nouns={nouns}
         columns={profileColumns}
         rowKey={({ id }) => id}
         rowName={({ displayName }) => displayName}
@@ -52,15 +67,10 @@ export function Component() {
             label: 'All that match as CSV',
             run: () => window.location.assign(profileExportAddress({ search, ...facets })),
           },
+          { label: 'All that match as JSON, to import again', run: () => setExporting(true) },
         ]}
         onOpen={({ id }) => void navigate(paths.profilePage(id))}
-        {...(mayWrite
-          ? {
-              renderBulk: (chosen: ProfileSummary[], done: () => void) => (
-                <BulkProfiles chosen={chosen} onDone={done} />
-              ),
-            }
-          : {})}
+        renderBulk={(chosen, done) => <BulkProfiles chosen={chosen} onDone={done} />}
         empty={
           <EmptyState
             icon={<DocumentSettings20Regular />}
@@ -74,6 +84,19 @@ export function Component() {
           />
         }
       />
+      {exporting ? (
+        <ExportDialog
+          title={exportTitle(list.pages.total)}
+          rootsApart={isNarrowed(view)}
+          onDownload={(withRoots) => download(graphFileAddress({ search, ...facets, withRoots }))}
+          onClose={() => setExporting(false)}
+        />
+      ) : null}
     </Page>
   );
+}
+
+/** "Export 12 profiles", or "Export profiles" while nobody knows. */
+function exportTitle(total: { count: number; exact: boolean } | undefined): string {
+  return `Export ${totalText(total, nouns) || 'profiles'}`;
 }

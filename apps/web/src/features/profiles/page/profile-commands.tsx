@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import {
+  ArrowDownload20Regular,
   Copy20Regular,
   CopyArrowRight20Regular,
   Delete20Regular,
@@ -8,22 +9,24 @@ import {
 } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useMay } from '../../../api/me.ts';
-import type { Profile } from '../../../api/profiles.ts';
+import { graphFileAddress, graphObjectAddress, type Profile } from '../../../api/profiles.ts';
 import { useConfirmAbove } from '../../../api/settings.ts';
 import { LinkButton } from '../../../navigation/links.tsx';
 import { paths } from '../../../paths.ts';
 import { Commands } from '../../../ui/commands.tsx';
+import { download } from '../export/download.ts';
+import { ExportDialog } from '../export/export-dialog.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
 
-/** What can be done with a profile; those who may only read find its audit log. */
+/** What can be done with a profile; those who may only read take it along, and find its audit log. */
 export function ProfileCommands({ profile }: { profile: Profile }) {
   const [deleting, setDeleting] = useState(false);
+  const [exporting, setExporting] = useState(false);
   const mayWrite = useMay('profiles.write');
   const mayReadAudit = useMay('audit.read');
   // Asked for with the page, so that the dialog does not change under the hands of whoever opens it.
   const { revocations } = useConfirmAbove();
   const { id } = profile;
-  if (!mayWrite && !mayReadAudit) return null;
   return (
     <Commands>
       {mayWrite ? (
@@ -37,15 +40,30 @@ export function ProfileCommands({ profile }: { profile: Profile }) {
           <LinkButton icon={<CopyArrowRight20Regular />} to={paths.newProfile({ from: id, platforms: '' })}>
             Duplicate to another platform
           </LinkButton>
-          <Button icon={<Delete20Regular />} onClick={() => setDeleting(true)}>
-            Delete
-          </Button>
         </>
+      ) : null}
+      <Button icon={<ArrowDownload20Regular />} onClick={() => setExporting(true)}>
+        Export
+      </Button>
+      {mayWrite ? (
+        <Button icon={<Delete20Regular />} onClick={() => setDeleting(true)}>
+          Delete
+        </Button>
       ) : null}
       {mayReadAudit ? (
         <LinkButton icon={<History20Regular />} to={`${paths.audit}?subjectId=${encodeURIComponent(id)}`}>
           Its audit log
         </LinkButton>
+      ) : null}
+      {exporting ? (
+        <ExportDialog
+          title={`Export ${profile.displayName}`}
+          rootsApart={profile.root !== null}
+          onDownload={(withRoots) =>
+            download(withRoots ? graphFileAddress({ id, withRoots }) : graphObjectAddress(id))
+          }
+          onClose={() => setExporting(false)}
+        />
       ) : null}
       {deleting ? (
         <DeleteDialog profile={profile} typed={revocations < 1} onClose={() => setDeleting(false)} />

@@ -2,7 +2,7 @@ import type { Control } from '@countersign/catalog/setting';
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { AllChains } from '../certificates/all-chains.tsx';
 import { CertificateCards } from '../certificates/certificate-cards.tsx';
-import { DropZone } from '../certificates/drop-zone.tsx';
+import { CertificateDrop } from '../certificates/certificate-drop.tsx';
 import { FileSources } from '../certificates/file-sources.tsx';
 import { OneOfSeveral } from '../certificates/one-of-several.tsx';
 import { RefusedList } from '../certificates/refused-list.tsx';
@@ -32,7 +32,7 @@ export function CertificateField({ setting }: FieldProps<Extract<Control, { type
           ? guidedHint(setting)
           : 'Another file takes the place of this certificate. Devices then get the new one.'}
       </Text>
-      <DropZone />
+      <CertificateDrop />
       {files.note === undefined ? null : <Text className={styles.hint}>{files.note}</Text>}
       <RefusedList />
       {mode === 'edit' ? <OneOfSeveral /> : null}
