@@ -7,3 +7,8 @@ export const longestTokenDays = 366;
 
 /** What the portal is called until somebody names it. */
 export const initialOrganisationName = 'Countersign';
+
+export const profileNameLength = 200;
+export const descriptionLength = 2_000;
+/** 200 certificates of one upload on every current platform, and some room. */
+export const mostProfilesAtOnce = 2_000;
