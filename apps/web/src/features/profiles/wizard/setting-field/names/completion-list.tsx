@@ -1,19 +1,17 @@
 import type { Completions } from '@countersign/subject/completions';
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { Info16Regular, Prohibited16Regular, Warning16Filled } from '@fluentui/react-icons';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { type Anchor, useListPlace } from './use-list-place.ts';
 
 const useStyles = makeStyles({
   list: {
-    position: 'absolute',
-    insetInline: '0',
-    top: '100%',
-    zIndex: 10,
-    marginTop: tokens.spacingVerticalXXS,
-    maxHeight: '320px',
-    // The buttons of the wizard stand over the end of the page.
-    scrollMarginBottom: '80px',
+    position: 'fixed',
+    inset: 'auto',
+    boxSizing: 'border-box',
+    margin: 0,
     overflowY: 'auto',
+    color: tokens.colorNeutralForeground1,
     padding: tokens.spacingVerticalXS,
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -48,6 +46,7 @@ const useStyles = makeStyles({
 
 type Props = {
   id: string;
+  anchor: Anchor;
   completions: Completions;
   active: number;
   onChoose: (index: number) => void;
@@ -57,51 +56,64 @@ export function optionId(list: string, index: number): string {
   return `${list}-${index}`;
 }
 
-/** The variables that may stand at the caret, and below them those that may not and why. */
-export function CompletionList({ id, completions: { candidates, refused }, active, onChoose }: Props) {
+/** Under the caret: the variables that may stand there, and below them those that may not and why. */
+export function CompletionList({ id, anchor, completions, active, onChoose }: Props) {
+  const { candidates, refused } = completions;
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    list.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
+  // Over everything: neither a panel nor the end of what scrolls cuts it off.
+  useLayoutEffect(() => void list.current?.togglePopover(true), []);
+  const place = useListPlace(list, anchor);
   const common = { list: id, active, onChoose };
   return (
-    // Neither of the elements that are lists of their own can stand below a text.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-    <div ref={list} id={id} role="listbox" aria-label="Variables" className={styles.list}>
-      {candidates.map(({ name, meaning, example, sameAs, remarks }, index) => (
-        <Option key={name} {...common} index={index}>
-          <span className={styles.head}>
-            <span className={styles.name}>{name}</span>
-            <Text size={200} className={styles.dim}>
-              {example}
-            </Text>
-          </span>
-          <Text size={200} className={styles.dim}>
-            {meaning}
-            {sameAs === undefined ? null : ` · the same as ${sameAs}`}
-          </Text>
-          {remarks.map(({ level, text }) => (
-            <span key={text} className={styles.remark}>
-              {level === 'warning' ? (
-                <Warning16Filled aria-label="Warning" className={styles.warning} />
-              ) : (
-                <Info16Regular aria-hidden="true" className={styles.dim} />
-              )}
-              {text}
+    <div
+      ref={list}
+      id={id}
+      popover="manual"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- neither select nor datalist can hang on a caret or hold reasons
+      role="listbox"
+      tabIndex={-1}
+      aria-label="Variables"
+      className={styles.list}
+      style={place ?? { visibility: 'hidden' }}
+      // The focus stays in the text, also while its bar is dragged.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <div>
+        {candidates.map(({ name, meaning, example, sameAs, remarks }, index) => (
+          <Option key={name} {...common} index={index}>
+            <span className={styles.head}>
+              <span className={styles.name}>{name}</span>
+              <Text size={200} className={styles.dim}>
+                {example}
+              </Text>
             </span>
-          ))}
-        </Option>
-      ))}
-      {refused.map(({ name, reason }, index) => (
-        <Option key={name} {...common} index={candidates.length + index} refused>
-          <span className={mergeClasses(styles.name, styles.dim)}>{name}</span>
-          <span className={styles.remark}>
-            <Prohibited16Regular aria-label="Not here" />
-            {reason}
-          </span>
-        </Option>
-      ))}
+            <Text size={200} className={styles.dim}>
+              {meaning}
+              {sameAs === undefined ? null : ` · the same as ${sameAs}`}
+            </Text>
+            {remarks.map(({ level, text }) => (
+              <span key={text} className={styles.remark}>
+                {level === 'warning' ? (
+                  <Warning16Filled aria-label="Warning" className={styles.warning} />
+                ) : (
+                  <Info16Regular aria-hidden="true" className={styles.dim} />
+                )}
+                {text}
+              </span>
+            ))}
+          </Option>
+        ))}
+        {refused.map(({ name, reason }, index) => (
+          <Option key={name} {...common} index={candidates.length + index} refused>
+            <span className={mergeClasses(styles.name, styles.dim)}>{name}</span>
+            <span className={styles.remark}>
+              <Prohibited16Regular aria-label="Not here" />
+              {reason}
+            </span>
+          </Option>
+        ))}
+      </div>
     </div>
   );
 }
@@ -126,17 +138,13 @@ function Option({ list, index, active, refused = false, onChoose, children }: Op
     <div
       ref={option}
       id={optionId(list, index)}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option element holds nothing but text
       role="option"
       tabIndex={-1}
       aria-selected={isActive}
       aria-disabled={refused}
       className={mergeClasses(styles.option, refused && styles.refused, isActive && styles.active)}
-      // The focus stays in the text.
-      onMouseDown={(event) => {
-        event.preventDefault();
-        if (!refused) onChoose(index);
-      }}
+      onMouseDown={() => (refused ? undefined : onChoose(index))}
     >
       {children}
     </div>

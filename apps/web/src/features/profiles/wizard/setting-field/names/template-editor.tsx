@@ -77,8 +77,9 @@ export function TemplateEditor(props: Props) {
   const styles = useStyles();
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
+  const layer = useRef<HTMLDivElement>(null);
   const editor = useTemplateEditor(area, { value, onChange, place });
-  const { completions, active } = editor;
+  const { completions, active, caret } = editor;
   const list = `${id}list`;
   const popup = completions
     ? ({
@@ -93,7 +94,11 @@ export function TemplateEditor(props: Props) {
     <div className={styles.all}>
       <div className={styles.line}>
         <div className={mergeClasses(styles.box, invalid && styles.invalid)}>
-          <div aria-hidden="true" className={mergeClasses(styles.text, styles.under, tall && styles.tall)}>
+          <div
+            ref={layer}
+            aria-hidden="true"
+            className={mergeClasses(styles.text, styles.under, tall && styles.tall)}
+          >
             {segmentsOf(value, findings).map(({ text, start, variable, level }) => (
               <span
                 key={start}
@@ -126,7 +131,13 @@ export function TemplateEditor(props: Props) {
             {...popup}
           />
           {completions ? (
-            <CompletionList id={list} completions={completions} active={active} onChoose={editor.choose} />
+            <CompletionList
+              id={list}
+              anchor={{ layer, start: completions.span.start, caret }}
+              completions={completions}
+              active={active}
+              onChoose={editor.choose}
+            />
           ) : null}
         </div>
         {place ? (
