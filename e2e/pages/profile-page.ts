@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The list of profiles and the page of one. */
 export class ProfilePage {
@@ -28,6 +28,26 @@ export class ProfilePage {
 
   async edit(): Promise<void> {
     await this.page.getByRole('link', { name: 'Edit', exact: true }).click();
+  }
+
+  /** Everything that is told of it in two columns. */
+  async facts(): Promise<Record<string, string>> {
+    const main = this.page.getByRole('main');
+    const [names, values] = await Promise.all([
+      main.getByRole('term').allTextContents(),
+      main.getByRole('definition').allTextContents(),
+    ]);
+    return Object.fromEntries(names.map((name, at) => [name, values[at] ?? '']));
+  }
+
+  /** And comes to the list, in which it is no more. */
+  async delete(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Delete' }).click();
+    await this.page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: /^Delete/ })
+      .click();
+    await expect(this.title('Configuration profiles')).toBeVisible();
   }
 
   async show(tab: 'Overview' | 'Properties' | 'History'): Promise<void> {
