@@ -8,8 +8,9 @@ export class ProfilePage {
     this.page = page;
   }
 
-  async openList(): Promise<void> {
-    await this.page.goto('/devices/configuration');
+  /** A list shows only the rows in sight, and others fill it too: so it is looked for by name. */
+  async openList(search = ''): Promise<void> {
+    await this.page.goto(`/devices/configuration?${new URLSearchParams(search === '' ? {} : { search })}`);
   }
 
   row(name: string): Locator {
@@ -17,7 +18,7 @@ export class ProfilePage {
   }
 
   async open(name: string): Promise<void> {
-    await this.openList();
+    await this.openList(name);
     await this.page.getByRole('link', { name, exact: true }).click();
     await this.title(name).waitFor();
   }
