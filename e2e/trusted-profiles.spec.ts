@@ -22,6 +22,19 @@ test('S000-28 S000-05 S000-15 S000-37 a root and an intermediate become profiles
     await expect(wizard.panel.getByRole('checkbox', { name: 'Windows 8.1 and later' })).toHaveCount(0);
     await wizard.panel.getByRole('switch', { name: 'Show retired platforms' }).check();
     await expect(wizard.panel).toContainText('22 October 2022');
+  });
+
+  await test.step('+b7 Android Enterprise stands there by its four modes, and is found by them, by older names and by Templates', async () => {
+    const search = wizard.panel.getByRole('searchbox', { name: 'Find a platform or type' });
+    const android = wizard.panel.getByRole('checkbox', { name: /^Android Enterprise: / });
+    await expect(android).toHaveCount(4);
+    await search.fill('dedicated');
+    await expect(android).toHaveCount(1);
+    await search.fill('COPE');
+    await expect(android).toHaveCount(3);
+    await search.fill('Templates');
+    await expect(wizard.panel.getByRole('radio')).toHaveCount(4);
+    await search.fill('');
     await wizard.start('Windows 10 and later', 'iOS/iPadOS', 'macOS');
   });
 

@@ -3,7 +3,12 @@ import { makeStyles, Skeleton, SkeletonItem, Text, tokens } from '@fluentui/reac
 
 const useStyles = makeStyles({
   field: { display: 'grid', gap: tokens.spacingVerticalS, minWidth: 0 },
-  hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  words: { display: 'grid', gap: tokens.spacingVerticalXXS },
+  hint: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   control: { display: 'grid' },
 });
 
@@ -21,8 +26,10 @@ export function FieldToCome({ setting: { label, hint, control } }: { setting: An
   const styles = useStyles();
   return (
     <div className={styles.field}>
-      <Text>{label}</Text>
-      {hint === undefined ? null : <Text className={styles.hint}>{hint}</Text>}
+      <div className={styles.words}>
+        <Text>{label}</Text>
+        {hint === undefined ? null : <Text className={styles.hint}>{hint}</Text>}
+      </div>
       <Skeleton aria-label={`Loading ${label}`} className={styles.control}>
         <SkeletonItem style={{ height: heights[control.type] ?? '32px' }} />
       </Skeleton>
