@@ -34,13 +34,13 @@ export const test = base.extend<Tests, Workers>({
     },
     { scope: 'worker' },
   ],
-  // oxlint-disable-next-line no-empty-pattern
+  // oxlint-disable-next-line no-empty-pattern -- as above
   freshServer: async ({}, give) => {
     const server = await Server.start();
     await give(server);
     await server.remove();
   },
-  // oxlint-disable-next-line no-empty-pattern
+  // oxlint-disable-next-line no-empty-pattern -- as above
   ownPortal: async ({}, give) => {
     const portal = await Portal.open();
     await give(portal);

@@ -29,16 +29,14 @@ export class Portal {
 
   /** Somebody who may read and nothing else; comes in when first asked for. */
   reader(): Promise<Person> {
-    this.#reader ??= this.admit({ ...rhea, roles: ['reader'] }).then(() => rhea);
+    this.#reader ??= this.#admit({ ...rhea, roles: ['reader'] }).then(() => rhea);
     return this.#reader;
   }
 
   /** An account that can sign in. */
-  async admit({
-    password = 'whatever they like to type',
-    ...who
-  }: Colleague & Partial<Person>): Promise<void> {
+  async #admit(who: Colleague & Person): Promise<void> {
     const { token } = await this.invite(who);
+    const { password } = who;
     await Program.stranger(this.server).post('/invitations', { token, password });
   }
 }

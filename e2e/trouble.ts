@@ -14,9 +14,14 @@ export async function watchForTrouble(context: BrowserContext, complaints: strin
   });
 }
 
-/** Chromium reports every refusal of the API as a resource that failed to load; the page answers those itself. */
+/**
+ * Chromium reports every refusal of the API as a resource that failed to load; the page answers those itself. So it does
+ * where a test has ended the server, while parts of the page may be on their way that are fetched ahead.
+ */
 function isComplaint(message: ConsoleMessage): boolean {
-  const isRefusal =
-    message.text().startsWith('Failed to load resource') && message.location().url.includes('/api/');
-  return message.type() === 'error' && !isRefusal;
+  const failed = message.text().startsWith('Failed to load resource');
+  const isAnswered =
+    failed &&
+    (message.location().url.includes('/api/') || message.text().endsWith('net::ERR_CONNECTION_REFUSED'));
+  return message.type() === 'error' && !isAnswered;
 }

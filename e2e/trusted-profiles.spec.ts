@@ -1,20 +1,18 @@
-import { type Hierarchy, makeHierarchy } from './certificates.ts';
+import { makeHierarchy } from './certificates.ts';
 import { expect, test } from './fixtures.ts';
 import { ConflictDialog } from './pages/conflict-dialog.ts';
+import { Keyboard } from './pages/keyboard.ts';
 import { ProfilePage } from './pages/profile-page.ts';
 import { ProfileWizard } from './pages/profile-wizard.ts';
 import { ada } from './people.ts';
-
-let northwind: Hierarchy;
-test.beforeAll(async () => {
-  northwind = await makeHierarchy('Northwind');
-});
+import { rootFile, rootOn } from './profiles.ts';
 
 test('S000-28 S000-05 S000-15 S000-37 a root and an intermediate become profiles of three platforms', async ({
-  ownPortal,
+  portal,
   visit,
 }) => {
-  const page = await visit(ownPortal.server, { as: ada });
+  const northwind = await makeHierarchy('Northwind');
+  const page = await visit(portal.server, { as: ada });
   const wizard = new ProfileWizard(page);
   await wizard.openFromHome();
   await expect(page.getByRole('navigation', { name: 'Breadcrumb' })).toHaveText(/Devices.*Configuration/);
@@ -24,6 +22,19 @@ test('S000-28 S000-05 S000-15 S000-37 a root and an intermediate become profiles
     await expect(wizard.panel.getByRole('checkbox', { name: 'Windows 8.1 and later' })).toHaveCount(0);
     await wizard.panel.getByRole('switch', { name: 'Show retired platforms' }).check();
     await expect(wizard.panel).toContainText('22 October 2022');
+  });
+
+  await test.step('+b7 Android Enterprise stands there by its four modes, and is found by them, by older names and by Templates', async () => {
+    const search = wizard.panel.getByRole('searchbox', { name: 'Find a platform or type' });
+    const android = wizard.panel.getByRole('checkbox', { name: /^Android Enterprise: / });
+    await expect(android).toHaveCount(4);
+    await search.fill('dedicated');
+    await expect(android).toHaveCount(1);
+    await search.fill('COPE');
+    await expect(android).toHaveCount(3);
+    await search.fill('Templates');
+    await expect(wizard.panel.getByRole('radio')).toHaveCount(4);
+    await search.fill('');
     await wizard.start('Windows 10 and later', 'iOS/iPadOS', 'macOS');
   });
 
@@ -83,7 +94,7 @@ test('S000-28 S000-05 S000-15 S000-37 a root and an intermediate become profiles
 
   await test.step('S001-19 the list has them, by platform, type and certificate', async () => {
     const list = new ProfilePage(page);
-    await list.openList();
+    await list.openList('Northwind');
     await expect(list.row('Northwind Root CA for Windows 10+')).toContainText('Trusted certificate');
     await page.getByRole('searchbox', { name: 'Search name or certificate' }).fill('issuing');
     await expect(list.row('Northwind Root CA for Windows 10+')).toHaveCount(0);
@@ -101,23 +112,15 @@ test('S000-28 S000-05 S000-15 S000-37 a root and an intermediate become profiles
 });
 
 test('editing: two at once lose nothing, an earlier version comes back, and deleting leaves its trace', async ({
-  ownPortal,
+  portal,
   visit,
 }) => {
-  const page = await visit(ownPortal.server, { as: ada });
+  const page = await visit(portal.server, { as: ada });
   const wizard = new ProfileWizard(page);
   const profile = new ProfilePage(page);
-  await wizard.openFromHome();
-  await wizard.start('Windows 10 and later');
-  await wizard.name.fill('Company root');
-  await wizard.next();
-  await wizard.upload(northwind.root);
-  await expect(wizard.certificate('Northwind Root CA')).toBeVisible();
-  await wizard.next();
-  await wizard.create();
-  await expect(wizard.created).toHaveText('Company root');
+  await rootOn(portal, 'windows10', 'Company root', await rootFile('Company Root CA'));
 
-  const other = await visit(ownPortal.server, { as: ada });
+  const other = await visit(portal.server, { as: ada });
   await new ProfilePage(other).open('Company root');
   await new ProfilePage(other).edit();
   await profile.open('Company root');
@@ -159,10 +162,9 @@ test('editing: two at once lose nothing, an earlier version comes back, and dele
   });
 
   await test.step('deleted, it is gone from the list and stays in the log', async () => {
-    await page.getByRole('button', { name: 'Delete' }).click();
-    const dialog = page.getByRole('alertdialog');
-    await dialog.getByRole('button', { name: /^Delete/ }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Configuration profiles' })).toBeVisible();
+    await profile.delete();
+    await profile.openList('Company root');
+    await expect(page.getByText('No profiles match')).toBeVisible();
     await expect(profile.row('Company root')).toHaveCount(0);
     await page.goto('/admin/audit?search=Company%20root');
     await expect(page.getByRole('row').filter({ hasText: 'Deleted a profile' })).toBeVisible();
@@ -170,17 +172,18 @@ test('editing: two at once lose nothing, an earlier version comes back, and dele
 });
 
 test('S000-21 S000-22 S001-21 +a1 +a2 device administrator says where it works and how to do it by hand', async ({
-  ownPortal,
+  portal,
   visit,
 }) => {
-  const page = await visit(ownPortal.server, { as: ada });
+  const { root } = await makeHierarchy('Southridge');
+  const page = await visit(portal.server, { as: ada });
   const wizard = new ProfileWizard(page);
   await wizard.openFromHome();
   await wizard.panel.getByRole('switch', { name: 'Show retired platforms' }).check();
   await wizard.start('Android device administrator');
   await wizard.name.fill('Root for old Androids');
   await wizard.next();
-  await wizard.upload(northwind.root);
+  await wizard.upload(root);
   const settings = wizard.step('Configuration settings');
   await expect(settings).toContainText('third party installed a certificate');
   await expect(settings).toContainText('Samsung Knox');
@@ -188,42 +191,35 @@ test('S000-21 S000-22 S001-21 +a1 +a2 device administrator says where it works a
   await expect(settings).toContainText('root.cer');
 });
 
-test('a profile is made with the keyboard alone', async ({ ownPortal, visit }) => {
-  const page = await visit(ownPortal.server, { as: ada });
+test('a profile is made with the keyboard alone', async ({ portal, visit }) => {
+  const { root } = await makeHierarchy('Eastwind');
+  const page = await visit(portal.server, { as: ada });
   const wizard = new ProfileWizard(page);
+  const keys = new Keyboard(page);
+  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
   await wizard.openFromHome();
-  const press = (key: string) => page.keyboard.press(key);
-  const tabTo = async (name: RegExp) => {
-    const focused = page.locator(':focus');
-    await expect(async () => {
-      await press('Tab');
-      expect((await focused.getAttribute('aria-label')) ?? (await focused.textContent()) ?? '').toMatch(name);
-    }).toPass();
-  };
-  await wizard.panel.getByRole('checkbox', { name: 'iOS/iPadOS' }).focus();
-  await press('Space');
-  await tabTo(/^Start$/);
-  await press('Enter');
-  await expect(wizard.name).toBeVisible();
-  await wizard.name.focus();
-  await page.keyboard.type('By keyboard');
-  await press('Enter');
-  await expect(wizard.step('Configuration settings')).toBeVisible();
-  await tabTo(/browse for/);
+  await keys.tabTo(wizard.panel.getByRole('checkbox', { name: 'iOS/iPadOS' }));
+  await keys.press('Space');
+  await keys.tabTo(button('Start'));
+  await keys.press('Enter');
+  await keys.tabTo(wizard.name);
+  await keys.type('By keyboard');
+  await keys.press('Enter');
+  await keys.tabTo(button(/browse for/));
   const choosing = page.waitForEvent('filechooser');
-  await press('Enter');
-  await (await choosing).setFiles([northwind.root]);
-  await expect(wizard.certificate('Northwind Root CA')).toBeVisible();
-  await tabTo(/^Next$/);
-  await press('Enter');
-  await expect(wizard.step('Review + create')).toBeVisible();
-  await tabTo(/^Create$/);
-  await press('Enter');
+  await keys.press('Enter');
+  await (await choosing).setFiles([root]);
+  await expect(wizard.certificate('Eastwind Root CA')).toBeVisible();
+  await keys.tabTo(button('Next'));
+  await keys.press('Enter');
+  await keys.tabTo(button('Create'));
+  await keys.press('Enter');
   await expect(wizard.created).toHaveText('By keyboard');
 });
 
-test('every step is accessible in both themes and fits a phone', async ({ ownPortal, visit }) => {
-  const page = await visit(ownPortal.server, { as: ada });
+test('every step is accessible in both themes and fits a phone', async ({ portal, visit }) => {
+  const westwind = await makeHierarchy('Westwind');
+  const page = await visit(portal.server, { as: ada });
   const wizard = new ProfileWizard(page);
   const judge = async () => {
     await expect.soft(page).toBeAccessible();
@@ -236,8 +232,8 @@ test('every step is accessible in both themes and fits a phone', async ({ ownPor
   await expect(wizard.step('Basics')).toBeVisible();
   await judge();
   await wizard.next();
-  await wizard.upload(northwind.root, northwind.issuing, northwind.privateKey);
-  await expect(wizard.certificate('Northwind Issuing CA')).toBeVisible();
+  await wizard.upload(westwind.root, westwind.issuing, westwind.privateKey);
+  await expect(wizard.certificate('Westwind Issuing CA')).toBeVisible();
   await judge();
   await wizard.next();
   await expect(wizard.step('Review + create').getByRole('rowheader')).toHaveCount(4);
@@ -247,28 +243,19 @@ test('every step is accessible in both themes and fits a phone', async ({ ownPor
   await judge();
 });
 
-test('and so are the list, the page of a profile and that of a certificate', async ({ ownPortal, visit }) => {
-  const page = await visit(ownPortal.server, { as: ada });
-  const wizard = new ProfileWizard(page);
+test('and so are the list, the page of a profile and that of a certificate', async ({ portal, visit }) => {
+  const page = await visit(portal.server, { as: ada });
   const judge = async () => {
     await expect.soft(page).toBeAccessible();
     await expect.soft(page).toFitNarrowly();
   };
-  await page.goto('/devices/configuration');
+  await page.goto('/devices/configuration?search=nothing-by-that-name');
   await expect(page.getByRole('main').getByRole('link', { name: 'Create' }).first()).toBeVisible();
   await judge();
-  await wizard.openFromHome();
-  await wizard.start('macOS');
-  await wizard.name.fill('Root for Macs');
-  await wizard.next();
-  await wizard.upload(northwind.root);
-  await expect(wizard.certificate('Northwind Root CA')).toBeVisible();
-  await wizard.next();
-  await wizard.create();
-  await expect(wizard.created).toHaveText('Root for Macs');
+  await rootOn(portal, 'macos', 'Root for Macs', await rootFile('Root for Macs CA'));
   for (const path of ['/devices/configuration', '/certificates']) {
     await page.goto(path);
-    await expect(page.getByRole('link', { name: /Northwind Root CA/ }).first()).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Root for Macs' }).first()).toBeVisible();
     await judge();
   }
   await new ProfilePage(page).open('Root for Macs');

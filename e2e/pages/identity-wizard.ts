@@ -1,9 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
+import type { Values } from '../../packages/catalog/src/check.ts';
+import type { Kind } from '../../packages/catalog/src/kind.ts';
+import type { UploadFile } from '../certificates.ts';
 import { expect } from '../matchers.ts';
+import { SettingControls } from './setting-controls.ts';
 
 type Start = { kind: string; root?: string };
-
-type File = { name: string; mimeType: string; buffer: Buffer };
 
 /** The wizard of one profile, new or there already. */
 export class IdentityWizard {
@@ -51,7 +53,7 @@ export class IdentityWizard {
     return this.#page.getByRole('radio', { name });
   }
 
-  async bring(file: File): Promise<void> {
+  async bring(file: UploadFile): Promise<void> {
     await this.#page.getByRole('main').locator('input[type=file]').first().setInputFiles(file);
     await expect(this.#page.getByRole('list', { name: 'Certificates' })).toBeVisible();
   }
@@ -61,12 +63,30 @@ export class IdentityWizard {
     return this.#page.getByRole('dialog', { name: /^New trusted certificate/ });
   }
 
-  async makeRoot(file: File): Promise<void> {
+  async makeRoot(file: UploadFile): Promise<void> {
     await this.#page.getByRole('button', { name: /^Create (?:one|another)$/ }).click();
     await this.rootPanel.locator('input[type=file]').first().setInputFiles(file);
     await expect(this.rootPanel.getByRole('list', { name: 'Certificates' })).toBeVisible();
     await this.rootPanel.getByRole('button', { name: 'Create and choose' }).click();
     await expect(this.rootPanel).toBeHidden();
+  }
+
+  /** Gives these settings their values, going on when the next step has some of them. A certificate is brought. */
+  async enter({ settings }: Kind, values: Values): Promise<void> {
+    const controls = new SettingControls(this.#page);
+    for (const [key, setting] of Object.entries(settings)) {
+      if (!(key in values) || setting.control.type === 'certificate') continue;
+      if (setting.step === 'apps' && !(await this.step('Apps').isVisible())) {
+        await this.next.click();
+        await expect(this.step('Apps')).toBeVisible();
+      }
+      await controls.enter(setting, values[key]);
+    }
+  }
+
+  /** What saving would change, by its labels. */
+  get changes(): Locator {
+    return this.#page.getByRole('region', { name: 'What changes' }).getByRole('term');
   }
 
   /** By Next as far as it goes. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { changedSettings } from './generation.ts';
 import type { Kind } from './kind.ts';
 import { type RuleFinding, applyRule, atDoor } from './rule.ts';
@@ -8,19 +8,21 @@ import { isVisible } from './visibility.ts';
 /** Values of a kind after its schema has passed them. Which settings it has, only the kind knows. */
 export type Values = Record<string, unknown>;
 
-/** Each setting by its own schema; a conditional one may be absent. Unknown settings are refused. */
-export function settingsShape(kind: Kind): z.ZodObject {
+type Schemas = Readonly<Record<string, z.ZodMiniType>>;
+
+/** Each setting by its own schema or another; a conditional one may be absent. Unknown settings are refused. */
+export function settingsShape(kind: Kind, others: Schemas = {}): z.ZodMiniType {
   const shape = Object.entries(kind.settings).map(([key, { schema, visibleWhen }]) => {
-    const own = schema as z.ZodType;
-    return [key, visibleWhen ? own.optional() : own] as const;
+    const own = others[key] ?? (schema as z.ZodMiniType);
+    return [key, visibleWhen ? z.optional(own) : own] as const;
   });
-  return z.strictObject(Object.fromEntries(shape) as Record<string, z.ZodType>);
+  return z.strictObject(Object.fromEntries(shape));
 }
 
-const schemas = new Map<Kind, z.ZodType<Values>>();
+const schemas = new Map<Kind, z.ZodMiniType<Values>>();
 
 /** The one validator of wizard, API, import and worker. */
-export function settingsSchema(kind: Kind): z.ZodType<Values> {
+export function settingsSchema(kind: Kind): z.ZodMiniType<Values> {
   const known = schemas.get(kind);
   if (known) return known;
   const schema = requireVisible(kind, settingsShape(kind));
@@ -29,23 +31,25 @@ export function settingsSchema(kind: Kind): z.ZodType<Values> {
 }
 
 /** What is visible must be there; what is not visible is dropped, so that it can never act from behind. */
-export function requireVisible(kind: Kind, shape: z.ZodType): z.ZodType<Values> {
+export function requireVisible(kind: Kind, shape: z.ZodMiniType): z.ZodMiniType<Values> {
   // Where nothing is conditional the shape says it all.
   if (Object.values(kind.settings).every(({ visibleWhen }) => !visibleWhen))
-    return shape as z.ZodType<Values>;
-  return shape
-    .superRefine((values, context) => {
+    return shape as z.ZodMiniType<Values>;
+  const complete = shape.check(
+    z.superRefine((values, context) => {
       for (const key of Object.keys(kind.settings)) {
         if (!isVisible(kind, key, values as Values) || (values as Values)[key] !== undefined) continue;
         context.addIssue({ code: 'custom', path: [key], message: 'This is needed here.', input: values });
       }
-    })
-    .transform((values) => {
-      const visible = Object.entries(values as Values).filter(([key]) =>
-        isVisible(kind, key, values as Values),
-      );
-      return Object.fromEntries<unknown>(visible);
-    }) as z.ZodType<Values>;
+    }),
+  );
+  const onlyVisible = z.transform((values) => {
+    const visible = Object.entries(values as Values).filter(([key]) =>
+      isVisible(kind, key, values as Values),
+    );
+    return Object.fromEntries<unknown>(visible);
+  });
+  return z.pipe(complete, onlyVisible);
 }
 
 /** What the rules of the kind say about values that the schema has passed. */

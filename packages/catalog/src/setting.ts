@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { ZodMiniType } from 'zod/mini';
 import type { RuleId } from './rule-sentences.ts';
 
 /** What a change of the setting does to devices that have the profile. */
@@ -93,7 +93,7 @@ export type Setting<Value> = {
   fixed?: string;
   /** What the wizard starts with. */
   initial: (context: RuleContext) => Value | undefined;
-  schema: z.ZodType<Value>;
+  schema: ZodMiniType<Value>;
   /** The numbered rules that the schema holds by itself. */
   schemaRules?: readonly RuleId[];
   /** Valid values that cover every option (law 5). */

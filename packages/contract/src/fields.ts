@@ -1,4 +1,4 @@
-import { oneLine } from '@countersign/catalog/plain-text';
+import { oneLine, severalLines } from '@countersign/catalog/plain-text';
 import { z } from 'zod';
 
 /** Times cross the wire as ISO 8601 text in UTC. */
@@ -26,17 +26,12 @@ export function orNone<T extends z.ZodType>(shape: T) {
 
 export const email = z.email().max(254);
 
-/** Text of several lines: tabs and line breaks stay, other control characters do not. */
+/** Text of several lines, whatever the line ends of the machine it was typed on. */
 export function paragraph(max: number) {
   return z
     .string()
     .trim()
     .max(max)
     .transform((text) => text.replaceAll('\r\n', '\n'))
-    .pipe(
-      z
-        .string()
-        // oxlint-disable-next-line no-control-regex
-        .regex(/^[^\u0000-\u0008\u000b\u000c\u000d-\u001f\u007f-\u009f\p{Surrogate}]*$/u),
-    );
+    .pipe(z.string().regex(severalLines));
 }

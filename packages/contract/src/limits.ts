@@ -15,3 +15,8 @@ export const importLimits = {
   files: 2_000,
   profiles: 2_000,
 } as const;
+
+export const profileNameLength = 200;
+export const descriptionLength = 2_000;
+/** 200 certificates of one upload on every current platform, and some room. */
+export const mostProfilesAtOnce = 2_000;

@@ -8,13 +8,9 @@ import { certificateReference } from '@countersign/catalog/settings/certificate'
 import { z } from 'zod';
 import { assignmentDraft, mostAssignments } from './assignments.ts';
 import { id, line, paragraph, time } from './fields.ts';
+import { descriptionLength, mostProfilesAtOnce, profileNameLength } from './limits.ts';
 import { listQuery, page, severalOf } from './lists.ts';
 import { finding } from './problem.ts';
-
-export const profileNameLength = 200;
-export const descriptionLength = 2_000;
-/** 200 certificates of one upload on every current platform, and some room. */
-export const mostProfilesAtOnce = 2_000;
 
 const platform = z.enum(platformNames as [PlatformName, ...PlatformName[]]);
 const type = z.enum(Object.keys(profileTypes) as [ProfileType, ...ProfileType[]]);
@@ -29,15 +25,15 @@ const certificateUpload = z.object({
 const sentCertificate = z.union([certificateReference, certificateUpload]);
 
 /** A setting as it is sent: a certificate by its bytes, or by its thumbprint when it is stored already. */
-export function sentSchema({ control, schema }: AnySetting): z.ZodType {
-  return control.type === 'certificate' ? sentCertificate : (schema as z.ZodType);
+export function sentSchema({ control, schema }: AnySetting): z.core.$ZodType {
+  return control.type === 'certificate' ? sentCertificate : schema;
 }
 
 function sentSettings(of: Kind) {
   const certificates = Object.entries(of.settings)
     .filter(([, setting]) => setting.control.type === 'certificate')
     .map(([key]) => [key, sentCertificate] as const);
-  return requireVisible(of, settingsShape(of).extend(Object.fromEntries(certificates)));
+  return requireVisible(of, settingsShape(of, Object.fromEntries(certificates)));
 }
 
 const basics = {

@@ -51,8 +51,7 @@ export function checkCharacters(what: string, value: string): ValueProblem[] {
 }
 
 export function isAscii(value: string): boolean {
-  // oxlint-disable-next-line no-control-regex
-  return /^[\u0000-\u007F]*$/.test(value);
+  return /^\p{ASCII}*$/u.test(value);
 }
 
 export function wrong(reason: ValueProblem['reason'], message: string): ValueProblem {

@@ -11,7 +11,7 @@ function nameOf({ id }: Kind): string {
 }
 
 /** A type for the settings of each kind and one for a profile of it. */
-export const namedKinds: Record<string, z.ZodType> = Object.fromEntries(
+export const namedKinds: Record<string, z.core.$ZodType> = Object.fromEntries(
   kindShapes.flatMap(({ kind, settings, draft }) => [
     [`${nameOf(kind)}Settings`, settings],
     [`${nameOf(kind)}Profile`, draft],

@@ -71,7 +71,7 @@ const shared = {
 };
 
 /** The shape of what is sent, as a document of its own. */
-export function jsonSchemaOf(schema: z.ZodType): Record<string, unknown> {
+export function jsonSchemaOf(schema: z.core.$ZodType): Record<string, unknown> {
   const { override } = shared.zodToJsonConfig;
   const { $schema: _dialect, ...described } = z.toJSONSchema(schema, { io: 'input', override });
   return described;

@@ -1,7 +1,7 @@
 import { kinds } from '@countersign/catalog/kinds';
 import { samplesOf } from '@countersign/catalog/samples';
 import type { Kind } from '@countersign/catalog/kind';
-import { descriptionLength, mostProfilesAtOnce, profileNameLength } from '@countersign/contract/profiles';
+import { descriptionLength, mostProfilesAtOnce, profileNameLength } from '@countersign/contract/limits';
 import { type Person, type TestApp, openApp } from '@countersign/testkit/app';
 import { makeCertificate, sentCertificate } from '@countersign/testkit/certificates';
 import { afterAll, beforeAll, expect, test } from 'vitest';

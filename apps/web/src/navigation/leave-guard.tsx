@@ -1,6 +1,9 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useBlocker } from 'react-router';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { later, usePrefetch } from '../ui/later.ts';
+
+const ConfirmDialog = later(async () => (await import('../ui/confirm-dialog.tsx')).ConfirmDialog);
+const parts = [ConfirmDialog] as const;
 
 type Props = {
   dirty: boolean;
@@ -21,17 +24,20 @@ export function LeaveGuard({ dirty, placeOf = panelOf }: Props) {
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [dirty]);
+  usePrefetch(parts);
   if (blocker.state !== 'blocked') return null;
   return (
-    <ConfirmDialog
-      title="Leave without saving?"
-      confirm="Leave"
-      cancel="Stay"
-      onConfirm={() => blocker.proceed()}
-      onClose={() => blocker.reset()}
-    >
-      What you changed here is not saved yet.
-    </ConfirmDialog>
+    <Suspense fallback={null}>
+      <ConfirmDialog
+        title="Leave without saving?"
+        confirm="Leave"
+        cancel="Stay"
+        onConfirm={() => blocker.proceed()}
+        onClose={() => blocker.reset()}
+      >
+        What you changed here is not saved yet.
+      </ConfirmDialog>
+    </Suspense>
   );
 }
 

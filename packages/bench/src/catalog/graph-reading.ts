@@ -50,7 +50,7 @@ export function readGraph(bytes: Uint8Array): GraphReading[] {
 export type BareReading = { kind: Kind; displayName: string; settings: Values };
 
 const base = z.looseObject({ '@odata.type': z.string(), displayName: z.string(), description: z.string() });
-const wireShapes = new Map<Kind, { wire: z.ZodType; settings: z.ZodType }>();
+const wireShapes = new Map<Kind, { wire: z.ZodType; settings: ReturnType<typeof settingsShape> }>();
 
 /** JSON, the wire's properties, and the same shapes: nothing is kept, compared or explained. */
 export function readBare(bytes: Uint8Array): BareReading[] {

@@ -2,7 +2,6 @@ import { type Values, checkRules, settingsSchema, settingsShape } from '@counter
 import type { Kind } from '@countersign/catalog/kind';
 import { kinds } from '@countersign/catalog/kinds';
 import { samplesOf } from '@countersign/catalog/samples';
-import type { z } from 'zod';
 
 export type Draft = { kind: Kind; values: Values };
 
@@ -33,7 +32,7 @@ export function validate(drafts: readonly Draft[]): Validated[] {
   });
 }
 
-const shapes = new Map<Kind, z.ZodType>();
+const shapes = new Map<Kind, ReturnType<typeof settingsShape>>();
 
 /** The same shapes, and nothing else: no condition, no rule. */
 export function validateBare(drafts: readonly Draft[]): Values[] {

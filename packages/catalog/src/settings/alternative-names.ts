@@ -1,8 +1,8 @@
 import type { SanRow } from '@countersign/subject/san-types';
-import { z } from 'zod';
-import { oneLine } from '../plain-text.ts';
+import * as z from 'zod/mini';
 import type { Json, Option, Setting } from '../setting.ts';
 import { readOption } from './choice.ts';
+import { line } from './line.ts';
 
 /** As packages/subject reads them. */
 export type AlternativeName = SanRow;
@@ -43,10 +43,10 @@ export function alternativeNames(types: readonly AlternativeNameType[]): Setting
       .array(
         z.object({
           sanType: z.enum(types as [AlternativeNameType, ...AlternativeNameType[]]),
-          value: z.string().trim().max(1_000).regex(oneLine),
+          value: line(1_000),
         }),
       )
-      .max(most),
+      .check(z.maxLength(most)),
     samples: [...samples, samples.flat(), []],
     wire: {
       properties: ['customSubjectAlternativeNames'],

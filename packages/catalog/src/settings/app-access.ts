@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Json, Setting } from '../setting.ts';
 import { choice } from './choice.ts';
 
@@ -17,11 +17,12 @@ const silentApps: Setting<string[]> = {
   visibleWhen: { setting: 'certificateAccess', is: ['specificApps'] },
   initial: () => [],
   schemaRules: ['V30'],
-  schema: z
-    .array(z.string().trim().max(255).regex(packageId))
-    .min(1)
-    .max(mostApps)
-    .transform((ids) => [...new Set(ids)]),
+  schema: z.pipe(
+    z
+      .array(z.string().check(z.trim(), z.maxLength(255), z.regex(packageId)))
+      .check(z.minLength(1), z.maxLength(mostApps)),
+    z.transform((ids) => [...new Set(ids)]),
+  ),
   samples: [['com.contoso.vpn'], ['com.contoso.vpn', 'com.contoso.mail_2']],
   wire: {
     properties: ['silentCertificateAccessDetails'],

@@ -1,17 +1,11 @@
-import { z } from 'zod';
-import { oneLine } from '../plain-text.ts';
+import * as z from 'zod/mini';
 import type { Setting } from '../setting.ts';
+import { line } from './line.ts';
 
 /** The certificate itself is stored once by its thumbprint; the profile keeps the name of the file it came in. */
 export const certificateReference = z.object({
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  fileName: z
-    .string()
-    .trim()
-    .min(1)
-    .max(255)
-    .regex(oneLine)
-    .regex(/^[^/\\]*$/),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  fileName: line(255).check(z.minLength(1), z.regex(/^[^/\\]*$/)),
 });
 
 export type CertificateReference = z.infer<typeof certificateReference>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Option, RuleContext, Setting } from '../setting.ts';
 import { type Described, describe } from './described.ts';
 
@@ -15,7 +15,7 @@ type ChoiceOptions<Value extends string> = Described & {
 export function choice<const Value extends string>(given: ChoiceOptions<Value>): Setting<Value> {
   const { options, initial, property, whenMissing } = given;
   const values = options.map((option) => option.value);
-  const schema = z.enum(values as [Value, ...Value[]]) as unknown as z.ZodType<Value>;
+  const schema = z.enum(values) as unknown as Setting<Value>['schema'];
   return {
     ...describe(given),
     control: { type: 'choice', options },
@@ -47,7 +47,7 @@ export function optionalChoice<const Value extends string>(
 ): Setting<Value | null> {
   const { options, initial, property, unset, unsetIsLegacy } = given;
   const values = options.map((option) => option.value);
-  const schema = z.enum(values as [Value, ...Value[]]).nullable() as unknown as z.ZodType<Value | null>;
+  const schema = z.nullable(z.enum(values)) as unknown as Setting<Value | null>['schema'];
   return {
     ...describe(given),
     control: { type: 'choice', options, unset, ...(unsetIsLegacy ? { unsetIsLegacy } : {}) },

@@ -1,6 +1,6 @@
-import { z } from 'zod';
-import { oneLine } from '../plain-text.ts';
+import * as z from 'zod/mini';
 import type { Json, Setting } from '../setting.ts';
+import { line } from './line.ts';
 
 export type ExtendedKeyUsage = { name: string; oid: string };
 
@@ -26,15 +26,12 @@ export const extendedKeyUsages: Setting<ExtendedKeyUsage[]> = {
   hint: 'What the certificate may be used for. Signing in needs Client Authentication.',
   effect: 'reissue',
   initial: () => [{ name: 'Client Authentication', oid: clientAuthentication }],
-  schema: z
-    .array(
-      z.object({
-        name: z.string().trim().min(1).max(200).regex(oneLine),
-        oid: z.string().trim().min(1).max(200).regex(oneLine),
-      }),
-    )
-    .max(most)
-    .transform(withoutRepeats),
+  schema: z.pipe(
+    z
+      .array(z.object({ name: line(200).check(z.minLength(1)), oid: line(200).check(z.minLength(1)) }))
+      .check(z.maxLength(most)),
+    z.transform(withoutRepeats),
+  ),
   samples: [
     [{ name: 'Client Authentication', oid: clientAuthentication }],
     [...predefinedKeyUsages],

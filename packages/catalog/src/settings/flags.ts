@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Option, Setting } from '../setting.ts';
 import { readOption } from './choice.ts';
 import { type Described, describe } from './described.ts';
@@ -19,10 +19,10 @@ export function flags<const Value extends string>(given: FlagsOptions<Value>): S
   const { options, initial, least, property, none } = given;
   const values = options.map((option) => option.value);
   const inOrder = (chosen: readonly Value[]) => values.filter((value) => chosen.includes(value));
-  const schema = z
-    .array(z.enum(values as [Value, ...Value[]]))
-    .min(least)
-    .transform((chosen) => inOrder(chosen as Value[])) as unknown as z.ZodType<Value[]>;
+  const schema: Setting<Value[]>['schema'] = z.pipe(
+    z.array(z.enum(values)).check(z.minLength(least)),
+    z.transform((chosen) => inOrder(chosen as Value[])),
+  );
   // Some tools write a list where the wire has a text (spec 7.9).
   const read = (found: unknown): Value[] | undefined => {
     const parts = typeof found === 'string' ? found.split(',') : (found ?? []);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Setting } from '../setting.ts';
 import { type Described, describe } from './described.ts';
 
@@ -16,7 +16,7 @@ export function integer(given: IntegerOptions): Setting<number> {
     ...describe(given),
     control: { type: 'integer', min, max, unit },
     initial: () => initial,
-    schema: z.number().int().min(min).max(max),
+    schema: z.int().check(z.gte(min), z.lte(max)),
     samples: [min, initial, max],
     wire: {
       properties: [property],

@@ -1,7 +1,7 @@
-import { z } from 'zod';
-import { oneLine } from '../plain-text.ts';
+import * as z from 'zod/mini';
 import type { RuleContext, Setting } from '../setting.ts';
 import { readOption } from './choice.ts';
+import { line } from './line.ts';
 
 /** The drop-down that older kinds have; today's have only the text, `custom` (spec 2.8). */
 export const subjectFormats = [
@@ -28,9 +28,10 @@ export const defaultSubjects = {
   machine: 'CN={{AAD_Device_ID}}',
 } as const;
 
-const schema = z
-  .object({ format: z.enum(formats), text: z.string().trim().max(4_000).regex(oneLine) })
-  .transform(({ format, text }) => ({ format, text: format === 'custom' ? text : '' }));
+const schema = z.pipe(
+  z.object({ format: z.enum(formats), text: line(4_000) }),
+  z.transform(({ format, text }) => ({ format, text: format === 'custom' ? text : '' })),
+);
 
 const base = {
   label: 'Subject name format',

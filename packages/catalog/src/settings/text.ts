@@ -1,7 +1,7 @@
-import { z } from 'zod';
-import { oneLine } from '../plain-text.ts';
+import * as z from 'zod/mini';
 import type { Setting } from '../setting.ts';
 import { type Described, describe } from './described.ts';
+import { line } from './line.ts';
 
 type TextOptions = Described & {
   max: number;
@@ -17,7 +17,7 @@ export function text(given: TextOptions): Setting<string> {
     ...describe(given),
     control: { type: 'text', max, ...(placeholder === undefined ? {} : { placeholder }) },
     initial: () => '',
-    schema: z.string().trim().min(1).max(max).regex(oneLine),
+    schema: line(max).check(z.minLength(1)),
     samples,
     wire: {
       properties: [property],

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Setting } from '../setting.ts';
 import { type Described, describe } from './described.ts';
 

@@ -1,6 +1,6 @@
-import { z } from 'zod';
-import { oneLine } from '../plain-text.ts';
+import * as z from 'zod/mini';
 import type { Setting } from '../setting.ts';
+import { line } from './line.ts';
 
 /** Our own limit: nobody runs so many, and a pasted page is not a list. */
 const most = 50;
@@ -22,7 +22,7 @@ export const scepServerUrls: Setting<string[]> = {
   },
   initial: () => [],
   schemaRules: ['V06'],
-  schema: z.array(z.string().trim().min(1).max(2_000).regex(oneLine)).min(1).max(most),
+  schema: z.array(line(2_000).check(z.minLength(1))).check(z.minLength(1), z.maxLength(most)),
   samples: [
     ['https://ndes.contoso.com/certsrv/mscep/mscep.dll'],
     ['https://one.contoso.com/scep', 'https://two.contoso.com:8443/scep'],

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Effect, Setting } from '../setting.ts';
 import { readOption } from './choice.ts';
 
@@ -26,7 +26,7 @@ export const validityPeriod: Setting<ValidityPeriod> = {
   effect: 'resend' satisfies Effect,
   initial: () => ({ value: 1, unit: 'years' }),
   schemaRules: ['V10'],
-  schema: z.object({ value: z.number().int().min(1).max(most), unit: z.enum(units) }),
+  schema: z.object({ value: z.int().check(z.gte(1), z.lte(most)), unit: z.enum(units) }),
   samples: [
     { value: 1, unit: 'years' },
     { value: 24, unit: 'months' },

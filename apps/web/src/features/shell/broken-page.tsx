@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, Title2, tokens } from '@fluentui/react-components';
 import { useRouteError } from 'react-router';
-import { isOutdated } from '../../navigation/new-version.ts';
+import { isLostPart } from '../../navigation/new-version.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 
 const useStyles = makeStyles({
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 export function BrokenPage() {
   const styles = useStyles();
   const problem = useRouteError();
-  const outdated = isOutdated();
+  const outdated = isLostPart(problem);
   return (
     <div className={styles.page}>
       <Title2 as="h1" className={styles.title}>

@@ -9,32 +9,15 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { AddCircle20Regular, List20Regular, Open20Regular } from '@fluentui/react-icons';
-import type { Profile, ProfileSummary } from '../../../api/profiles.ts';
 import { LinkButton, TextLink } from '../../../navigation/links.tsx';
 import { Page } from '../../../navigation/page.tsx';
 import { paths } from '../../../paths.ts';
 import { Commands } from '../../../ui/commands.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { NewOnRoot, NewOnRootLinks } from '../root/new-on-root.tsx';
+import type { CreatedState, Made } from './created-state.ts';
 import { configurationCrumbs } from './crumbs.ts';
 import { Pager, usePaged } from './frame/paged.tsx';
-
-type Made = Pick<ProfileSummary, 'id' | 'displayName' | 'platform' | 'type'> & { certificate: string };
-
-/** What was made, kept with the entry of the history: a reload shows it again. */
-export type CreatedState = { created: Made[] };
-
-export function createdState(profiles: readonly Profile[]): CreatedState {
-  return {
-    created: profiles.map(({ id, type, displayName, platform, certificate }) => ({
-      id,
-      type,
-      displayName,
-      platform,
-      certificate: certificate?.name ?? '',
-    })),
-  };
-}
 
 const useStyles = makeStyles({
   all: {

@@ -1,7 +1,7 @@
 import type { Kind } from '@countersign/catalog/kind';
 import type { ProfileChange } from '@countersign/contract/profiles';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Certificate } from '../../../api/certificates.ts';
 import { useChanged } from '../../../api/change.ts';
@@ -18,7 +18,6 @@ import { LeaveGuard } from '../../../navigation/leave-guard.tsx';
 import { TextLink } from '../../../navigation/links.tsx';
 import { Page } from '../../../navigation/page.tsx';
 import { paths } from '../../../paths.ts';
-import { ConflictDialog } from '../../../ui/conflict/conflict-dialog.tsx';
 import { useNotify } from '../../../ui/notify.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { inSchemaOrder } from '../history/in-schema-order.ts';
@@ -28,9 +27,9 @@ import type { Draft } from './draft/draft.ts';
 import { type Pair, rootOf, sentSettings, ticked } from './draft/pairs.ts';
 import { blamed } from './draft/places.ts';
 import { conflictFields, editValues, type EditValues, valuesAsChange } from './edit-values.ts';
-import { EditReview } from './review/edit-review.tsx';
 import { useServerFindings } from './review/use-server-findings.ts';
 import { certificateKey } from './kind-set.ts';
+import { ConflictDialog, EditReview } from './later-parts.ts';
 import { stepsFor, stepTitles } from './steps.ts';
 import { useDraft } from './use-draft.ts';
 import { useWizardState, type WizardState } from './use-wizard.ts';
@@ -73,7 +72,7 @@ export function EditWizard({ profile, kind, certificate }: Props) {
         review={<EditReview profile={profile} findings={findings} />}
         aside={<TextLink to={paths.profilePage(profile.id)}>Cancel</TextLink>}
       />
-      {conflict}
+      <Suspense>{conflict}</Suspense>
     </Page>
   );
 }

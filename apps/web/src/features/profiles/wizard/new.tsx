@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Navigate, useLocation, useSearchParams } from 'react-router';
 import { Page } from '../../../navigation/page.tsx';
 import { FormSkeleton } from '../../../ui/form/form-skeleton.tsx';
@@ -6,20 +6,31 @@ import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { type CreateAddress, createSearch, readCreateAddress } from './address.ts';
 import { type Start, useSource } from './copy/use-source.ts';
 import { CreateWizard } from './create-wizard.tsx';
-import { type CreatedState, CreatedPage } from './created-page.tsx';
+import type { CreatedState } from './created-state.ts';
 import { draftOfCertificate, draftOfCopy } from './draft/prefill.ts';
 import { emptyDraft } from './draft/draft.ts';
 import { configurationCrumbs } from './crumbs.ts';
+import { CreatedPage, KindPanel } from './later-parts.ts';
 import { useFirst } from './use-first.ts';
-
-const KindPanel = lazy(async () => ({ default: (await import('./kind-panel/kind-panel.tsx')).KindPanel }));
 
 /** A new profile: platform and type first, then the steps, then what was made. */
 export function Component() {
   const [parameters] = useSearchParams();
   const { state } = useLocation() as { state: CreatedState | null };
   const address = readCreateAddress(parameters);
-  if (state?.created) return <CreatedPage {...state} />;
+  if (state?.created) {
+    return (
+      <Suspense
+        fallback={
+          <Page title="Create a profile" crumbs={configurationCrumbs}>
+            <FormSkeleton />
+          </Page>
+        }
+      >
+        <CreatedPage {...state} />
+      </Suspense>
+    );
+  }
   const source = address.from !== undefined || address.certificate !== undefined;
   return source ? (
     <FromSource key={`${address.from} ${address.certificate}`} address={address} />

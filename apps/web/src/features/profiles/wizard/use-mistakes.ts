@@ -65,16 +65,32 @@ function useSeek(form: RefObject<HTMLElement | null>, step: StepKey) {
   const [sought, setSought] = useState<{ step: StepKey; field: string; words: string }>();
   const settled = useRef(sought);
   useEffect(() => {
-    if (!sought || settled.current === sought || sought.step !== step) return;
+    if (!sought || settled.current === sought || sought.step !== step) return undefined;
     settled.current = sought;
     announce(sought.words, { alert: true });
-    const control = controlOf(form.current, sought.field);
-    control?.focus({ preventScroll: true });
-    control?.scrollIntoView({ block: 'center' });
+    return onceThere(form.current, sought.field, (control) => {
+      control.focus({ preventScroll: true });
+      control.scrollIntoView({ block: 'center' });
+    });
   }, [sought, step, announce, form]);
   const seek = ({ step, field, message }: Mistake, count: number) =>
     setSought({ step, field, words: count === 1 ? message : `${count} things to fix. ${message}` });
   return { sought: sought?.field, seek };
+}
+
+/** The code of a step, or what it reads first, may still be on its way. */
+function onceThere(form: HTMLElement | null, field: string, act: (control: HTMLElement) => void) {
+  const look = () => {
+    const control = controlOf(form, field);
+    if (control) act(control);
+    return control !== undefined;
+  };
+  if (!form || look()) return undefined;
+  const observer = new MutationObserver(() => {
+    if (look()) observer.disconnect();
+  });
+  observer.observe(form, { childList: true, subtree: true });
+  return () => observer.disconnect();
 }
 
 const controls = 'input,textarea,select,button,a[href]';

@@ -1,21 +1,17 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useMemo } from 'react';
 import { FormSkeleton } from '../../../ui/form/form-skeleton.tsx';
+import { usePrefetch } from '../../../ui/later.ts';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { DraftNotice } from './frame/draft-notice.tsx';
 import { WizardFrame } from './frame/wizard-frame.tsx';
-import { RootPanel } from './root-picker/root-panel.tsx';
-import { AppsStep } from './steps/apps.tsx';
+import { AppsStep, CertificateDetails, partsFor, RootPanel } from './later-parts.ts';
 import { BasicsStep } from './steps/basics.tsx';
 import { SettingsStep } from './steps/settings.tsx';
 import type { StepKey } from './steps.ts';
 import type { useDraft } from './use-draft.ts';
 import type { WizardState } from './use-wizard.ts';
 import { WizardContext } from './wizard.ts';
-
-const CertificateDetails = lazy(async () => ({
-  default: (await import('./certificate-details.tsx')).CertificateDetails,
-}));
 
 type Props = {
   state: WizardState;
@@ -32,6 +28,8 @@ type Props = {
 /** The steps in their frame: the same for a new profile and for one that is there. */
 export function WizardBody({ state, kept, finish, onFinish, failure, review, aside }: Props) {
   const { wizard, form, address, readings, mistakes, steps, next, goTo } = state;
+  const { kinds, mode } = wizard;
+  usePrefetch(useMemo(() => partsFor(kinds, mode), [kinds, mode]));
   const pending = readings.pending || wizard.roots.pending;
   const discard = () => {
     mistakes.reset();
@@ -59,16 +57,18 @@ export function WizardBody({ state, kept, finish, onFinish, failure, review, asi
         }
       >
         {pending ? <FormSkeleton /> : null}
-        {pending || readings.problem !== undefined ? null : <Step step={address.step} review={review} />}
+        {pending || readings.problem !== undefined ? null : (
+          <Suspense fallback={<FormSkeleton />}>
+            <Step step={address.step} review={review} />
+          </Suspense>
+        )}
       </WizardFrame>
-      {address.details === undefined ? null : (
-        <Suspense>
-          <CertificateDetails state={state} />
-        </Suspense>
-      )}
-      {address.makesRoot && wizard.kinds[0]?.rootLink ? (
-        <RootPanel onClose={() => address.showRootPanel(false)} />
-      ) : null}
+      <Suspense>{address.details === undefined ? null : <CertificateDetails state={state} />}</Suspense>
+      <Suspense>
+        {address.makesRoot && kinds[0]?.rootLink ? (
+          <RootPanel onClose={() => address.showRootPanel(false)} />
+        ) : null}
+      </Suspense>
     </WizardContext>
   );
 }

@@ -1,5 +1,5 @@
-import { line, paragraph } from '@countersign/contract/fields';
-import { descriptionLength, mostProfilesAtOnce, profileNameLength } from '@countersign/contract/profiles';
+import { oneLine, severalLines } from '@countersign/catalog/plain-text';
+import { descriptionLength, mostProfilesAtOnce, profileNameLength } from '@countersign/contract/limits';
 import { certificateKey, dependsOnCertificate } from '../kind-set.ts';
 import { type StepKey, stepKeys } from '../steps.ts';
 import { choiceName, type Draft } from './draft.ts';
@@ -21,8 +21,6 @@ type Place = Omit<Mistake, 'message'>;
 export const rootField = 'rootProfileId';
 
 const number = new Intl.NumberFormat('en');
-const name = line(profileNameLength);
-const text = paragraph(descriptionLength);
 
 /** Everything that is wrong, in the order of the steps. What only the server can know comes from the server. */
 export function mistakesOf(draft: Draft, pairs: readonly Pair[]): Mistake[] {
@@ -44,20 +42,19 @@ function nameOfPair({ displayName }: Pair): string {
 }
 
 function nameMistake(displayName: string): string | undefined {
-  const { error } = name.safeParse(displayName);
-  if (!error) return undefined;
-  const code = error.issues[0]?.code;
-  if (code === 'too_small') return 'Enter a name.';
-  if (code === 'too_big')
-    return `Shorten the name: “${displayName.slice(0, 40)}…” has ${number.format(displayName.trim().length)} characters, and ${profileNameLength} fit.`;
-  return 'Take out the invisible characters. Typing the name anew does it.';
+  const name = displayName.trim();
+  if (name === '') return 'Enter a name.';
+  if (name.length > profileNameLength)
+    return `Shorten the name: “${name.slice(0, 40)}…” has ${number.format(name.length)} characters, and ${profileNameLength} fit.`;
+  return oneLine.test(name) ? undefined : 'Take out the invisible characters. Typing the name anew does it.';
 }
 
 function descriptionMistake(description: string): string | undefined {
-  const { error } = text.safeParse(description);
-  if (!error) return undefined;
-  return error.issues[0]?.code === 'too_big'
-    ? `Shorten the description: it has ${number.format(description.trim().length)} characters, and ${number.format(descriptionLength)} fit.`
+  const text = description.trim();
+  if (text.length > descriptionLength)
+    return `Shorten the description: it has ${number.format(text.length)} characters, and ${number.format(descriptionLength)} fit.`;
+  return severalLines.test(text.replaceAll('\r\n', '\n'))
+    ? undefined
     : 'Take out the invisible characters. Typing the description anew does it.';
 }
 

@@ -1,7 +1,7 @@
 import { carryOver } from '@countersign/catalog/carry-over';
 import type { Kind } from '@countersign/catalog/kind';
 import { platform } from '@countersign/catalog/platforms';
-import { profileNameLength } from '@countersign/contract/profiles';
+import { profileNameLength } from '@countersign/contract/limits';
 import type { Certificate } from '../../../../api/certificates.ts';
 import type { Profile } from '../../../../api/profiles.ts';
 import { certificateKey, dependsOnCertificate } from '../kind-set.ts';

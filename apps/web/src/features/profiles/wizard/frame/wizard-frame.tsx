@@ -35,6 +35,8 @@ const useStyles = makeStyles({
     padding: '12px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    // Where there is little room, as with the page magnified, it would cover what one types.
+    '@media (max-height: 480px)': { position: 'static' },
   },
   aside: {
     marginInlineStart: 'auto',

@@ -36,7 +36,7 @@ test.each([
 test.each([
   ['COPE', ['androidDeviceOwner']],
   ['android for work', ['androidDeviceOwner', 'androidWorkProfile']],
-])('S000-28: %s is found under each mode of its platform', (search, expected) => {
+])('S000-28 +b7: %s, an older name, is found under each mode of its platform', (search, expected) => {
   expect(names(search)).toEqual(expected);
 });
 
@@ -63,7 +63,7 @@ test('another word than its own is named', () => {
   expect(choices('macOS').map(({ foundAs }) => foundAs)).toEqual([undefined]);
 });
 
-test('S003-19: a type is found under its own name and under Templates', () => {
+test('S003-19 +b7: a type is found under its own name and under Templates', () => {
   expect(labels('templates')).toEqual(labels(''));
   expect(labels('trusted cert')).toEqual(labels(''));
   expect(typesMatching('scep')).toEqual(['scep']);

@@ -39,7 +39,7 @@ export function ReviewChanges({ pair, draft, profile }: Props) {
   if (differences.length === 0) return <Text>Nothing is changed yet.</Text>;
   const effect = effects[effectBetween(pair.kind, before, after)];
   return (
-    <div className={styles.all}>
+    <section className={styles.all} aria-label="What changes">
       <MessageBar layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{effect.title}</MessageBarTitle>
@@ -47,6 +47,6 @@ export function ReviewChanges({ pair, draft, profile }: Props) {
         </MessageBarBody>
       </MessageBar>
       <DifferenceRows differences={differences} foreseen />
-    </div>
+    </section>
   );
 }

@@ -21,7 +21,7 @@ import { Pager, usePaged } from '../frame/paged.tsx';
 import { useWizard } from '../wizard.ts';
 import { GuidanceLink } from '../setting-field/guided-hint.tsx';
 import { RootChoices } from './root-choices.tsx';
-import { noCandidates, noRoot, rootAdvice, rootLabel } from './root-words.ts';
+import { noCandidates, noRoot, rootAdvice, rootDoubt, rootLabel } from './root-words.ts';
 
 const useStyles = makeStyles({
   all: { display: 'grid', gap: tokens.spacingVerticalM, minWidth: 0 },
@@ -44,6 +44,7 @@ export function RootPicker() {
   const styles = useStyles();
   const { kinds, pairs, roots, newRoot, error, change, makeRoot } = useWizard();
   const [search, setSearch] = useState('');
+  const [now] = useState(() => new Date());
   const chosen = pairs[0]?.rootProfileId ?? null;
   const found = matching(roots.candidates, search);
   const at = found.findIndex(({ id }) => id === chosen);
@@ -52,6 +53,9 @@ export function RootPicker() {
   if (!kind) return null;
   const required = kind.rootLink?.need === 'required';
   const step = rootGuidance[kind.type];
+  const candidate = roots.candidates.find(({ id }) => id === chosen);
+  const none = chosen === null && !required && roots.candidates.length > 0 ? noRoot : undefined;
+  const doubt = candidate ? rootDoubt(candidate, kind, now) : none;
   const wrong = error(rootField);
   const choose = (id: string | null) => change(rootField, (draft) => ({ ...draft, rootProfileId: id }));
   if (roots.problem !== undefined) return <ProblemNotice problem={roots.problem} retry={roots.retry} />;
@@ -96,11 +100,11 @@ export function RootPicker() {
       </Field>
       {chosen === newRootChoice ? <NewRootName /> : null}
       <Pager pager={pager} label="Pages of trusted profiles" />
-      {chosen === null && !required && roots.candidates.length > 0 ? (
+      {doubt === undefined ? null : (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{noRoot}</MessageBarBody>
+          <MessageBarBody>{doubt}</MessageBarBody>
         </MessageBar>
-      ) : null}
+      )}
       <Button className={styles.create} icon={<Add16Regular />} onClick={makeRoot}>
         {roots.candidates.length === 0 && !newRoot ? 'Create one' : 'Create another'}
       </Button>

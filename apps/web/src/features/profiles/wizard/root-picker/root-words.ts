@@ -1,5 +1,6 @@
 import type { Kind } from '@countersign/catalog/kind';
 import { profileTypes } from '@countersign/catalog/profile-types';
+import type { Candidate } from '../../root/candidates.ts';
 
 /** The label of the picker; what is only advised says so. */
 export function rootLabel(kind: Kind): string {
@@ -17,6 +18,25 @@ export function rootAdvice(kind: Kind): string {
 /** What it means that none is chosen, where that is allowed. */
 export const noRoot =
   'No trusted profile is chosen. Devices use the certificate only if they trust its root.';
+
+/** Why the chosen one cannot stand at the top of the chain that devices will check; nothing while it can. */
+export function rootDoubt(
+  { displayName, certificate }: Candidate,
+  kind: Kind,
+  now: Date,
+): string | undefined {
+  if (!certificate) return undefined;
+  if (new Date(certificate.notAfter) < now)
+    return `The certificate of “${displayName}” has expired. Devices trust nothing that was issued below it.`;
+  if (certificate.verdict === 'root') return undefined;
+  if (certificate.verdict !== 'intermediate')
+    return `“${displayName}” brings no CA certificate, so nothing can be issued below it. Choose the root of your CA.`;
+  const above = `“${displayName}” brings an intermediate CA, and another CA stands above it. Choose the root at the top of that chain`;
+  // Guides disagree here (spec 2.5), so it is said where somebody may have read the other one.
+  return kind.type === 'scep' && kind.platform === 'windows10'
+    ? `${above}, unless the guide of your SCEP server names the intermediate for Windows.`
+    : `${above}.`;
+}
 
 export function noCandidates(kind: Kind): string {
   const { label } = profileTypes[kind.type];

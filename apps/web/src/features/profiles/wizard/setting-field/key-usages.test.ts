@@ -5,7 +5,7 @@ import { customUsages, isPredefined, withAll, withUsage } from './key-usages.ts'
 const own = { name: 'Our own', oid: '1.3.6.1.4.1.311.20.2.2' };
 const [any, client, mail] = predefinedKeyUsages as [typeof own, typeof own, typeof own];
 
-test('+b5: all three at once, none of them twice', () => {
+test('S004-09 +b5: all three at once, none of them twice', () => {
   expect(withAll([client, own], predefinedKeyUsages)).toEqual([client, own, any, mail]);
   expect(withAll(predefinedKeyUsages, predefinedKeyUsages)).toEqual(predefinedKeyUsages);
 });
@@ -16,7 +16,7 @@ test('a box adds and takes away', () => {
   expect(isPredefined([own], client)).toBe(false);
 });
 
-test('typed rows keep their place in the whole', () => {
+test('S002-62 further usages by name and number keep their place in the whole', () => {
   const half = { name: 'Mine', oid: client.oid };
   expect(customUsages([client, own, half], predefinedKeyUsages)).toEqual([
     { row: own, at: 1 },

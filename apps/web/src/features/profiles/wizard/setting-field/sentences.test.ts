@@ -20,7 +20,7 @@ describe('what a validity period means', () => {
   });
 });
 
-describe('what a renewal threshold means', () => {
+describe('S002-50 what a renewal threshold means', () => {
   test('in days of the validity', () => {
     expect(renewalSentence(20, { value: 1, unit: 'years' })).toBe(
       'Renewed when 20 % of the lifetime is left: after about 292 of 365 days.',
@@ -37,7 +37,7 @@ test.each([
   [['digitalSignature'], 'SignatureTemplate'],
   [['keyEncipherment'], 'EncryptionTemplate'],
   [['keyEncipherment', 'digitalSignature'], 'GeneralPurposeTemplate'],
-])('+b4: %j selects %s', (chosen, name) => {
+])('S002-34 +b4: %j selects %s', (chosen, name) => {
   expect(ndesSentence(chosen)).toBe(`NDES takes the template in its registry value ${name}.`);
   expect(ndesSentence([])).toBeUndefined();
 });

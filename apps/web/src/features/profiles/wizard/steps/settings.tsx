@@ -1,10 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { CopyNotice } from '../copy/copy-notice.tsx';
-import { RootPicker } from '../root-picker/root-picker.tsx';
+import { IdentityParts, TrustedSettings } from '../later-parts.ts';
 import { useWizard } from '../wizard.ts';
-import { IdentitySettings } from './identity-settings.tsx';
-import { ByHand, PlatformNotices } from './platform-notices.tsx';
-import { TrustedSettings } from './trusted-settings.tsx';
 
 const useStyles = makeStyles({
   step: {
@@ -25,17 +22,5 @@ export function SettingsStep() {
       <CopyNotice />
       {kinds[0]?.rootLink ? <IdentityParts /> : <TrustedSettings />}
     </div>
-  );
-}
-
-/** What the profile stands on, then what the certificate is to be. */
-function IdentityParts() {
-  return (
-    <>
-      <PlatformNotices />
-      <RootPicker />
-      <ByHand />
-      <IdentitySettings step="settings" />
-    </>
   );
 }

@@ -20,7 +20,7 @@ describe('a subject part by part', () => {
     expect(name).toContain('CN=Jane Doe (VPN)');
   });
 
-  test('longer than most CAs take', () => {
+  test('V25 longer than most CAs take', () => {
     const [rdn] = readingOf(`O=${'x'.repeat(65)}`, exampleBearer('user')).rdns;
     expect(rdn?.[0]).toMatchObject({ length: 65, long: true });
   });

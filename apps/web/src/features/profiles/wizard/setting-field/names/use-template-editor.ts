@@ -8,7 +8,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import { accept, type Edited, oneLine, openVariable, step } from './edits.ts';
+import { type Edited, step } from '../../../../../ui/marked-text/edits.ts';
+import { accept, oneLine, openVariable } from './edits.ts';
 
 type Options = {
   value: string;
@@ -46,10 +47,11 @@ export function useTemplateEditor(
     if (completions && candidate) put(accept(value, completions, candidate));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    const { key, ctrlKey, currentTarget } = event;
+    const { key, ctrlKey, shiftKey, currentTarget } = event;
     if (ctrlKey && key === ' ') setCaret(currentTarget.selectionStart);
     else if (key === 'Enter') choose(active);
     else if (!completions) return;
+    else if (key === 'Tab' && !shiftKey && completions.candidates[active]) choose(active);
     else if (key === 'ArrowDown' || key === 'ArrowUp') {
       setActive(step(active, key === 'ArrowDown' ? 1 : -1, many(completions)));
     } else if (key === 'Escape') setCaret(undefined);
@@ -62,6 +64,7 @@ export function useTemplateEditor(
   };
   return {
     completions,
+    caret: caret ?? 0,
     active,
     choose,
     put,

@@ -1,0 +1,37 @@
+import type { Kind } from '@countersign/catalog/kind';
+import { type Later, later } from '../../../ui/later.ts';
+import type { EditValues } from './edit-values.ts';
+import { laterFields } from './setting-field/later-fields.ts';
+import { stepsFor } from './steps.ts';
+
+export const AppsStep = later(async () => (await import('./steps/apps.tsx')).AppsStep);
+export const CertificateDetails = later(
+  async () => (await import('./certificate-details.tsx')).CertificateDetails,
+);
+export const ConflictDialog = later(
+  async () => (await import('../../../ui/conflict/conflict-dialog.tsx')).ConflictDialog<EditValues>,
+);
+export const CreatedPage = later(async () => (await import('./created-page.tsx')).CreatedPage);
+export const EditReview = later(async () => (await import('./review/edit-review.tsx')).EditReview);
+export const IdentityParts = later(async () => (await import('./steps/identity-parts.tsx')).IdentityParts);
+export const KindPanel = later(async () => (await import('./kind-panel/kind-panel.tsx')).KindPanel);
+export const ReviewStep = later(async () => (await import('./review/review-step.tsx')).ReviewStep);
+export const RootPanel = later(async () => (await import('./root-picker/root-panel.tsx')).RootPanel);
+export const TrustedSettings = later(
+  async () => (await import('./steps/trusted-settings.tsx')).TrustedSettings,
+);
+
+/** What the wizard of these kinds will show sooner or later: all of it is there by the time one comes to it. */
+export function partsFor(kinds: readonly Kind[], mode: 'create' | 'edit'): Later<never>[] {
+  const used = new Set<string>(
+    kinds.flatMap(({ settings }) => Object.values(settings)).map(({ control }) => control.type),
+  );
+  // A root that is missing is made in the panel, from a certificate.
+  const fields = Object.entries(laterFields).filter(([type]) => type === 'certificate' || used.has(type));
+  return [
+    ...(kinds[0]?.rootLink ? [IdentityParts, RootPanel] : [TrustedSettings, CertificateDetails]),
+    ...fields.map(([, field]) => field),
+    ...(stepsFor(kinds).includes('apps') ? [AppsStep] : []),
+    ...(mode === 'edit' ? [EditReview, ConflictDialog] : [ReviewStep, CreatedPage, KindPanel]),
+  ];
+}
