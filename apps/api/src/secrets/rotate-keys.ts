@@ -50,8 +50,13 @@ async function oneAtATime<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> 
       rotationLock,
     ]);
     if (!rows[0]?.taken) throw new MasterKeyError('Another process is rotating the keys at this moment.');
-    return await work();
+    try {
+      return await work();
+    } finally {
+      await client.query('select pg_advisory_unlock($1)', [rotationLock]);
+    }
   } finally {
-    client.release(true); // the lock ends with its connection
+    // Should the lock be held still, it ends with its connection; that alone would take the server a moment.
+    client.release(true);
   }
 }
