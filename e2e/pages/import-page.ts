@@ -11,6 +11,8 @@ export class ImportPage {
 
   constructor(page: Page) {
     this.#page = page;
+    // From the first listener on the browser hands its file dialogs over; it begins a moment later, so not with the first dialog.
+    page.on('filechooser', () => undefined);
     this.list = new List(page, 'objects');
     this.folderButton = page.getByRole('button', { name: 'Choose a folder' });
   }

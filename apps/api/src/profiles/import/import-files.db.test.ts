@@ -169,4 +169,12 @@ describe('an identity profile that is here already', () => {
     const [alone] = (await imported([['scep.json', scepObject()]])).items;
     expect(alone && said(alone), 'without its root').toContain('name-taken warning');
   });
+
+  test('is no warning that stays, once there are two on purpose', async () => {
+    await imported(files(), 'dryRun=false');
+    await imported(files(), 'dryRun=false');
+    const twice = await it.db.profile.findMany({ where: { type: 'scep' }, select: { warnings: true } });
+    expect(twice).toHaveLength(2);
+    expect(new Set(twice.map(({ warnings }) => warnings)).size).toBe(1);
+  });
 });

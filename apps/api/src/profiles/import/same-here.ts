@@ -26,10 +26,10 @@ export async function warnOfSame(
       and p.root_profile_no is not distinct from w.root_no and p.settings = w.settings
     order by w.at, p.no`);
   for (const { at, name } of same) {
-    const findings = wanted[at]?.prepared.findings ?? [];
+    const neighbours = wanted[at]?.prepared.neighbours ?? [];
     // It has the same name as well, which need not be said besides.
-    const named = findings.findIndex(({ code }) => code === 'name-taken');
-    findings.splice(named < 0 ? findings.length : named, 1, sameHere(name));
+    const named = neighbours.findIndex(({ code }) => code === 'name-taken');
+    neighbours.splice(named < 0 ? neighbours.length : named, 1, sameHere(name));
   }
 }
 
