@@ -62,6 +62,7 @@ export function useRuleText(
   };
   return {
     completions,
+    caret: caret ?? 0,
     active,
     choose,
     put,

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     wordBreak: 'normal',
     tabSize: 4,
   },
-  under: { color: 'transparent', userSelect: 'none', pointerEvents: 'none', minHeight: '92px' },
+  under: { color: 'transparent', userSelect: 'none', pointerEvents: 'none' },
   area: {
     position: 'absolute',
     inset: 0,
@@ -47,10 +47,17 @@ const useStyles = makeStyles({
   warning: { textDecoration: `underline wavy ${tokens.colorStatusWarningForeground3}` },
 });
 
+/** Of the font below, in CSS pixels. */
+const lineHeight = 20;
+
 export type Tone = 'name' | 'value';
 
 type Props = {
   area: RefObject<HTMLTextAreaElement | null>;
+  /** The text as it is drawn: what hangs on a place in it measures here. */
+  layer: RefObject<HTMLDivElement | null>;
+  /** How many lines there is room for at least. */
+  lines: number;
   value: string;
   segments: readonly Segment<Tone>[];
   invalid: boolean;
@@ -59,12 +66,18 @@ type Props = {
   children?: ReactNode;
 };
 
-/** A text of several lines, coloured, and underlined where it is wrong. */
-export function MarkedArea({ area, value, segments, invalid, areaProps, children }: Props) {
+/** A text that is coloured, and underlined where it is wrong. */
+export function MarkedArea(props: Props) {
+  const { area, layer, lines, value, segments, invalid, areaProps, children } = props;
   const styles = useStyles();
   return (
     <div className={mergeClasses(styles.box, invalid && styles.invalid)}>
-      <div aria-hidden="true" className={mergeClasses(styles.text, styles.under)}>
+      <div
+        ref={layer}
+        aria-hidden="true"
+        className={mergeClasses(styles.text, styles.under)}
+        style={{ minHeight: `${lines * lineHeight + 2 * 6}px` }}
+      >
         {segments.map(({ text, start, tone, level }) => (
           <span
             key={start}

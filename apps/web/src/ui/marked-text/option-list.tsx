@@ -1,36 +1,9 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CaretList, CaretOption } from './caret-list.tsx';
+import type { Anchor } from './use-list-place.ts';
 
 const useStyles = makeStyles({
-  list: {
-    position: 'absolute',
-    insetInline: '0',
-    top: '100%',
-    zIndex: 10,
-    marginTop: tokens.spacingVerticalXXS,
-    maxHeight: '280px',
-    overflowY: 'auto',
-    padding: tokens.spacingVerticalXS,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    boxShadow: tokens.shadow16,
-  },
-  option: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'space-between',
-    gap: '0 12px',
-    padding: '6px 8px',
-    borderRadius: tokens.borderRadiusMedium,
-    cursor: 'pointer',
-    overflowWrap: 'anywhere',
-  },
-  active: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    outline: `2px solid ${tokens.colorStrokeFocus2}`,
-    outlineOffset: '-2px',
-  },
+  option: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '0 12px' },
   name: { fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightSemibold },
   dim: { color: tokens.colorNeutralForeground2 },
 });
@@ -40,65 +13,32 @@ export type ListOption = { label: string; meaning: string };
 type Props = {
   id: string;
   label: string;
+  anchor: Anchor;
   options: readonly ListOption[];
   active: number;
   onChoose: (index: number) => void;
 };
 
-export function optionId(list: string, index: number): string {
-  return `${list}-${index}`;
-}
-
-/** What may be written at the caret. The focus stays in the text. */
-export function OptionList({ id, label, options, active, onChoose }: Props) {
+/** Words that may be written at the caret, each with what it means. */
+export function OptionList({ id, label, anchor, options, active, onChoose }: Props) {
   const styles = useStyles();
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    list.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
   return (
-    // Neither of the elements that are lists of their own can stand below a text.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-    <div ref={list} id={id} role="listbox" aria-label={label} className={styles.list}>
-      {options.map((option, index) => (
-        <Option
-          key={option.label}
-          id={optionId(id, index)}
-          option={option}
-          active={index === active}
-          onChoose={() => onChoose(index)}
-        />
+    <CaretList id={id} label={label} anchor={anchor}>
+      {options.map(({ label, meaning }, index) => (
+        <CaretOption
+          key={label}
+          list={id}
+          index={index}
+          active={active}
+          className={styles.option}
+          onChoose={onChoose}
+        >
+          <span className={styles.name}>{label}</span>
+          <Text size={200} className={styles.dim}>
+            {meaning}
+          </Text>
+        </CaretOption>
       ))}
-    </div>
-  );
-}
-
-type OptionProps = { id: string; option: ListOption; active: boolean; onChoose: () => void };
-
-function Option({ id, option, active, onChoose }: OptionProps) {
-  const styles = useStyles();
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (active) place.current?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
-  return (
-    <div
-      ref={place}
-      id={id}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-      role="option"
-      tabIndex={-1}
-      aria-selected={active}
-      className={mergeClasses(styles.option, active && styles.active)}
-      onMouseDown={(event) => {
-        event.preventDefault();
-        onChoose();
-      }}
-    >
-      <span className={styles.name}>{option.label}</span>
-      <Text size={200} className={styles.dim}>
-        {option.meaning}
-      </Text>
-    </div>
+    </CaretList>
   );
 }

@@ -1,6 +1,6 @@
 import { completionsAt } from '@countersign/subject/completions';
 import { expect, test } from 'vitest';
-import { accept, mend, oneLine, openVariable, step } from './edits.ts';
+import { accept, oneLine, openVariable } from './edits.ts';
 
 const context = {
   platform: 'windows10',
@@ -21,15 +21,6 @@ test('a variable is opened at the caret, in place of what is marked', () => {
   expect(openVariable('CN=abc', { start: 3, end: 6 })).toEqual({ text: 'CN={{', caret: 5 });
 });
 
-test('a fix leaves the caret behind itself', () => {
-  const fix = { label: '', edits: [{ start: 3, end: 4, text: 'xyz' }] };
-  expect(mend('CN=a,O=b', fix)).toEqual({ text: 'CN=xyz,O=b', caret: 6 });
-});
-
 test('line breaks become spaces of the same width', () => {
   expect(oneLine('CN=a,\nO=b\r\n')).toBe('CN=a, O=b  ');
-});
-
-test('the list goes around', () => {
-  expect([step(0, -1, 3), step(2, 1, 3), step(0, 1, 0)]).toEqual([2, 0, 0]);
 });

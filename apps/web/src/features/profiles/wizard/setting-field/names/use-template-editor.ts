@@ -8,7 +8,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import { accept, type Edited, oneLine, openVariable, step } from './edits.ts';
+import { type Edited, step } from '../../../../../ui/marked-text/edits.ts';
+import { accept, oneLine, openVariable } from './edits.ts';
 
 type Options = {
   value: string;
