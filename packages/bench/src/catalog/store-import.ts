@@ -1,3 +1,4 @@
+import { digest } from '@countersign/api/profiles/profile-columns';
 import { randomUUID } from 'node:crypto';
 import { fold } from '@countersign/targeting/fold';
 import { platform } from '@countersign/catalog/platforms';
@@ -34,16 +35,17 @@ export async function importBare({ pool }: Pick<Place, 'pool'>, bytes: Uint8Arra
     displayName,
     key: fold(displayName),
     settings,
-    slot: kind.slot(settings),
-    claim: kind.claim(settings),
+    slot: digest(kind.slot(settings)),
+    claim: digest(kind.claim(settings)),
+    forUser: kind.forUser?.(settings) ?? false,
   }));
   await pool.query(
     `with made as (
        insert into profile (id, kind, type, platform, platform_family, display_name, name_key, search_key, description,
-                            settings, catalog_version, slot, claim, created_at, modified_at)
-       select id, kind, type, platform, family, "displayName", key, key, 'From elsewhere', settings, 1, slot, claim, now(), now()
+                            settings, catalog_version, slot, claim, for_user, created_at, modified_at)
+       select id, kind, type, platform, family, "displayName", key, key, 'From elsewhere', settings, 1, slot, claim, "forUser", now(), now()
          from jsonb_to_recordset($1::jsonb) as row(id uuid, kind text, type text, platform text, family text,
-              "displayName" text, key text, settings jsonb, slot text, claim text)
+              "displayName" text, key text, settings jsonb, slot text, claim text, "forUser" boolean)
        returning no, display_name, description, settings)
      insert into profile_revision (profile_no, version, generation, display_name, description, settings, effect, by_name, at)
      select no, 1, 1, display_name, description, settings, 'created', 'Bench', now() from made`,
