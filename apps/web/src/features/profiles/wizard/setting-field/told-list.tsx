@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorCircle16Filled, Info16Regular, Warning16Filled } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
 import type { Told } from './use-field.ts';
 
 const useStyles = makeStyles({
@@ -21,7 +22,11 @@ const useStyles = makeStyles({
 const signs = { error: ErrorCircle16Filled, warning: Warning16Filled, hint: Info16Regular };
 const titles = { error: 'Error', warning: 'Warning', hint: 'Hint' };
 
-type Props = { id?: string; told: readonly Told[] };
+type Props = {
+  id?: string;
+  /** `more` stands behind the sentence, such as a button that mends it. */
+  told: readonly (Told & { more?: ReactNode })[];
+};
 
 /** Sentences beside a field. The place is always there, so that what comes into it is announced. */
 export function ToldList({ id, told }: Props) {
@@ -35,7 +40,9 @@ export function ToldList({ id, told }: Props) {
             return (
               <li key={`${index} ${one.message}`} className={styles.one}>
                 <Sign aria-label={titles[one.level]} className={styles[one.level]} />
-                <span>{one.message}</span>
+                <span>
+                  {one.message} {one.more}
+                </span>
               </li>
             );
           })}
