@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Finding } from '@countersign/contract/problem';
 import type { Profile } from '@countersign/contract/profiles';
 import { platform } from '@countersign/catalog/platforms';
+import { slotColumns } from '../evaluation/slot.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { fold } from '@countersign/targeting/fold';
 import type { PreparedProfile } from './prepare.ts';
@@ -26,15 +26,9 @@ export function columnsOf(prepared: PreparedProfile, at: Date) {
     rootProfileNo: root?.no ?? null,
     complete: kind.rootLink?.need !== 'required' || root !== undefined,
     ...standingOf(prepared, at),
-    slot: digest(kind.slot(values)),
-    claim: digest(kind.claim(values, { rootProfileId: root?.id })),
+    ...slotColumns(kind, values, root?.id),
     forUser: kind.forUser?.(values) ?? false,
   };
-}
-
-/** They are only ever compared, and an index takes no text as long as names may be. */
-export function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 export function presentProfile(

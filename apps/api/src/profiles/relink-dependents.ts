@@ -10,7 +10,7 @@ import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { Problem } from '../problem.ts';
 import { creationTimeout } from './insert-profiles.ts';
 import { type StoredProfile, findProfile } from './profiles.ts';
-import { digest } from './profile-columns.ts';
+import { digest } from '../evaluation/slot.ts';
 import { storedSettings } from './profile-row.ts';
 
 type Deps = { db: PrismaClient; now: () => Date };

@@ -1,4 +1,4 @@
-import { digest } from '@countersign/api/profiles/profile-columns';
+import { digest } from '@countersign/api/evaluation/slot';
 import { randomUUID } from 'node:crypto';
 import { fold } from '@countersign/targeting/fold';
 import { platform } from '@countersign/catalog/platforms';

@@ -3,7 +3,7 @@ import { platform } from '@countersign/catalog/platforms';
 import type { ImportFinding } from '@countersign/contract/profile-import';
 import type { PreparedProfile } from '../prepare.ts';
 import { hasErrors } from '../prepare.ts';
-import { digest } from '../profile-columns.ts';
+import { digest } from '../../evaluation/slot.ts';
 import type { StoredTrusted } from './stored-trusted.ts';
 
 /** A trusted profile of the file: made anew, or one that exists and is used instead. */
