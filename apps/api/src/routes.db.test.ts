@@ -60,6 +60,7 @@ const surface: Record<string, Access> = {
   'POST /api/v1/profiles/:id/assignments:what-if': 'profiles.write',
   'POST /api/v1/targets:count': 'profiles.write',
   'POST /api/v1/targets:list': 'profiles.write',
+  'POST /api/v1/targets:names': 'profiles.write',
   'GET /api/v1/profiles/:id/states': 'inventory.read',
   'GET /api/v1/profiles/:id/devices': 'inventory.read',
   'GET /api/v1/profiles/:id/devices/:deviceId/explanation': 'inventory.read',

@@ -98,6 +98,37 @@ export const targetDevice = z.object({
 
 export const targetPage = page(targetDevice);
 
+export const namePicks = ['any', 'doubtful', 'missing'] as const;
+
+/** How names come out for people and devices that are there: for some of those that would be reached, or for one that is named. */
+export const nameQuestion = targetQuestion.extend({
+  /** Any of them, those with a character that a name has to quote, or those that lack a value. */
+  pick: z.enum(namePicks).default('any'),
+  /** Another number, another ten. */
+  draw: z.number().int().min(0).max(1_000_000).default(0),
+  deviceId: id.optional(),
+  personId: id.optional(),
+});
+
+export const nameExamples = z.object({
+  /** How many devices there were to pick from. */
+  of: z.number().int(),
+  items: z.array(
+    z.object({
+      device: z.object({ id, name: z.string() }).nullable(),
+      person: z.object({ id, name: z.string(), upn: z.string() }).nullable(),
+      /** As people read it; null where nobody knows what the device puts in. */
+      subject: z.string().nullable(),
+      alternativeNames: z.array(z.object({ label: z.string(), shown: z.string() })),
+      /** Values that stand with a backslash or in quotes. */
+      special: z.array(z.string()),
+      problems: z.array(z.object({ level: z.enum(['error', 'warning', 'hint']), message: z.string() })),
+      /** A certificate can be issued so. */
+      valid: z.boolean(),
+    }),
+  ),
+});
+
 const outcome = z.enum(['gains', 'loses', 'again', 'conflicts', 'notApplicable']);
 
 /** What a change would do to devices, told before it is done. */
@@ -124,5 +155,7 @@ export const whatIfAnswer = z.object({
 
 export type TargetQuestion = z.infer<typeof targetQuestion>;
 export type TargetCount = z.infer<typeof targetCount>;
+export type NameQuestion = z.infer<typeof nameQuestion>;
+export type NameExamples = z.infer<typeof nameExamples>;
 export type TargetDevice = z.infer<typeof targetDevice>;
 export type WhatIfAnswer = z.infer<typeof whatIfAnswer>;

@@ -241,7 +241,7 @@ describe('knowing before saving', () => {
         settings: {
           certificateType: 'machine',
           subject: { format: 'custom', text: 'CN={{DeviceName}},OU={{IMEI}}' },
-          alternativeNames: [{ type: 'userPrincipalName', value: '{{UserPrincipalName}}' }],
+          alternativeNames: [{ sanType: 'userPrincipalName', value: '{{UserPrincipalName}}' }],
         },
         rootProfileId: root.id,
         assignments: [include(staff)],

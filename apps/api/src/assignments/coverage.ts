@@ -1,11 +1,14 @@
 import type { ProfileType } from '@countersign/catalog/profile-types';
+import type { ValidityPeriod } from '@countersign/catalog/settings/validity-period';
 import { chainFindings } from '@countersign/targeting/coverage/chain';
 import { countedFinding, reachFinding } from '@countersign/targeting/coverage/counted';
 import type { CoverageFinding } from '@countersign/targeting/coverage/finding';
 import { type Question, takesPart, wantedRows } from '../evaluation/wanted.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Run } from '../evaluation/run.ts';
-import type { UsedVariable } from './names-in-use.ts';
+import { clashFindings } from './clashes.ts';
+import { type UsedVariable, isDoubtful, isMissing } from './names-in-use.ts';
+import { expiryFindings } from './root-expiry.ts';
 
 type Sql = Prisma.Sql;
 
@@ -16,11 +19,11 @@ export type Covered = {
   rootNo: number | null;
   keyStorageProvider: unknown;
   variables: readonly UsedVariable[];
+  /** How long what is issued is valid, where the profile says so. */
+  validity: ValidityPeriod | undefined;
   assigned: boolean;
+  now: Date;
 };
-
-/** Characters that a subject has to quote (+c10). */
-const doubtful = Prisma.sql`'[+;,=\\\\"]'`;
 
 /** What is to be known of the devices before saving: each count is one column of one statement over the wanted rows. */
 export async function coverageOf(run: Run, covered: Covered): Promise<CoverageFinding[]> {
@@ -42,6 +45,8 @@ export async function coverageOf(run: Run, covered: Covered): Promise<CoverageFi
     ...counts.map(({ code, what }, at) =>
       code ? countedFinding(code, { devices: counted(at), of: reached }, what) : undefined,
     ),
+    ...(await clashFindings(run, covered)),
+    ...expiryFindings({ links: chain, validity: covered.validity, reached, now: covered.now }),
   ].filter((finding) => finding !== undefined);
 }
 
@@ -62,10 +67,10 @@ function columnsOf({ family, keyStorageProvider, variables }: Covered, chain: re
     ...variables.flatMap(variableCounts),
     ...variables
       .filter(({ ofPerson }) => ofPerson)
-      .map(({ name, column }): Count => ({
-        where: Prisma.sql`${column} ~ ${doubtful}`,
+      .map((variable): Count => ({
+        where: isDoubtful(variable),
         code: 'nameDoubtful',
-        what: `one of + ; , = \\ " (${name})`,
+        what: `one of + ; , = \\ " (${variable.name})`,
       })),
   ];
 }
@@ -77,27 +82,27 @@ function providerCounts(provider: unknown): Count[] {
   return [];
 }
 
-function variableCounts({ name, column, needsDomain }: UsedVariable): Count[] {
-  const empty = Prisma.sql`coalesce(btrim(${column}), '') = ''`;
-  const written = `{{${name}}}`;
-  if (!needsDomain) return [{ where: empty, code: 'valueMissing', what: written }];
+function variableCounts(variable: UsedVariable): Count[] {
+  const empty = isMissing(variable);
+  const written = `{{${variable.name}}}`;
+  if (!variable.needsDomain) return [{ where: empty, code: 'valueMissing', what: written }];
   return [
     { where: Prisma.sql`not d.domain_joined`, code: 'notDomainJoined', what: written },
     { where: Prisma.sql`d.domain_joined and ${empty}`, code: 'valueMissing', what: written },
   ];
 }
 
-type Link = { no: number; name: string };
+type Link = { no: number; name: string; certificate: string; notAfter: Date };
 
 /** The trusted profile that it stands on, and those of the family whose certificate issued it, up to the root. */
 async function findChain(run: Run, { rootNo, family }: Covered): Promise<Link[]> {
   if (rootNo === null) return [];
   return run<Link>(Prisma.sql`with recursive chain as (
-      select p.no, p.display_name as name, c.subject_key, c.facts -> 'issuer' ->> 'text' as issuer
+      select p.no, p.display_name as name, c.subject_key, c.name as certificate, c.not_after, c.facts -> 'issuer' ->> 'text' as issuer
         from profile p join certificate_file c on c.sha256 = p.certificate_sha256 where p.no = ${rootNo}
       union
-      select p.no, p.display_name, c.subject_key, c.facts -> 'issuer' ->> 'text'
+      select p.no, p.display_name, c.subject_key, c.name, c.not_after, c.facts -> 'issuer' ->> 'text'
         from chain join certificate_file c on c.subject_key = lower(normalize(chain.issuer, nfc)) and c.subject_key <> chain.subject_key
           join profile p on p.certificate_sha256 = c.sha256 and p.platform_family = ${family} and p.deleted_at is null)
-    select distinct no, name from chain order by no`);
+    select distinct no, name, certificate, not_after as "notAfter" from chain order by no`);
 }

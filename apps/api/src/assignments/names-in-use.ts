@@ -1,3 +1,8 @@
+import type { Values } from '@countersign/catalog/check';
+import type { Kind } from '@countersign/catalog/kind';
+import type { SubjectName } from '@countersign/catalog/settings/subject-name';
+import { subjectOfFormat } from '@countersign/subject/legacy-names';
+import type { SanRow } from '@countersign/subject/san-types';
 import { readTokens } from '@countersign/subject/tokens';
 import { type Variable, findVariable } from '@countersign/subject/variables';
 import { Prisma } from '../generated/prisma/client.ts';
@@ -31,17 +36,26 @@ const deviceColumns: Record<string, string> = {
   sid: 'd.sid',
 };
 
-type Names = { subject?: { text?: unknown }; alternativeNames?: readonly { value?: unknown }[] };
+/** The texts that names are made of, as far as they can be read. Undefined: nobody knows what the device puts in. */
+export type NameTexts = { subject: string | undefined; rows: readonly SanRow[] };
+
+export function namesOf({ settings: known }: Kind, settings: Values): NameTexts {
+  const subject = known['subject']?.schema.safeParse(settings['subject']).data as SubjectName | undefined;
+  return {
+    subject: subject && subjectOfFormat(subject.format, subject.text),
+    rows: readableRows(known['alternativeNames'], settings['alternativeNames']),
+  };
+}
+
+/** A row that is being written is left out, and none besides. */
+function readableRows(setting: Kind['settings'][string] | undefined, rows: unknown): SanRow[] {
+  if (!setting || !Array.isArray(rows)) return [];
+  return rows.flatMap((row) => (setting.schema.safeParse([row]).data ?? []) as SanRow[]);
+}
 
 /** Once each, in the spelling that comes first. What is no variable is found elsewhere. */
-export function variablesInUse(settings: object, forUser: boolean): UsedVariable[] {
-  const { subject, alternativeNames } = settings as Names;
-  const texts = [
-    subject?.text,
-    ...(Array.isArray(alternativeNames) ? alternativeNames.map(({ value }) => value) : []),
-  ];
-  const names = texts
-    .filter((text) => typeof text === 'string')
+export function variablesInUse({ subject, rows }: NameTexts, forUser: boolean): UsedVariable[] {
+  const names = [subject ?? '', ...rows.map(({ value }) => value)]
     .flatMap((text) => readTokens(text).tokens)
     .flatMap((token) => (token.type === 'variable' ? [token.name] : []));
   const used = new Map<Variable, string>();
@@ -57,4 +71,24 @@ export function variablesInUse(settings: object, forUser: boolean): UsedVariable
       { name, column: Prisma.raw(column), ofPerson, needsDomain: reads.device === 'fqdn' && !ofPerson },
     ];
   });
+}
+
+/** Person `u` and device `d` as the names are filled from them. */
+export const bearerObjects = {
+  person: objectOf(personColumns),
+  device: objectOf(deviceColumns),
+};
+
+function objectOf(columns: Record<string, string>): Sql {
+  const pairs = Object.entries(columns).map(([property, column]) => `'${property}', ${column}`);
+  return Prisma.raw(`json_build_object(${pairs.join(', ')})`);
+}
+
+/** A character that a name has to quote (+c10). */
+export function isDoubtful({ column }: UsedVariable): Sql {
+  return Prisma.sql`${column} ~ '[+;,=\\\\"]'`;
+}
+
+export function isMissing({ column }: UsedVariable): Sql {
+  return Prisma.sql`coalesce(btrim(${column}), '') = ''`;
 }

@@ -1,5 +1,8 @@
+import { settingsSchema } from '@countersign/catalog/check';
+import type { Kind } from '@countersign/catalog/kind';
 import { kindOf } from '@countersign/catalog/kinds';
 import { platform } from '@countersign/catalog/platforms';
+import { validityPeriod } from '@countersign/catalog/settings/validity-period';
 import type { TargetCount, TargetDevice, TargetQuestion } from '@countersign/contract/assignments';
 import type { Page } from '@countersign/contract/lists';
 import type pg from 'pg';
@@ -7,21 +10,22 @@ import { countOtherPlatforms } from '../evaluation/other-platforms.ts';
 import { loadFilters, passesOf } from '../evaluation/predicates.ts';
 import { runOn } from '../evaluation/run.ts';
 import { inRange } from '../evaluation/scope.ts';
+import { slotColumns } from '../evaluation/slot.ts';
 import { type Question, wantedRows } from '../evaluation/wanted.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { anywhere } from '../lists/anywhere.ts';
 import { listPage } from '../lists/keyset.ts';
 import { type Covered, coverageOf } from './coverage.ts';
-import { variablesInUse } from './names-in-use.ts';
+import { type NameTexts, namesOf, variablesInUse } from './names-in-use.ts';
 import { refuseFindings } from './assignments.ts';
 import { type NewAssignment, resolveAssignments } from './resolve-assignments.ts';
 
-type Deps = { pool: pg.Pool; db: PrismaClient };
+export type Deps = { pool: pg.Pool; db: PrismaClient; now: () => Date };
 
 /** How many devices an unsaved list of assignments reaches: the evaluation itself, over the list as it was sent. */
-export async function countTargets({ pool, db }: Deps, question: TargetQuestion): Promise<TargetCount> {
-  const { asked, rows, covered } = await ask({ pool, db }, question);
-  const run = runOn(pool);
+export async function countTargets(deps: Deps, question: TargetQuestion): Promise<TargetCount> {
+  const { asked, rows, covered } = await ask(deps, question);
+  const run = runOn(deps.pool);
   const counts = await run<TargetCount['counts'][number]>(Prisma.sql`with ${wantedRows(asked)}
     select state, cause, count(*)::int as count from wanted group by state, cause order by state, cause`);
   const [others] = await run<{ count: number }>(countOtherPlatforms(included(rows), familyOf(question)));
@@ -34,16 +38,16 @@ export async function countTargets({ pool, db }: Deps, question: TargetQuestion)
 
 /** The same devices, page by page. */
 export async function listTargets(
-  { pool, db }: Deps,
+  deps: Deps,
   {
     search,
     cursor,
     ...question
   }: TargetQuestion & { search?: string | undefined; cursor?: string | undefined },
 ): Promise<Page<TargetDevice>> {
-  const { asked } = await ask({ pool, db }, question);
+  const { asked } = await ask(deps, question);
   return listPage<TargetDevice, TargetDevice>({
-    pool,
+    pool: deps.pool,
     select: Prisma.sql`json_build_object('id', d.id, 'name', d.name, 'family', d.family, 'osVersion', d.os_version) as device,
       case when u.no is not null then json_build_object('id', u.id, 'name', u.name, 'upn', u.upn) end as person, w.state, w.cause`,
     from: Prisma.sql`(with ${wantedRows(asked)} select * from wanted) w join device d on d.no = w.device_no
@@ -62,10 +66,16 @@ function familyOf({ kind }: TargetQuestion): string {
   return platform(kindOf(kind).platform).family;
 }
 
-async function ask(
-  { pool, db }: Deps,
-  question: TargetQuestion,
-): Promise<{ asked: Question; rows: NewAssignment[]; covered: Covered }> {
+export type Asked = {
+  asked: Question;
+  rows: NewAssignment[];
+  covered: Covered;
+  names: NameTexts;
+  forUser: boolean;
+};
+
+/** A question as it was sent, as the evaluation wants it. */
+export async function ask({ pool, db, now }: Deps, question: TargetQuestion): Promise<Asked> {
   const { kind, settings, rootProfileId, profileId, assignments } = question;
   const known = kindOf(kind);
   const { rows, findings } = await resolveAssignments(db, known.platform, assignments);
@@ -75,10 +85,13 @@ async function ask(
     rows.flatMap(({ filterNo }) => filterNo ?? []),
   );
   const forUser = known.forUser?.(settings) ?? false;
+  const names = namesOf(known, settings);
+  const place = placeOf(known, question);
   const saved = Prisma.sql`(select no, slot, claim, generation from profile where id = ${profileId ?? null}::uuid)`;
   const asked: Question = {
     profiles: Prisma.sql`select coalesce(s.no, 0) as no, ${known.platform} as platform, ${familyOf(question)} as family,
-        ${forUser}::boolean as for_user, s.slot, s.claim, coalesce(s.generation, 1) as generation, false as ruled
+        ${forUser}::boolean as for_user,
+        coalesce(${place?.slot ?? null}::text, s.slot) as slot, coalesce(${place?.claim ?? null}::text, s.claim) as claim, coalesce(s.generation, 1) as generation, false as ruled
       from (select 1) as one left join ${saved} s on true`,
     assignments: Prisma.sql`select r.no, p.no as profile_no, r.mode, r.target, r.group_no, r.filter_no, r.filter_mode
       from jsonb_to_recordset(${JSON.stringify(rowsAsJson(rows))}::jsonb)
@@ -98,10 +111,18 @@ async function ask(
     family: familyOf(question),
     rootNo: root?.no ?? null,
     keyStorageProvider: settings['keyStorageProvider'],
-    variables: variablesInUse(settings, forUser),
+    variables: variablesInUse(names, forUser),
+    validity: validityPeriod.schema.safeParse(settings['validity']).data,
     assigned: rows.some(({ mode }) => mode === 'include'),
+    now: now(),
   };
-  return { asked, rows, covered };
+  return { asked, rows, covered, names, forUser };
+}
+
+/** As soon as the settings are whole it is known what they would be in conflict with; until then what is saved counts. */
+function placeOf(known: Kind, { settings, rootProfileId }: TargetQuestion) {
+  const whole = settingsSchema(known).safeParse(settings);
+  return whole.success ? slotColumns(known, whole.data, rootProfileId ?? undefined) : undefined;
 }
 
 function included(rows: readonly NewAssignment[]): number[] {

@@ -1,6 +1,8 @@
 import {
   assignmentList,
   assignments,
+  nameExamples,
+  nameQuestion,
   targetCount,
   targetPage,
   targetPageQuestion,
@@ -16,6 +18,7 @@ import { actorOf } from '../plugins/access.ts';
 import { tagVersion, versionSeen } from '../plugins/etag.ts';
 import { failures } from '../plugins/openapi.ts';
 import { readAssignments, replaceAssignments } from './assignments.ts';
+import { previewNames } from './preview-names.ts';
 import { countTargets, listTargets } from './preview-targets.ts';
 import { whatIfAssigned } from './what-if.ts';
 
@@ -104,6 +107,20 @@ export function assignmentRoutes(deps: Deps): FastifyPluginAsyncZod {
         },
       },
       async (request) => listTargets(deps, request.body),
+    );
+
+    app.post(
+      '/targets::names',
+      {
+        config: { access: 'profiles.write' },
+        schema: {
+          tags,
+          summary: 'What certificates would be called, for people and devices that are there',
+          body: nameQuestion,
+          response: { 200: nameExamples, ...failures },
+        },
+      },
+      async (request) => previewNames(deps, request.body),
     );
   };
 }

@@ -1,0 +1,78 @@
+import type { NameExamples, NameQuestion } from '@countersign/contract/assignments';
+import type { Device, Person } from '@countersign/subject/bearer';
+import { parseSubject } from '@countersign/subject/distinguished-name-template';
+import { expandNames } from '@countersign/subject/expand';
+import { runOn } from '../evaluation/run.ts';
+import { wantedRows } from '../evaluation/wanted.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import { bearerObjects, isDoubtful, isMissing } from './names-in-use.ts';
+import { type Asked, type Deps, ask } from './preview-targets.ts';
+
+type Sql = Prisma.Sql;
+
+/** As many as one reads. */
+const shown = 10;
+
+/** What certificates would be called for people and devices that are there. */
+export async function previewNames(deps: Deps, question: NameQuestion): Promise<NameExamples> {
+  const asked = await ask(deps, question);
+  const bearers = await runOn(deps.pool)<Picked>(Prisma.sql`with ${wantedRows(asked.asked)},
+    candidate as (${candidates(asked, question)}),
+    chosen as (select *, count(*) over ()::int as of from candidate order by md5(no::text || ${String(question.draw)}) limit ${shown})
+    select c.of, case when d.no is not null then json_build_object('id', d.id, 'name', d.name) end as device,
+        case when u.no is not null then json_build_object('id', u.id, 'name', u.name, 'upn', u.upn) end as person,
+        ${bearerObjects.device} as "deviceValues", ${bearerObjects.person} as "personValues"
+      from chosen c left join device d on d.no = c.device_no left join person u on u.no = c.person_no
+      order by u.name_key collate "C", d.name_key collate "C", d.no`);
+  const name = naming(asked);
+  return {
+    of: bearers[0]?.of ?? 0,
+    items: bearers.map(({ device, person, ...values }) => ({ device, person, ...name(values) })),
+  };
+}
+
+type Named = {
+  device: NameExamples['items'][number]['device'];
+  person: NameExamples['items'][number]['person'];
+};
+type Values = { deviceValues: Device; personValues: Person };
+type Picked = Named & Values & { of: number };
+
+/** One that is named need not be reached; of a person, what they have of this platform, or they alone. */
+function candidates(
+  { covered: { family, variables } }: Asked,
+  { pick, deviceId, personId }: NameQuestion,
+): Sql {
+  if (deviceId !== undefined)
+    return Prisma.sql`select d.no, d.no as device_no, d.person_no from device d where d.id = ${deviceId}::uuid`;
+  if (personId !== undefined)
+    return Prisma.sql`select coalesce(d.no, 0) as no, d.no as device_no, u.no as person_no from person u
+      left join device d on d.person_no = u.no and d.family = ${family} and d.retired_at is null where u.id = ${personId}::uuid`;
+  const told = { any: undefined, doubtful: isDoubtful, missing: isMissing }[pick];
+  const wanted = told ? [Prisma.sql`false`, ...variables.map(told)] : [Prisma.sql`true`];
+  return Prisma.sql`select d.no, d.no as device_no, d.person_no
+    from wanted w join device d on d.no = w.device_no left join person u on u.no = d.person_no
+    where w.state = 'pending' and (${Prisma.join(wanted, ' or ')})`;
+}
+
+/** Templates are parsed first, values put in afterwards: none of them can change what the name is made of. */
+function naming({ names: { subject, rows }, forUser }: Asked) {
+  const template = parseSubject(subject ?? '');
+  return ({ deviceValues, personValues }: Values) => {
+    const bearer = forUser
+      ? { certificateType: 'user' as const, person: personValues, device: deviceValues }
+      : { certificateType: 'device' as const, device: deviceValues };
+    const names = expandNames(template, rows, bearer);
+    const problems = names.problems.filter(({ at }) => subject !== undefined || at !== 'subject');
+    return {
+      subject: subject === undefined ? null : names.subject.text,
+      alternativeNames: names.subjectAlternativeNames.map(({ label, shown: written }) => ({
+        label,
+        shown: written,
+      })),
+      special: names.subject.rdns.flat().flatMap(({ special, value }) => (special ? [value] : [])),
+      problems: problems.map(({ level, message }) => ({ level, message })),
+      valid: problems.every(({ level }) => level !== 'error'),
+    };
+  };
+}
