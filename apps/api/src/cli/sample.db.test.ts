@@ -3,6 +3,8 @@ import { type TestApp, openApp } from '@countersign/testkit/app';
 import { environmentOf, runCommand } from '@countersign/testkit/command-line';
 import { systemActor } from '../actor.ts';
 import { directorySample, loadSample, removeSample } from '../directory/sample/sample.ts';
+import { evaluateNext } from '../evaluation/evaluator.ts';
+import { profilesSample } from '../profiles/sample/sample.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 let it: TestApp;
@@ -26,12 +28,12 @@ test('the command line loads it and takes it away without a trace of it', async 
   const loaded = await run('load');
   expect([loaded.code, loaded.stderr]).toEqual([
     0,
-    'The sample is there: 240 users, 600 devices, 25 groups.\n',
+    'The sample is there: 240 users, 600 devices, 25 groups, 2 filters, 19 profiles.\n',
   ]);
   const removed = await run('remove');
   expect([removed.code, removed.stderr]).toEqual([
     0,
-    'The sample is gone: 25 groups, 600 devices, 240 users.\n',
+    'The sample is gone: 19 profiles, 2 filters, 25 groups, 600 devices, 240 users.\n',
   ]);
   expect([await it.db.person.count(), await it.db.device.count(), await it.db.group.count()]).toEqual([
     own,
@@ -65,4 +67,55 @@ test('the sample is an organisation on all platforms, the same every time', asyn
   expect((await manager.get('/people')).json().items).toMatchObject([{ id: own.id }]);
   await loadSample(deps, [directorySample]);
   expect(await everything()).toEqual(first);
+});
+
+test('its profiles are assigned, and their states are what the evaluation says', async () => {
+  const deps = { db: it.db, now: it.now, actor: systemActor('Test') };
+  await removeSample(deps, [directorySample, profilesSample]);
+  await loadSample(deps, [directorySample, profilesSample]);
+  expect(await it.db.profileDevice.count()).toBe(0);
+  while (await evaluateNext({ pool: it.pool, now: it.now }));
+  const { rows } = await it.pool.query<{ state: string; cause: string }>(
+    'select distinct state, cause from profile_device order by 1, 2',
+  );
+  expect(rows.map(({ state, cause }) => `${state} ${cause}`)).toEqual([
+    'conflict slot',
+    'notApplicable filter',
+    'notApplicable noUser',
+    'notApplicable osRange',
+    'pending notDelivered',
+  ]);
+  const reader = await it.person('reader');
+  const { items } = (await reader.get('/profiles?limit=200')).json();
+  expect(items).toHaveLength(19);
+  expect(items.every(({ complete }: { complete: boolean }) => complete)).toBe(true);
+  await removeSample(deps, [directorySample, profilesSample]);
+  while (await evaluateNext({ pool: it.pool, now: it.now }));
+  expect([
+    await it.db.profile.count(),
+    await it.db.profileDevice.count(),
+    await it.db.filter.count(),
+  ]).toEqual([0, 0, 0]);
+  const { rows: left } = await it.pool.query('select from evaluation_queue');
+  expect(left).toEqual([]);
+});
+
+test('a profile of one’s own keeps the trusted profile it stands on', async () => {
+  const deps = { db: it.db, now: it.now, actor: systemActor('Test') };
+  await loadSample(deps, [directorySample, profilesSample]);
+  const manager = await it.person('profileManager');
+  const { items } = (await manager.get('/profiles?search=Norra%20Root%20CA%20for%20iOS')).json();
+  const own = {
+    kind: 'pkcsImported.ios',
+    displayName: 'Mine',
+    settings: { intendedPurpose: 'smimeSigning' },
+    rootProfileId: items[0].id,
+  };
+  const reply = await manager.post('/profiles', { body: { profiles: [own] } });
+  expect(reply.statusCode, reply.body).toBe(201);
+  await expect(removeSample(deps, [directorySample, profilesSample])).rejects.toMatchObject({
+    code: 'sample.in-the-way',
+    message: expect.stringContaining('Mine'),
+  });
+  expect(await it.db.device.count()).toBe(600);
 });

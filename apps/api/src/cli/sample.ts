@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { systemActor } from '../actor.ts';
 import { type SamplePart, directorySample, loadSample, removeSample } from '../directory/sample/sample.ts';
+import { profilesSample } from '../profiles/sample/sample.ts';
 import { actorName, type Context, example } from './context.ts';
 import { withMigratedDatabase } from './open-database.ts';
 
 /** What the sample organisation consists of, in the order in which it is loaded. */
-const parts: readonly SamplePart[] = [directorySample];
+const parts: readonly SamplePart[] = [directorySample, profilesSample];
 
 export function addSample(program: Command, context: Context): void {
   const sample = program
@@ -14,9 +15,9 @@ export function addSample(program: Command, context: Context): void {
     .description('An organisation that does not exist, to try things with.');
   sample
     .command('load')
-    .summary('add 240 users, 600 devices on all platforms and 25 groups')
+    .summary('add 240 users, 600 devices, 25 groups, and profiles for them')
     .description(
-      'Adds 240 users, 600 devices on all platforms and 25 groups, the same ones every time. Nothing else changes.',
+      'Adds 240 users, 600 devices on all platforms, 25 groups, and profiles that are assigned to them, the same ones every time. Nothing else changes.',
     )
     .addHelpText('after', example('sample load'))
     .action(() => change(context, { doIt: loadSample, told: 'The sample is there' }));
