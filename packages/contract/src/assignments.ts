@@ -3,6 +3,7 @@ import { kinds } from '@countersign/catalog/kinds';
 import { z } from 'zod';
 import { id } from './fields.ts';
 import { listQuery, page } from './lists.ts';
+import { finding } from './problem.ts';
 import { stateCount } from './states.ts';
 
 /** More groups than anybody reads; each is a row of the statement that evaluates the profile. */
@@ -82,6 +83,8 @@ export const targetCount = z.object({
   otherPlatforms: z.number().int(),
   /** What is to be known of them before saving. */
   findings: z.array(coverageFinding),
+  /** Warnings and hints about single rows of the list. */
+  rowFindings: z.array(finding),
 });
 
 export const targetPageQuestion = targetQuestion.extend({

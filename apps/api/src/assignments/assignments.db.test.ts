@@ -141,7 +141,7 @@ describe('assigning', () => {
   ])('%s is refused at its place, and nothing is saved', async (_what, wrong, code) => {
     const before = await assign(include(staff));
     const reply = await manager.put(`/profiles/${root.id}/assignments`, {
-      body: { assignments: [include(lab), wrong] },
+      body: { assignments: [exclude(lab), wrong] },
       version: before.version,
     });
     expect(reply.json()).toMatchObject({
@@ -193,7 +193,7 @@ describe('creating with assignments', () => {
     });
     expect(reply.json()).toMatchObject({
       code: 'assignment.invalid',
-      findings: [{ at: '/assignments/1/groupId', code: 'missing' }],
+      findings: [{ at: '/assignments/1/groupId', code: 'groupMissing' }],
     });
     expect(await it.db.profile.count({ where: { displayName: 'Half' } })).toBe(0);
   });
@@ -213,13 +213,14 @@ describe('creating with assignments', () => {
 
 describe('knowing before saving', () => {
   test('how many devices a list reaches that is not saved, and which', async () => {
-    const question = { kind: 'trusted.ios', assignments: [include(staff), include(lab)] };
+    const question = { kind: 'trusted.ios', assignments: [include(lab), include(staff)] };
     const count = await manager.post('/targets:count', { body: question });
     expect(count.json()).toEqual({
       reached: 2,
       counts: [{ state: 'pending', cause: 'notDelivered', count: 2 }],
       otherPlatforms: 1,
       findings: [],
+      rowFindings: [expect.objectContaining({ at: '/assignments/0/groupId', code: 'deviceGroupWaits' })],
     });
     const list = await manager.post('/targets:list', { body: { ...question, search: 'kiosk' } });
     expect(list.json().items).toMatchObject([{ device: { name: 'Kiosk' }, person: null, state: 'pending' }]);

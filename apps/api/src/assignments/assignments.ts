@@ -1,5 +1,5 @@
+import type { PlatformName } from '@countersign/catalog/platforms';
 import type { AssignmentDraft, Assignments } from '@countersign/contract/assignments';
-import type { Finding } from '@countersign/contract/problem';
 import type { Actor } from '../actor.ts';
 import { recordAudit } from '../audit/record.ts';
 import { queueProfiles } from '../evaluation/queue.ts';
@@ -94,16 +94,7 @@ async function resolveOrRefuse(
 ): Promise<NewAssignment[]> {
   if (!profile.complete && drafts.length > 0)
     throw new Problem('profile.incomplete', 'Choose its trusted profile first, then assign it.');
-  const { rows, findings } = await resolveAssignments(tx, profile.platform, drafts);
-  refuseFindings(findings);
-  return rows;
-}
-
-export function refuseFindings(findings: readonly Finding[]): void {
-  if (findings.length > 0)
-    throw new Problem('assignment.invalid', 'Nothing was saved. Correct what is named and send it again.', {
-      findings: [...findings],
-    });
+  return (await resolveAssignments(tx, profile.platform as PlatformName, drafts)).rows;
 }
 
 /** Part of the caller's transaction, which holds the profile or has just made it. */

@@ -5,6 +5,7 @@ import { platform } from '@countersign/catalog/platforms';
 import { validityPeriod } from '@countersign/catalog/settings/validity-period';
 import type { TargetCount, TargetDevice, TargetQuestion } from '@countersign/contract/assignments';
 import type { Page } from '@countersign/contract/lists';
+import type { Finding } from '@countersign/contract/problem';
 import type pg from 'pg';
 import { countOtherPlatforms } from '../evaluation/other-platforms.ts';
 import { loadFilters, passesOf } from '../evaluation/predicates.ts';
@@ -17,14 +18,13 @@ import { anywhere } from '../lists/anywhere.ts';
 import { listPage } from '../lists/keyset.ts';
 import { type Covered, coverageOf } from './coverage.ts';
 import { type NameTexts, namesOf, variablesInUse } from './names-in-use.ts';
-import { refuseFindings } from './assignments.ts';
 import { type NewAssignment, resolveAssignments } from './resolve-assignments.ts';
 
 export type Deps = { pool: pg.Pool; db: PrismaClient; now: () => Date };
 
 /** How many devices an unsaved list of assignments reaches: the evaluation itself, over the list as it was sent. */
 export async function countTargets(deps: Deps, question: TargetQuestion): Promise<TargetCount> {
-  const { asked, rows, covered } = await ask(deps, question);
+  const { asked, rows, covered, rowFindings } = await ask(deps, question);
   const run = runOn(deps.pool);
   const counts = await run<TargetCount['counts'][number]>(Prisma.sql`with ${wantedRows(asked)}
     select state, cause, count(*)::int as count from wanted group by state, cause order by state, cause`);
@@ -33,7 +33,7 @@ export async function countTargets(deps: Deps, question: TargetQuestion): Promis
     .filter(({ state }) => state === 'pending')
     .reduce((sum, { count }) => sum + count, 0);
   const findings = await coverageOf(run, covered);
-  return { reached, counts, otherPlatforms: others?.count ?? 0, findings };
+  return { reached, counts, otherPlatforms: others?.count ?? 0, findings, rowFindings };
 }
 
 /** The same devices, page by page. */
@@ -70,6 +70,7 @@ export type Asked = {
   asked: Question;
   rows: NewAssignment[];
   covered: Covered;
+  rowFindings: Finding[];
   names: NameTexts;
   forUser: boolean;
 };
@@ -79,7 +80,6 @@ export async function ask({ pool, db, now }: Deps, question: TargetQuestion): Pr
   const { kind, settings, rootProfileId, profileId, assignments } = question;
   const known = kindOf(kind);
   const { rows, findings } = await resolveAssignments(db, known.platform, assignments);
-  refuseFindings(findings);
   const filters = await loadFilters(
     runOn(pool),
     rows.flatMap(({ filterNo }) => filterNo ?? []),
@@ -116,7 +116,7 @@ export async function ask({ pool, db, now }: Deps, question: TargetQuestion): Pr
     assigned: rows.some(({ mode }) => mode === 'include'),
     now: now(),
   };
-  return { asked, rows, covered, names, forUser };
+  return { asked, rows, covered, rowFindings: findings, names, forUser };
 }
 
 /** As soon as the settings are whole it is known what they would be in conflict with; until then what is saved counts. */

@@ -1,6 +1,13 @@
+import type { PlatformName } from '@countersign/catalog/platforms';
 import type { AssignmentDraft } from '@countersign/contract/assignments';
 import type { Finding } from '@countersign/contract/problem';
+import type { Assignment } from '@countersign/targeting/assignment/assignment';
+import { checkAssignments } from '@countersign/targeting/assignment/check-assignments';
+import type { AssignmentFinding } from '@countersign/targeting/assignment/finding';
+import type { FilterPlatform } from '@countersign/targeting/filter/platforms';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { Problem } from '../problem.ts';
+import { type KnownGroup, loadGroupKinds } from './group-kinds.ts';
 
 type Tx = PrismaClient | Prisma.TransactionClient;
 
@@ -13,51 +20,74 @@ export type NewAssignment = {
   filterMode: string;
 };
 
-type Resolved = { rows: NewAssignment[]; findings: Finding[] };
+export type Resolved = {
+  rows: NewAssignment[];
+  lines: Assignment[];
+  groups: ReadonlyMap<string, KnownGroup>;
+  /** Warnings and hints, at their rows. */
+  findings: Finding[];
+};
 
-/** Ids become rows. What does not exist, or not for this platform, is found at its place. */
+/** Ids become rows. What is wrong with the list, for this platform, is refused at its row. */
 export async function resolveAssignments(
   tx: Tx,
-  platform: string,
+  platform: PlatformName,
   drafts: readonly AssignmentDraft[],
 ): Promise<Resolved> {
-  const groups = await byId(
+  const groups = await loadGroupKinds(
+    tx,
     drafts.flatMap(({ groupId }) => groupId ?? []),
-    (ids) => tx.group.findMany({ where: { id: { in: ids } }, select: { id: true, no: true, name: true } }),
   );
-  const filters = await byId(
+  const filters = await loadFilterFacts(
+    tx,
     drafts.flatMap(({ filterId }) => filterId ?? []),
-    (ids) =>
-      tx.filter.findMany({ where: { id: { in: ids } }, select: { id: true, no: true, platform: true } }),
   );
-  const findings: Finding[] = [];
-  const rows = drafts.map(({ mode, target, groupId, filterId, filterMode }, at) => {
-    const group = groupId === undefined ? undefined : groups.get(groupId);
-    const filter = filterId === undefined ? undefined : filters.get(filterId);
-    if (groupId !== undefined && !group)
-      findings.push(missing(at, 'groupId', 'This group does not exist any more.'));
-    if (filterId !== undefined && !filter)
-      findings.push(missing(at, 'filterId', 'This filter does not exist any more.'));
+  const lines = drafts.map(asLine);
+  const found = checkAssignments(lines, { platform, groups, filters }).map(atItsRow(lines));
+  const errors = found.filter(({ level }) => level === 'error');
+  if (errors.length > 0)
+    throw new Problem('assignment.invalid', 'Nothing was saved. Correct what is named and send it again.', {
+      findings: errors,
+    });
+  const rows = lines.map(({ mode, target, groupId, filterId, filterMode }) => {
+    const group = groups.get(groupId ?? '');
     return {
       mode,
       target,
       groupNo: group?.no ?? null,
       groupName: group?.name ?? null,
-      filterNo: filter?.no ?? null,
+      filterNo: filters.get(filterId ?? '')?.no ?? null,
       filterMode,
     };
   });
-  return { rows, findings };
+  return { rows, lines, groups, findings: found };
 }
 
-async function byId<Row extends { id: string }>(
-  ids: readonly string[],
-  find: (ids: string[]) => Promise<Row[]>,
-): Promise<Map<string, Row>> {
-  const rows = ids.length === 0 ? [] : await find([...new Set(ids)]);
-  return new Map(rows.map((row) => [row.id, row]));
+function asLine({ mode, target, groupId, filterId, filterMode }: AssignmentDraft): Assignment {
+  return { mode, target, groupId: groupId ?? null, filterId: filterId ?? null, filterMode };
 }
 
-function missing(at: number, field: string, message: string): Finding {
-  return { at: `/assignments/${at}/${field}`, code: 'missing', level: 'error', message };
+async function loadFilterFacts(tx: Tx, ids: readonly string[]) {
+  const rows =
+    ids.length === 0
+      ? []
+      : await tx.filter.findMany({
+          where: { id: { in: [...new Set(ids)] } },
+          select: { id: true, no: true, name: true, platform: true },
+        });
+  return new Map(
+    rows.map(({ id, no, name, platform }) => [id, { no, name, platform: platform as FilterPlatform }]),
+  );
+}
+
+function atItsRow(lines: readonly Assignment[]) {
+  return ({ line, code, level, message }: AssignmentFinding): Finding => {
+    if (line === undefined) return { at: '/assignments', code, level, message };
+    const field = code.startsWith('filter')
+      ? 'filterId'
+      : lines[line]?.target === 'group'
+        ? 'groupId'
+        : 'target';
+    return { at: `/assignments/${line}/${field}`, code, level, message };
+  };
 }
