@@ -83,8 +83,23 @@ export const targetCount = z.object({
   otherPlatforms: z.number().int(),
   /** What is to be known of them before saving. */
   findings: z.array(coverageFinding),
+  /** Trusted profiles of its chain that are assigned otherwise, and the list with which each would reach as far. */
+  likewise: z.array(
+    z.object({
+      profile: z.object({ id, displayName: z.string() }),
+      version: z.number().int(),
+      assignments: z.array(assignment),
+    }),
+  ),
   /** Warnings and hints about single rows of the list. */
   rowFindings: z.array(finding),
+});
+
+/** The trusted profiles that a profile can stand on, as far as devices have them (+c11). */
+export const rootsReach = z.object({
+  /** Devices that the list reaches. */
+  of: z.number().int(),
+  roots: z.array(z.object({ id, assigned: z.boolean(), reached: z.number().int() })),
 });
 
 export const targetPageQuestion = targetQuestion.extend({
@@ -160,5 +175,6 @@ export type TargetQuestion = z.infer<typeof targetQuestion>;
 export type TargetCount = z.infer<typeof targetCount>;
 export type NameQuestion = z.infer<typeof nameQuestion>;
 export type NameExamples = z.infer<typeof nameExamples>;
+export type RootsReach = z.infer<typeof rootsReach>;
 export type TargetDevice = z.infer<typeof targetDevice>;
 export type WhatIfAnswer = z.infer<typeof whatIfAnswer>;

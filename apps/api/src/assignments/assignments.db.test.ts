@@ -220,6 +220,7 @@ describe('knowing before saving', () => {
       counts: [{ state: 'pending', cause: 'notDelivered', count: 2 }],
       otherPlatforms: 1,
       findings: [],
+      likewise: [],
       rowFindings: [expect.objectContaining({ at: '/assignments/0/groupId', code: 'deviceGroupWaits' })],
     });
     const list = await manager.post('/targets:list', { body: { ...question, search: 'kiosk' } });
@@ -252,10 +253,16 @@ describe('knowing before saving', () => {
       { code: 'rootMissing', level: 'warning', counted: { devices: 2, of: 2 } },
       { code: 'valueMissing', counted: { devices: 2, of: 2 }, message: expect.stringContaining('{{IMEI}}') },
       { code: 'valueMissing', counted: { devices: 1, of: 2 } },
+      { code: 'groupsDiffer' },
     ]);
     await assign(include(staff));
     const covered = await manager.post('/targets:count', {
-      body: { kind: 'scep.ios', rootProfileId: root.id, assignments: [include(staff)] },
+      body: {
+        kind: 'scep.ios',
+        settings: { certificateType: 'machine' },
+        rootProfileId: root.id,
+        assignments: [include(staff)],
+      },
     });
     expect(covered.json().findings).toEqual([]);
   });

@@ -95,7 +95,10 @@ function variableCounts(variable: UsedVariable): Count[] {
 type Link = { no: number; name: string; certificate: string; notAfter: Date };
 
 /** The trusted profile that it stands on, and those of the family whose certificate issued it, up to the root. */
-async function findChain(run: Run, { rootNo, family }: Covered): Promise<Link[]> {
+export async function findChain(
+  run: Run,
+  { rootNo, family }: Pick<Covered, 'rootNo' | 'family'>,
+): Promise<Link[]> {
   if (rootNo === null) return [];
   return run<Link>(Prisma.sql`with recursive chain as (
       select p.no, p.display_name as name, c.subject_key, c.name as certificate, c.not_after, c.facts -> 'issuer' ->> 'text' as issuer

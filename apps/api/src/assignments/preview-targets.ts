@@ -5,7 +5,6 @@ import { platform } from '@countersign/catalog/platforms';
 import { validityPeriod } from '@countersign/catalog/settings/validity-period';
 import type { TargetCount, TargetDevice, TargetQuestion } from '@countersign/contract/assignments';
 import type { Page } from '@countersign/contract/lists';
-import type { Finding } from '@countersign/contract/problem';
 import type pg from 'pg';
 import { countOtherPlatforms } from '../evaluation/other-platforms.ts';
 import { loadFilters, passesOf } from '../evaluation/predicates.ts';
@@ -17,23 +16,36 @@ import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { anywhere } from '../lists/anywhere.ts';
 import { listPage } from '../lists/keyset.ts';
 import { type Covered, coverageOf } from './coverage.ts';
+import { compareWithTrusted } from './likewise.ts';
 import { type NameTexts, namesOf, variablesInUse } from './names-in-use.ts';
-import { type NewAssignment, resolveAssignments } from './resolve-assignments.ts';
+import { type NewAssignment, type Resolved, resolveAssignments } from './resolve-assignments.ts';
+import { uncoveredDependents } from './uncovered-dependents.ts';
+import { verdictFindings } from './verdict-findings.ts';
 
 export type Deps = { pool: pg.Pool; db: PrismaClient; now: () => Date };
 
 /** How many devices an unsaved list of assignments reaches: the evaluation itself, over the list as it was sent. */
 export async function countTargets(deps: Deps, question: TargetQuestion): Promise<TargetCount> {
-  const { asked, rows, covered, rowFindings } = await ask(deps, question);
+  const { asked, resolved, covered } = await ask(deps, question);
   const run = runOn(deps.pool);
   const counts = await run<TargetCount['counts'][number]>(Prisma.sql`with ${wantedRows(asked)}
     select state, cause, count(*)::int as count from wanted group by state, cause order by state, cause`);
-  const [others] = await run<{ count: number }>(countOtherPlatforms(included(rows), familyOf(question)));
+  const [others] = await run<{ count: number }>(
+    countOtherPlatforms(included(resolved.rows), familyOf(question)),
+  );
   const reached = counts
     .filter(({ state }) => state === 'pending')
     .reduce((sum, { count }) => sum + count, 0);
-  const findings = await coverageOf(run, covered);
-  return { reached, counts, otherPlatforms: others?.count ?? 0, findings, rowFindings };
+  const alike = await compareWithTrusted({ db: deps.db, run }, { covered, own: resolved });
+  const findings = [
+    ...(await coverageOf(run, covered)),
+    ...verdictFindings(counts, kindOf(question.kind).platform),
+    ...alike.findings,
+    ...(await uncoveredDependents(run, covered, question.profileId)),
+  ];
+  const { likewise } = alike;
+  const rowFindings = resolved.findings;
+  return { reached, counts, otherPlatforms: others?.count ?? 0, findings, likewise, rowFindings };
 }
 
 /** The same devices, page by page. */
@@ -68,9 +80,8 @@ function familyOf({ kind }: TargetQuestion): string {
 
 export type Asked = {
   asked: Question;
-  rows: NewAssignment[];
+  resolved: Resolved;
   covered: Covered;
-  rowFindings: Finding[];
   names: NameTexts;
   forUser: boolean;
 };
@@ -79,7 +90,8 @@ export type Asked = {
 export async function ask({ pool, db, now }: Deps, question: TargetQuestion): Promise<Asked> {
   const { kind, settings, rootProfileId, profileId, assignments } = question;
   const known = kindOf(kind);
-  const { rows, findings } = await resolveAssignments(db, known.platform, assignments);
+  const resolved = await resolveAssignments(db, known.platform, assignments);
+  const { rows } = resolved;
   const filters = await loadFilters(
     runOn(pool),
     rows.flatMap(({ filterNo }) => filterNo ?? []),
@@ -116,7 +128,7 @@ export async function ask({ pool, db, now }: Deps, question: TargetQuestion): Pr
     assigned: rows.some(({ mode }) => mode === 'include'),
     now: now(),
   };
-  return { asked, rows, covered, rowFindings: findings, names, forUser };
+  return { asked, resolved, covered, names, forUser };
 }
 
 /** As soon as the settings are whole it is known what they would be in conflict with; until then what is saved counts. */

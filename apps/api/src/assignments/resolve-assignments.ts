@@ -24,6 +24,7 @@ export type Resolved = {
   rows: NewAssignment[];
   lines: Assignment[];
   groups: ReadonlyMap<string, KnownGroup>;
+  filters: ReadonlyMap<string, { name: string }>;
   /** Warnings and hints, at their rows. */
   findings: Finding[];
 };
@@ -60,7 +61,7 @@ export async function resolveAssignments(
       filterMode,
     };
   });
-  return { rows, lines, groups, findings: found };
+  return { rows, lines, groups, filters, findings: found };
 }
 
 function asLine({ mode, target, groupId, filterId, filterMode }: AssignmentDraft): Assignment {

@@ -3,6 +3,7 @@ import {
   assignments,
   nameExamples,
   nameQuestion,
+  rootsReach,
   targetCount,
   targetPage,
   targetPageQuestion,
@@ -20,7 +21,8 @@ import { failures } from '../plugins/openapi.ts';
 import { readAssignments, replaceAssignments } from './assignments.ts';
 import { previewNames } from './preview-names.ts';
 import { countTargets, listTargets } from './preview-targets.ts';
-import { whatIfAssigned } from './what-if.ts';
+import { reachOfRoots } from './root-reach.ts';
+import { exportWhatIf, whatIfAssigned } from './what-if.ts';
 
 type Deps = { pool: pg.Pool; db: PrismaClient; now: () => Date };
 
@@ -82,6 +84,27 @@ export function assignmentRoutes(deps: Deps): FastifyPluginAsyncZod {
     );
 
     app.post(
+      '/profiles/:id/assignments::what-if-export',
+      {
+        config: { access: 'profiles.write' },
+        schema: {
+          tags,
+          summary: 'Every device that other assignments would do something to, as CSV; nothing is saved',
+          params,
+          body: assignmentList,
+          response: { 200: z.any().describe('The rows as a file'), ...failures },
+        },
+      },
+      async (request, reply) => {
+        const rows = await exportWhatIf(deps, {
+          id: request.params.id,
+          drafts: request.body.assignments,
+        });
+        return reply.type('text/csv; charset=utf-8').send(rows);
+      },
+    );
+
+    app.post(
       '/targets::count',
       {
         config: { access: 'profiles.write' },
@@ -93,6 +116,20 @@ export function assignmentRoutes(deps: Deps): FastifyPluginAsyncZod {
         },
       },
       async (request) => countTargets(deps, request.body),
+    );
+
+    app.post(
+      '/targets::roots',
+      {
+        config: { access: 'profiles.write' },
+        schema: {
+          tags,
+          summary: 'Which trusted profiles are assigned, and how many of the devices each reaches',
+          body: targetQuestion,
+          response: { 200: rootsReach, ...failures },
+        },
+      },
+      async (request) => reachOfRoots(deps, request.body),
     );
 
     app.post(

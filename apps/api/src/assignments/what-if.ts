@@ -1,17 +1,39 @@
+import type { Readable } from 'node:stream';
 import type { AssignmentDraft, WhatIfAnswer } from '@countersign/contract/assignments';
 import { type Run } from '../evaluation/run.ts';
 import { whatIf, whatIfRows } from '../evaluation/what-if.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
+import { csvOf } from '../lists/csv.ts';
 import { saveAssignments } from './assignments.ts';
 
 type Deps = { db: PrismaClient; now: () => Date };
+type Change = { id: string; drafts: readonly AssignmentDraft[] };
 
 /** What other assignments of a profile would do to devices. */
-export async function whatIfAssigned(
-  { db, now }: Deps,
-  { id, drafts }: { id: string; drafts: readonly AssignmentDraft[] },
-): Promise<WhatIfAnswer> {
+export async function whatIfAssigned({ db, now }: Deps, { id, drafts }: Change): Promise<WhatIfAnswer> {
   return whatIf(db, { now: now(), change: (tx) => saveAssignments(tx, { id, drafts }), answer: summarise });
+}
+
+/** All of it as a file. What a change does to devices is known when nothing of it is there any more, so it is kept until then. */
+export async function exportWhatIf({ db, now }: Deps, { id, drafts }: Change): Promise<Readable> {
+  const rows = await whatIf(db, {
+    now: now(),
+    change: (tx) => saveAssignments(tx, { id, drafts }),
+    answer: (run) =>
+      run<{
+        cells: string[];
+      }>(Prisma.sql`select json_build_array(d.name, d.id, p.display_name, p.id, w.outcome, w.cause) as cells
+      ${changedByName}`),
+  });
+  return csvOf(
+    inBatch(rows),
+    ['device', 'deviceId', 'profile', 'profileId', 'outcome', 'cause'],
+    ({ cells }) => cells,
+  );
+}
+
+async function* inBatch<Row>(rows: Row[]): AsyncGenerator<Row[]> {
+  yield rows;
 }
 
 const shown = 100;
@@ -24,6 +46,9 @@ const outcome = Prisma.sql`case
     else 'loses' end`;
 
 const changed = Prisma.sql`(select w.*, ${outcome} as outcome from ${whatIfRows} w where was is distinct from becomes or cause = 'changed') w`;
+
+const changedByName = Prisma.sql`from ${changed} join device d on d.no = w.device_no join profile p on p.no = w.profile_no
+    order by d.name_key collate "C", d.no, p.no`;
 
 export async function summarise(run: Run): Promise<WhatIfAnswer> {
   const [total] = await run<{ devices: number }>(
@@ -40,7 +65,6 @@ export async function summarise(run: Run): Promise<WhatIfAnswer> {
     WhatIfAnswer['items'][number]
   >(Prisma.sql`select json_build_object('id', d.id, 'name', d.name) as device,
       json_build_object('id', p.id, 'displayName', p.display_name) as profile, w.outcome, w.cause
-    from ${changed} join device d on d.no = w.device_no join profile p on p.no = w.profile_no
-    order by d.name_key collate "C", d.no, p.no limit ${shown}`);
+    ${changedByName} limit ${shown}`);
   return { devices: total?.devices ?? 0, profiles, items };
 }

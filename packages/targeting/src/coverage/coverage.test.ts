@@ -112,6 +112,7 @@ describe('S000-09 +c3 the groups that differ', () => {
     ['the identity leaves some out', [line('a'), out('b')], [line('a')], undefined],
     ['one missing', [line('a'), line('b')], [line('a')], 'is not assigned like this profile to b.'],
     ['another filter', [line('a')], [line('a', filtered)], 'is not assigned like this profile to a.'],
+    ['a filter here only', [line('a', filtered)], [line('a')], undefined],
     ['one excluded there', [line('a')], [line('a'), out('b')], 'excludes b.'],
     [
       'seven missing',

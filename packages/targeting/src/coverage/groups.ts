@@ -1,9 +1,9 @@
-import { type Assignment, type FilterMode, targetKey } from '../assignment/assignment.ts';
+import { type Assignment, type FilterMode, isFiltered, targetKey } from '../assignment/assignment.ts';
 import type { CoverageFinding } from './finding.ts';
 
 /** How the lists of a profile and of its trusted profile differ, line by line. */
 export type GroupDifference = {
-  /** Included by the profile; the trusted one includes them not, or with another filter. */
+  /** Included by the profile; the trusted one includes them not, or narrows them down otherwise. */
   missing: Assignment[];
   /** Included by the trusted profile only. That is no fault. */
   more: Assignment[];
@@ -17,7 +17,7 @@ export function compareLists(own: readonly Assignment[], trusted: readonly Assig
   return {
     missing: included(own).filter((line) => {
       const other = there.get(targetKey(line));
-      return other?.mode !== 'include' || !sameFilter(line, other);
+      return other?.mode !== 'include' || (isFiltered(other) && !sameFilter(line, other));
     }),
     more: included(trusted).filter((line) => here.get(targetKey(line))?.mode !== 'include'),
     excludedThere: trusted.filter(

@@ -1,0 +1,31 @@
+import { countedFinding } from '@countersign/targeting/coverage/counted';
+import type { CoverageFinding } from '@countersign/targeting/coverage/finding';
+import type { Run } from '../evaluation/run.ts';
+import { takesPart, wantedRows } from '../evaluation/wanted.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import type { Covered } from './coverage.ts';
+
+const mostNamed = 10;
+
+/** The other way round (S003-21): devices that have what stands on this trusted profile, and would not have it. */
+export async function uncoveredDependents(
+  run: Run,
+  { type, question }: Covered,
+  profileId: string | undefined,
+): Promise<CoverageFinding[]> {
+  if (type !== 'trusted' || profileId === undefined) return [];
+  const rows = await run<{
+    name: string;
+    of: number;
+    devices: number;
+  }>(Prisma.sql`with ${wantedRows(question)}
+    select i.display_name as name, count(*)::int as of, count(*) filter (where w.device_no is null)::int as devices
+      from profile i join profile_device e on e.profile_no = i.no and ${takesPart(Prisma.sql`e`)}
+        left join wanted w on w.device_no = e.device_no and w.state = 'pending'
+      where i.deleted_at is null and i.root_profile_no = (select no from profile where id = ${profileId}::uuid)
+      group by i.no having count(*) filter (where w.device_no is null) > 0
+      order by devices desc, i.no limit ${mostNamed}`);
+  return rows.flatMap(
+    ({ name, of, devices }) => countedFinding('consumerUncovered', { devices, of }, name) ?? [],
+  );
+}
