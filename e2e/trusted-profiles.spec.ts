@@ -79,6 +79,8 @@ test('S000-28 S000-05 S000-15 S000-37 a root and an intermediate become profiles
     await expect(wizard.certificate('Northwind Root CA')).toBeVisible();
     await expect(wizard.pair('Northwind Issuing CA', 'macOS')).not.toBeChecked();
     await wizard.next();
+    await expect(wizard.step('Assignments')).toContainText('Nobody yet');
+    await wizard.next();
   });
 
   await test.step('S000-35 the review shows every profile, and S000-38 +b9 what comes next', async () => {
@@ -212,6 +214,9 @@ test('a profile is made with the keyboard alone', async ({ portal, visit }) => {
   await expect(wizard.certificate('Eastwind Root CA')).toBeVisible();
   await keys.tabTo(button('Next'));
   await keys.press('Enter');
+  await expect(wizard.step('Assignments')).toBeVisible();
+  await keys.tabTo(button('Next'));
+  await keys.press('Enter');
   await keys.tabTo(button('Create'));
   await keys.press('Enter');
   await expect(wizard.created).toHaveText('By keyboard');
@@ -234,6 +239,9 @@ test('every step is accessible in both themes and fits a phone', async ({ portal
   await wizard.next();
   await wizard.upload(westwind.root, westwind.issuing, westwind.privateKey);
   await expect(wizard.certificate('Westwind Issuing CA')).toBeVisible();
+  await judge();
+  await wizard.next();
+  await expect(wizard.step('Assignments')).toBeVisible();
   await judge();
   await wizard.next();
   await expect(wizard.step('Review + create').getByRole('rowheader')).toHaveCount(4);

@@ -31,6 +31,7 @@ export const paths = {
     withQuery(`/devices/configuration/${encodeURIComponent(id)}`, view),
   editProfile: (id: string, step?: string) =>
     withQuery(`/devices/configuration/${encodeURIComponent(id)}/edit`, { step }),
+  assignProfile: (id: string) => `/devices/configuration/${encodeURIComponent(id)}/assignments`,
   filters: '/devices/filters',
   /** With a filter or platform to begin from. */
   newFilter: (start: { from?: string; platform?: string } = {}) => withQuery('/devices/filters/new', start),

@@ -42,6 +42,11 @@ function pages(): RouteObject[] {
           handle: needs('profiles.write'),
           lazy: () => import('./features/profiles/wizard/edit.tsx'),
         },
+        {
+          path: ':id/assignments',
+          handle: needs('profiles.write'),
+          lazy: () => import('./features/profiles/assigning/assign.tsx'),
+        },
       ],
     },
     {

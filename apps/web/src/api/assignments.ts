@@ -20,5 +20,7 @@ export function statesQuery(profileId: string) {
   return queryOptions({
     queryKey: ['profiles', 'states', profileId],
     queryFn: ({ signal }) => request<ProfileStates>('GET', `${profileAddress(profileId)}/states`, { signal }),
+    // What is being worked out is there a moment later.
+    refetchInterval: ({ state }) => (state.data?.waiting ? 1_000 : false),
   });
 }

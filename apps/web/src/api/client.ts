@@ -32,6 +32,17 @@ export async function request<T>(method: Method, path: string, options: Options 
   throw problem;
 }
 
+/** The same where the reply is a text, such as a file. */
+export async function requestText(method: Method, path: string, options: Options = {}): Promise<string> {
+  const response = await send(method, path, options, { accept: 'text/csv, application/json' });
+  if (response.ok) return response.text();
+  const problem = await problemOf(response);
+  if (options.asIs !== true && (await cured(problem))) {
+    return requestText(method, path, { ...options, asIs: true });
+  }
+  throw problem;
+}
+
 /** A value with the tag it came under, to ask for it again only if it changed. */
 export type Tagged<T> = { value: T; etag: string | null };
 

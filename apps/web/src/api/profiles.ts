@@ -1,4 +1,5 @@
 import type { KindId } from '@countersign/catalog/kind';
+import type { AssignmentDraft } from '@countersign/contract/assignments';
 import type { Finding } from '@countersign/contract/problem';
 import type {
   JudgedChange,
@@ -61,9 +62,10 @@ export async function validateProfiles(
 export async function createProfiles(
   profiles: readonly SentProfile[],
   idempotencyKey: string,
+  assignments: readonly AssignmentDraft[] = [],
 ): Promise<Profile[]> {
   const created = await request<{ profiles: Profile[]; roots: Profile[] }>('POST', '/profiles', {
-    body: { profiles },
+    body: { profiles, ...(assignments.length > 0 ? { assignments } : {}) },
     idempotencyKey,
   });
   return [...created.profiles, ...created.roots];

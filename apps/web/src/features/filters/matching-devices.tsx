@@ -2,11 +2,12 @@ import type { FilterPlatform } from '@countersign/targeting/filter/platforms';
 import { readFilter } from '@countersign/targeting/filter/read';
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Laptop20Regular } from '@fluentui/react-icons';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { type Previewed, usePreview } from '../../api/filters.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { RecordList } from '../../ui/list/record-list.tsx';
 import type { ListView } from '../../ui/list/view.ts';
+import { useRested } from '../../ui/use-rested.ts';
 import { deviceColumns } from './device-columns.tsx';
 
 const useStyles = makeStyles({
@@ -66,14 +67,4 @@ function matchWords({ total, of, outdated }: Previewed, searched: boolean): stri
   const whole = new Intl.NumberFormat('en');
   const count = `${whole.format(total.count)}${total.exact ? '' : '+'}`;
   return `${count} of ${whole.format(of)} devices match${searched ? ' rule and search' : ''}`;
-}
-
-/** The text as it was when nobody had typed for a moment, so that not every letter is a question. */
-function useRested(text: string): string {
-  const [rested, setRested] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(text), 400);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return rested;
 }

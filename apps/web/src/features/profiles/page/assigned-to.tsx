@@ -1,21 +1,7 @@
 import { states } from '@countersign/contract/causes';
 import { useQuery } from '@tanstack/react-query';
-import { type Assignments, assignmentsQuery, statesQuery } from '../../../api/assignments.ts';
-
-type Line = Assignments['assignments'][number];
-
-const everybody = { allUsers: 'All users', allDevices: 'All devices' } as const;
-
-/** "Staff", "Not: Lab", "All devices, without those of the filter Kiosks". */
-function lineWords({ mode, target, group, deletedGroup, filter, filterMode }: Line): string {
-  const who =
-    target === 'group'
-      ? (group?.name ?? `${deletedGroup ?? 'A group'} (deleted, reaches nobody)`)
-      : everybody[target];
-  if (mode === 'exclude') return `Not: ${who}`;
-  if (!filter || filterMode === 'none') return who;
-  return `${who}, ${filterMode === 'include' ? 'only' : 'without'} those of the filter ${filter.name}`;
-}
+import { assignmentsQuery, statesQuery } from '../../../api/assignments.ts';
+import { lineWords } from '../assigning/lines.ts';
 
 /** Who gets the profile. */
 export function AssignedTo({ profileId }: { profileId: string }) {

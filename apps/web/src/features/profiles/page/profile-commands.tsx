@@ -6,6 +6,7 @@ import {
   Delete20Regular,
   Edit20Regular,
   History20Regular,
+  PeopleTeam20Regular,
 } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useMay } from '../../../api/me.ts';
@@ -33,6 +34,9 @@ export function ProfileCommands({ profile }: { profile: Profile }) {
         <>
           <LinkButton icon={<Edit20Regular />} to={paths.editProfile(id)}>
             Edit
+          </LinkButton>
+          <LinkButton icon={<PeopleTeam20Regular />} to={paths.assignProfile(id)}>
+            Assign
           </LinkButton>
           <LinkButton icon={<Copy20Regular />} to={paths.newProfile({ from: id })}>
             Duplicate

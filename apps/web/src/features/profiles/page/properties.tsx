@@ -2,12 +2,15 @@ import { kindOf } from '@countersign/catalog/kinds';
 import { type ReviewGroup, reviewOf } from '@countersign/catalog/review';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Edit16Regular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
+import { assignmentsQuery } from '../../../api/assignments.ts';
 import { useMay } from '../../../api/me.ts';
 import type { Profile } from '../../../api/profiles.ts';
 import { LinkButton } from '../../../navigation/links.tsx';
 import { paths } from '../../../paths.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { LineGroups } from '../assigning/line-groups.tsx';
 import { withRoot } from '../root/root-row.ts';
 
 const useStyles = makeStyles({
@@ -24,9 +27,35 @@ const useStyles = makeStyles({
 /** Everything that the wizard asked for, group by group, each with the way back to its step. */
 export function Properties({ profile }: { profile: Profile }) {
   const kind = kindOf(profile.kind);
-  return withRoot(reviewOf(kind, profile), kind, profile.root).map((group) => (
-    <Group key={group.step} profile={profile} group={group} />
-  ));
+  return (
+    <>
+      {withRoot(reviewOf(kind, profile), kind, profile.root).map((group) => (
+        <Group key={group.step} profile={profile} group={group} />
+      ))}
+      <AssignmentsGroup profile={profile} />
+    </>
+  );
+}
+
+/** Who gets it, changed apart from what it is. */
+function AssignmentsGroup({ profile }: { profile: Profile }) {
+  const styles = useStyles();
+  const mayWrite = useMay('profiles.write');
+  const { data } = useQuery(assignmentsQuery(profile.id));
+  return (
+    <div className={styles.group}>
+      <Section title="Assignments">
+        {data ? <LineGroups lines={data.assignments} /> : null}
+        {mayWrite ? (
+          <div className={styles.edit}>
+            <LinkButton icon={<Edit16Regular />} to={paths.assignProfile(profile.id)}>
+              Edit assignments
+            </LinkButton>
+          </div>
+        ) : null}
+      </Section>
+    </div>
+  );
 }
 
 function Group({ profile, group }: { profile: Profile; group: ReviewGroup }) {

@@ -22,6 +22,7 @@ import { TextLink } from '../../../navigation/links.tsx';
 import { Page } from '../../../navigation/page.tsx';
 import { paths } from '../../../paths.ts';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import { sentLines } from '../assigning/lines.ts';
 import { type CreateAddress, createSearch, draftName } from './address.ts';
 import { configurationCrumbs } from './crumbs.ts';
 import { createdState } from './created-state.ts';
@@ -102,7 +103,7 @@ function useCreate({ wizard, mistakes }: WizardState, kept: ReturnType<typeof us
   const [problem, setProblem] = useState<Problem>();
   const attempt = useRef<{ draft: Draft; sent: SentProfile[] }>(undefined);
   const create = async () => {
-    mistakes.ask(stepsFor(wizard.kinds));
+    mistakes.ask(stepsFor(wizard.kinds, 'create'));
     if (mistakes.all.length > 0) return mistakes.point(mistakes.all);
     setBusy(true);
     setProblem(undefined);
@@ -114,9 +115,16 @@ function useCreate({ wizard, mistakes }: WizardState, kept: ReturnType<typeof us
       sent: sentProfiles(draft, wizard.pairs, sentNewRoot(wizard)),
     };
     try {
-      const made = await createProfiles(attempt.current.sent, draft.idempotencyKey);
+      const made = await createProfiles(
+        attempt.current.sent,
+        draft.idempotencyKey,
+        sentLines(draft.assignments ?? []),
+      );
       kept.finish();
-      void navigate(`${paths.newProfile()}${again}`, { replace: true, state: createdState(made) });
+      void navigate(`${paths.newProfile()}${again}`, {
+        replace: true,
+        state: createdState(made, draft.assignments),
+      });
       await changed(...profileSubjects);
     } catch (thrown) {
       const failed = asProblem(thrown);

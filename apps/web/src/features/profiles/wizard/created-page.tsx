@@ -8,12 +8,13 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { AddCircle20Regular, List20Regular, Open20Regular } from '@fluentui/react-icons';
+import { AddCircle20Regular, List20Regular, Open20Regular, PeopleTeam20Regular } from '@fluentui/react-icons';
 import { LinkButton, TextLink } from '../../../navigation/links.tsx';
 import { Page } from '../../../navigation/page.tsx';
 import { paths } from '../../../paths.ts';
 import { Commands } from '../../../ui/commands.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { DevicesByState } from '../page/assigned-to.tsx';
 import { NewOnRoot, NewOnRootLinks } from '../root/new-on-root.tsx';
 import type { CreatedState, Made } from './created-state.ts';
 import { configurationCrumbs } from './crumbs.ts';
@@ -55,7 +56,7 @@ function next(created: readonly Made[]): string {
 }
 
 /** After Create: what there is now, and where to go from here. */
-export function CreatedPage({ created }: CreatedState) {
+export function CreatedPage({ created, assigned }: CreatedState) {
   const styles = useStyles();
   const { shown, pager } = usePaged(created, rows);
   const [only, ...others] = created;
@@ -66,7 +67,11 @@ export function CreatedPage({ created }: CreatedState) {
       <div className={styles.all}>
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>Saved, and not assigned yet: no device gets {each}.</MessageBarTitle>
+            <MessageBarTitle>
+              {assigned.length === 0
+                ? `Saved, and not assigned yet: no device gets ${each}.`
+                : `Saved and assigned: ${assigned.join('; ')}.`}
+            </MessageBarTitle>
             {next(created)}
           </MessageBarBody>
         </MessageBar>
@@ -80,6 +85,11 @@ export function CreatedPage({ created }: CreatedState) {
                   .filter((word) => word !== '')
                   .join(' · ')}
               </Text>
+              {assigned.length > 0 ? (
+                <Text size={200} className={styles.next} aria-live="polite">
+                  Devices: <DevicesByState profileId={id} />
+                </Text>
+              ) : null}
               {type === 'trusted' && others.length > 0 ? (
                 <span className={styles.next}>
                   <NewOnRootLinks id={id} platform={on} displayName={displayName} />
@@ -92,6 +102,11 @@ export function CreatedPage({ created }: CreatedState) {
           {only && others.length === 0 ? (
             <LinkButton appearance="primary" icon={<Open20Regular />} to={paths.profilePage(only.id)}>
               Open the profile
+            </LinkButton>
+          ) : null}
+          {only && others.length === 0 && assigned.length === 0 ? (
+            <LinkButton icon={<PeopleTeam20Regular />} to={paths.assignProfile(only.id)}>
+              Assign it
             </LinkButton>
           ) : null}
           <LinkButton

@@ -1,8 +1,7 @@
 import type { Kind } from '@countersign/catalog/kind';
 import type { ProfileChange } from '@countersign/contract/profiles';
 import { useQueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect, useMemo, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Suspense, useMemo, useState } from 'react';
 import type { Certificate } from '../../../api/certificates.ts';
 import { useChanged } from '../../../api/change.ts';
 import { asProblem, type Problem } from '../../../api/problem.ts';
@@ -32,6 +31,7 @@ import { certificateKey } from './kind-set.ts';
 import { ConflictDialog, EditReview } from './later-parts.ts';
 import { stepsFor, stepTitles } from './steps.ts';
 import { useDraft } from './use-draft.ts';
+import { useLeave } from './use-leave.ts';
 import { useWizardState, type WizardState } from './use-wizard.ts';
 import { WizardBody } from './wizard-body.tsx';
 
@@ -46,7 +46,7 @@ export function EditWizard({ profile, kind, certificate }: Props) {
     address: paths.editProfile(profile.id),
     titleOf: ({ displayName }) => displayName,
   });
-  const state = useWizardState({ mode: 'edit', kinds, kept });
+  const state = useWizardState({ mode: 'edit', kinds, kept, profileId: profile.id });
   const { step } = state.address;
   const { pairs, mistakes } = state.wizard;
   const [pair] = pairs;
@@ -123,7 +123,7 @@ function useSave(
     root: pair ? rootOf(pair, wizard) : null,
   };
   const attempt = async () => {
-    mistakes.ask(stepsFor(wizard.kinds));
+    mistakes.ask(stepsFor(wizard.kinds, 'edit'));
     if (mistakes.all.length > 0) return mistakes.point(mistakes.all);
     if (!kept.dirty) return leave();
     setBusy(true);
@@ -173,14 +173,4 @@ function withBytes(pair: Pair, settings: Record<string, unknown>): Record<string
   if (key === undefined || JSON.stringify(settings[key]) !== JSON.stringify(pair.settings[key]))
     return settings;
   return { ...settings, [key]: sentSettings(pair)[key] };
-}
-
-/** Goes away once the draft is over, so that the guard has nothing to ask. */
-function useLeave(to: string): () => void {
-  const navigate = useNavigate();
-  const [leaving, setLeaving] = useState(false);
-  useEffect(() => {
-    if (leaving) void navigate(to);
-  }, [leaving, navigate, to]);
-  return () => setLeaving(true);
 }

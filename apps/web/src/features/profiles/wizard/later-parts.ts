@@ -5,6 +5,7 @@ import { laterFields } from './setting-field/later-fields.ts';
 import { stepsFor } from './steps.ts';
 
 export const AppsStep = later(async () => (await import('./steps/apps.tsx')).AppsStep);
+export const AssignmentsStep = later(async () => (await import('./steps/assignments.tsx')).AssignmentsStep);
 export const CertificateDetails = later(
   async () => (await import('./certificate-details.tsx')).CertificateDetails,
 );
@@ -31,7 +32,9 @@ export function partsFor(kinds: readonly Kind[], mode: 'create' | 'edit'): Later
   return [
     ...(kinds[0]?.rootLink ? [IdentityParts, RootPanel] : [TrustedSettings, CertificateDetails]),
     ...fields.map(([, field]) => field),
-    ...(stepsFor(kinds).includes('apps') ? [AppsStep] : []),
-    ...(mode === 'edit' ? [EditReview, ConflictDialog] : [ReviewStep, CreatedPage, KindPanel]),
+    ...(stepsFor(kinds, mode).includes('apps') ? [AppsStep] : []),
+    ...(mode === 'edit'
+      ? [EditReview, ConflictDialog]
+      : [AssignmentsStep, ReviewStep, CreatedPage, KindPanel]),
   ];
 }

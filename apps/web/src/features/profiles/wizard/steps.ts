@@ -1,16 +1,22 @@
 import { stepTitles as settingSteps, stepsOf } from '@countersign/catalog/review';
 import type { Kind } from '@countersign/catalog/kind';
 
-export const stepTitles = { basics: 'Basics', ...settingSteps, review: 'Review + create' } as const;
+export const stepTitles = {
+  basics: 'Basics',
+  ...settingSteps,
+  assignments: 'Assignments',
+  review: 'Review + create',
+} as const;
 
 export type StepKey = keyof typeof stepTitles;
 
 /** Every step that a kind may have, in their order. */
 export const stepKeys = Object.keys(stepTitles) as StepKey[];
 
-/** The steps of these kinds, which are all of one type. */
-export function stepsFor(kinds: readonly Kind[]): StepKey[] {
+/** The steps of these kinds, which are all of one type. Who gets a profile that is there is changed apart from it. */
+export function stepsFor(kinds: readonly Kind[], mode: 'create' | 'edit'): StepKey[] {
   const used = new Set<StepKey>(kinds.flatMap(stepsOf));
+  if (mode === 'create') used.add('assignments');
   return stepKeys.filter((key) => key === 'basics' || key === 'review' || used.has(key));
 }
 

@@ -20,7 +20,7 @@ export function useStepAddress(steps: readonly StepKey[]) {
     [setParameters],
   );
   return {
-    step: isStep(named) && steps.includes(named) ? named : ('basics' as const),
+    step: isStep(named) && steps.includes(named) ? named : (steps[0] ?? 'basics'),
     goTo: useCallback((step: StepKey) => put('step', step), [put]),
     /** The panel in which the missing trusted profile is made. */
     makesRoot: parameters.get('panel') === 'root',

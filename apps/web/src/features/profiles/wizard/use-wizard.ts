@@ -23,13 +23,15 @@ type Options = {
   changeKinds?: () => void;
   /** The profile that is made anew. */
   source?: Source | undefined;
+  /** The profile that is changed. */
+  profileId?: string;
 };
 
 /** Ties a draft, its certificates, the steps and what is wrong together; saving is for whoever uses it. */
-export function useWizardState({ mode, kinds, kept, changeKinds, source }: Options) {
+export function useWizardState({ mode, kinds, kept, changeKinds, source, profileId }: Options) {
   const { draft } = kept;
   const form = useRef<HTMLFormElement>(null);
-  const keys = useMemo(() => stepsFor(kinds), [kinds]);
+  const keys = useMemo(() => stepsFor(kinds, mode), [kinds, mode]);
   const address = useStepAddress(keys);
   const roots = useRoots(kinds[0]);
   const newRoot = useNewRoot(source, { draft, kind: kinds[0], roots });
@@ -98,6 +100,7 @@ export function useWizardState({ mode, kinds, kept, changeKinds, source }: Optio
     newRoot,
     makeRoot: () => address.showRootPanel(true),
     showDetails: address.showDetails,
+    profileId,
     ...(changeKinds ? { changeKinds } : {}),
   };
   return { wizard, form, address, readings, mistakes, steps, next, goTo };

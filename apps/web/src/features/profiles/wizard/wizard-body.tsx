@@ -5,7 +5,7 @@ import { usePrefetch } from '../../../ui/later.ts';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { DraftNotice } from './frame/draft-notice.tsx';
 import { WizardFrame } from './frame/wizard-frame.tsx';
-import { AppsStep, CertificateDetails, partsFor, RootPanel } from './later-parts.ts';
+import { AppsStep, AssignmentsStep, CertificateDetails, partsFor, RootPanel } from './later-parts.ts';
 import { BasicsStep } from './steps/basics.tsx';
 import { SettingsStep } from './steps/settings.tsx';
 import type { StepKey } from './steps.ts';
@@ -100,5 +100,6 @@ function LostNotice({ state: { readings, wizard } }: { state: WizardState }) {
 function Step({ step, review }: { step: StepKey; review: ReactNode }) {
   if (step === 'basics') return <BasicsStep />;
   if (step === 'settings') return <SettingsStep />;
+  if (step === 'assignments') return <AssignmentsStep />;
   return step === 'apps' ? <AppsStep /> : review;
 }

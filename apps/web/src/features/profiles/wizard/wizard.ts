@@ -36,6 +36,8 @@ export type Wizard = {
   embedded?: true;
   /** Choose other platforms; absent where they are fixed. */
   changeKinds?: () => void;
+  /** The profile that is changed. */
+  profileId?: string | undefined;
   /** The profile that is made anew. */
   source?: Source | undefined;
   /** What it can stand on. */

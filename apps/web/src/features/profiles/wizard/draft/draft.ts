@@ -1,4 +1,5 @@
 import type { PlatformName } from '@countersign/catalog/platforms';
+import type { Line } from '../../assigning/lines.ts';
 
 /** A certificate of the draft: public bytes, and the name of the file they came in. */
 export type DraftCertificate = { sha256: string; fileName: string; data: string };
@@ -17,6 +18,8 @@ export type Draft = {
   rootProfileId?: string | null;
   /** What the trusted profile is called that is made along; absent: as it was suggested. */
   newRootName?: string;
+  /** Who gets what is made; absent: nobody yet. */
+  assignments?: Line[];
   /** One creation, however often it is sent. */
   idempotencyKey: string;
   /** In an edit: the version that it started from, so that a conflict can be told. */

@@ -23,6 +23,7 @@ test.each([
   ['/profiles/3/settings/deploymentChannel', ['settings', 'macos/deploymentChannel']],
   ['/profiles/1/settings', ['settings', 'certificates']],
   ['/profiles', ['settings', 'pairs']],
+  ['/assignments/1/groupId', ['assignments', 'assignments']],
   ['/displayName', ['basics', 'displayName']],
   ['/settings/certificate', ['settings', `certificates/${root.sha256}`]],
   ['/profiles/9/settings/certificate', undefined],

@@ -22,6 +22,7 @@ function placeOf(pointer: string, sent: readonly Pair[]): Omit<Mistake, 'message
   const [first = '', second] = parts;
   if (first === 'profiles' && second === undefined) return { step: 'settings', field: 'pairs' };
   const [position, rest] = first === 'profiles' ? [Number(second), parts.slice(2)] : [0, parts];
+  if (first === 'assignments') return { step: 'assignments', field: 'assignments' };
   const pair = sent[position];
   const [field = '', key = '', row] = rest;
   if (field === 'displayName' || field === 'description') return { step: 'basics', field };

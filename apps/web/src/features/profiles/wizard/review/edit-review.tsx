@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Profile } from '../../../../api/profiles.ts';
 import { useWizard } from '../wizard.ts';
+import { SavedReach } from './assignments-review.tsx';
 import { ReviewChanges } from './review-changes.tsx';
 import { ReviewStep, type ServerFindings } from './review-step.tsx';
 
@@ -23,6 +24,7 @@ export function EditReview({ profile, findings }: { profile: Profile; findings: 
     <div className={styles.all}>
       {pair ? <ReviewChanges pair={pair} draft={draft} profile={profile} /> : null}
       <ReviewStep findings={findings} />
+      <SavedReach profileId={profile.id} />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { NewRootCard } from '../copy/new-root-card.tsx';
 import { type Pair, rootOf, ticked } from '../draft/pairs.ts';
 import { stepTitles } from '../steps.ts';
 import { useWizard } from '../wizard.ts';
+import { AssignmentsReview } from './assignments-review.tsx';
 import { findingsByRow } from './findings-by-row.ts';
 import { ReviewGroupCard } from './review-group.tsx';
 import { reviewOfPair, sharedBasics } from './review-rows.ts';
@@ -36,7 +37,7 @@ export type ServerFindings = {
 /** Everything that will be saved, and what the server says of it before it is. */
 export function ReviewStep({ findings }: { findings: ServerFindings }) {
   const styles = useStyles();
-  const { draft, pairs, kinds, mistakes } = useWizard();
+  const { mode, draft, pairs, kinds, mistakes } = useWizard();
   const chosen = ticked(pairs);
   const [only, ...others] = chosen;
   const wrong = mistakes.map(({ field, message }) => ({ at: field, code: 'missing', message }));
@@ -65,6 +66,7 @@ export function ReviewStep({ findings }: { findings: ServerFindings }) {
           </ReviewGroupCard>
         </>
       )}
+      {mode === 'create' ? <AssignmentsReview /> : null}
     </div>
   );
 }

@@ -48,12 +48,14 @@ type Props = {
   labelledBy: string | undefined;
   describedBy: string | undefined;
   on: PlatformName;
+  /** How far each of them goes, once it is known. */
+  reachOf: (id: string) => string | undefined;
   onChoose: (id: string | null) => void;
 };
 
 /** One row for each trusted profile, with what tells it from the others. */
 export function RootChoices(props: Props) {
-  const { candidates, newRoot, chosen, none, labelledBy, describedBy, on, onChoose } = props;
+  const { candidates, newRoot, chosen, none, labelledBy, describedBy, on, reachOf, onChoose } = props;
   const styles = useStyles();
   const cell = (id: string) => mergeClasses(styles.choice, (chosen ?? '') === id && styles.chosen);
   return (
@@ -77,7 +79,7 @@ export function RootChoices(props: Props) {
             key={candidate.id}
             className={cell(candidate.id)}
             value={candidate.id}
-            label={<Label candidate={candidate} on={on} />}
+            label={<Label candidate={candidate} on={on} reach={reachOf(candidate.id)} />}
           />
         ))}
         {none === undefined ? null : <Radio className={cell('')} value="" label={none} />}
@@ -86,7 +88,9 @@ export function RootChoices(props: Props) {
   );
 }
 
-function Label({ candidate, on }: { candidate: Candidate; on: PlatformName }) {
+type LabelProps = { candidate: Candidate; on: PlatformName; reach: string | undefined };
+
+function Label({ candidate, on, reach }: LabelProps) {
   const styles = useStyles();
   const { displayName, certificate } = candidate;
   return (
@@ -101,6 +105,7 @@ function Label({ candidate, on }: { candidate: Candidate; on: PlatformName }) {
           <span title={`SHA-256 ${certificate.sha256}`}>{shortThumbprint(certificate.sha256)}…</span>
           <ExpiryText at={certificate.notAfter} />
           {candidate.platform === on ? null : <span>{platform(candidate.platform).shortLabel}</span>}
+          {reach === undefined ? null : <span>{reach}</span>}
         </span>
       ) : null}
     </span>

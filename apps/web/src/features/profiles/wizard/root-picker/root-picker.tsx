@@ -21,6 +21,7 @@ import { Pager, usePaged } from '../frame/paged.tsx';
 import { useWizard } from '../wizard.ts';
 import { GuidanceLink } from '../setting-field/guided-hint.tsx';
 import { RootChoices } from './root-choices.tsx';
+import { useRootReach } from './use-root-reach.ts';
 import { noCandidates, noRoot, rootAdvice, rootDoubt, rootLabel } from './root-words.ts';
 
 const useStyles = makeStyles({
@@ -45,6 +46,7 @@ export function RootPicker() {
   const { kinds, pairs, roots, newRoot, error, change, makeRoot } = useWizard();
   const [search, setSearch] = useState('');
   const [now] = useState(() => new Date());
+  const reachOf = useRootReach();
   const chosen = pairs[0]?.rootProfileId ?? null;
   const found = matching(roots.candidates, search);
   const at = found.findIndex(({ id }) => id === chosen);
@@ -93,6 +95,7 @@ export function RootPicker() {
               labelledBy={control['aria-labelledby']}
               describedBy={control['aria-describedby']}
               on={kind.platform}
+              reachOf={reachOf}
               onChoose={choose}
             />
           )

@@ -1,7 +1,7 @@
 import { kindOf } from '@countersign/catalog/kinds';
 import { describe, expect, test } from 'vitest';
 import type { Candidate } from '../../root/candidates.ts';
-import { rootDoubt } from './root-words.ts';
+import { reachWords, rootDoubt } from './root-words.ts';
 
 const now = new Date('2026-06-01T00:00:00Z');
 
@@ -32,4 +32,13 @@ describe('S002-63 the picker doubts what cannot head the issuing chain', () => {
     expect(doubt(chosen('intermediate'), kindOf('pkcs.windows10'))).not.toContain(exception);
     expect(doubt(chosen('intermediate'))).not.toContain(exception);
   });
+});
+
+test.each([
+  [false, 0, 40, 'Not assigned'],
+  [true, 0, 0, 'Assigned'],
+  [true, 37, 40, 'Assigned, reaches 37 of 40 devices of this profile'],
+  [true, 1_040, 1_040, 'Assigned, reaches all 1,040 devices of this profile'],
+])('S002-64 S003-36 +c11 assigned %s, %i of %i devices', (assigned, reached, of, words) => {
+  expect(reachWords({ assigned, reached }, of)).toBe(words);
 });

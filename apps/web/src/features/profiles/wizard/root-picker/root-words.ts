@@ -49,3 +49,15 @@ export function noCandidates(kind: Kind): string {
 export function shortThumbprint(sha256: string): string {
   return (sha256.slice(0, 12).toUpperCase().match(/.{4}/gu) ?? []).join(' ');
 }
+
+const whole = new Intl.NumberFormat('en');
+
+/** "Assigned, reaches 37 of 40 devices". */
+export function reachWords(
+  { assigned, reached }: { assigned: boolean; reached: number },
+  of: number,
+): string {
+  if (!assigned) return 'Not assigned';
+  if (of === 0) return 'Assigned';
+  return `Assigned, reaches ${reached === of ? 'all' : `${whole.format(reached)} of`} ${whole.format(of)} devices of this profile`;
+}

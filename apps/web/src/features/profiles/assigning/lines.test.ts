@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { filtersOf } from './filters-of.ts';
+import {
+  isAbout,
+  type Line,
+  lineWords,
+  sentLines,
+  whyNoGroups,
+  whyNotEverybody,
+  withEverybody,
+  withGroups,
+  without,
+} from './lines.ts';
+
+const staff = { id: 'g1', name: 'Staff' };
+const lab = { id: 'g2', name: 'Lab' };
+const gone: Line = {
+  mode: 'include',
+  target: 'group',
+  group: null,
+  deletedGroup: 'Gone',
+  filter: null,
+  filterMode: 'none',
+};
+
+describe('S000-33 the list of who gets a profile', () => {
+  test('grows, and reads as a sentence', () => {
+    const lines = withGroups(withGroups([], 'include', [staff]), 'exclude', [lab]);
+    expect(lines.map(lineWords)).toEqual(['Staff', 'Not: Lab']);
+    const [first] = lines;
+    expect(first && without(lines, first).map(lineWords)).toEqual(['Not: Lab']);
+    expect(lineWords({ ...gone, filter: null })).toBe('Gone (deleted, reaches nobody)');
+  });
+
+  test('S003-20 a filter is told with its mode', () => {
+    const [line] = withEverybody([], 'allDevices');
+    const filter = { id: 'f', name: 'Kiosks' };
+    expect(line && lineWords({ ...line, filter, filterMode: 'exclude' })).toBe(
+      'All devices, without those of the filter Kiosks',
+    );
+  });
+
+  test('a deleted group is not sent, and findings are found at the rows that were', () => {
+    const lines = [gone, ...withGroups([], 'include', [staff])];
+    expect(sentLines(lines)).toEqual([
+      { mode: 'include', target: 'group', filterMode: 'none', groupId: 'g1' },
+    ]);
+    const sent = sentLines(lines);
+    expect(lines.map((line) => isAbout(line, '/assignments/0/groupId', sent))).toEqual([false, true]);
+    expect(lines.map((line) => isAbout(line, '/profiles/0', sent))).toEqual([false, false]);
+  });
+
+  test('All users keeps groups away, and groups All users', () => {
+    const all = withEverybody([], 'allUsers');
+    expect(whyNoGroups(all)).toContain('All users has every group in it');
+    expect(whyNotEverybody(all, 'allUsers')).toContain('already');
+    expect(whyNotEverybody(all, 'allDevices')).toBeUndefined();
+    const groups = withGroups([], 'include', [staff]);
+    expect(whyNoGroups(groups)).toBeUndefined();
+    expect(whyNotEverybody(groups, 'allDevices')).toContain('Remove the included groups first');
+  });
+});
+
+test('S003-20 filters are those of the one platform, or there is a reason', () => {
+  expect(filtersOf(['androidDeviceOwner', 'androidWorkProfile'])).toEqual({ platform: 'androidForWork' });
+  expect(filtersOf(['windows81'])).toEqual({ none: expect.stringContaining('Filters do not exist') });
+  expect(filtersOf(['ios', 'macos'])).toEqual({ none: expect.stringContaining('one platform') });
+});

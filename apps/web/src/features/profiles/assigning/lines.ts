@@ -1,0 +1,91 @@
+import type { AssignmentDraft } from '@countersign/contract/assignments';
+import type { Assignments } from '../../../api/assignments.ts';
+
+/** One line of who gets a profile, with the names that it is shown by. */
+export type Line = Assignments['assignments'][number];
+export type Mode = Line['mode'];
+export type Everybody = 'allUsers' | 'allDevices';
+
+export const everybody: Record<Everybody, string> = { allUsers: 'All users', allDevices: 'All devices' };
+
+export function whoIs({ target, group, deletedGroup }: Line): string {
+  if (target !== 'group') return everybody[target];
+  return group?.name ?? `${deletedGroup ?? 'A group'} (deleted, reaches nobody)`;
+}
+
+/** "Staff", "Not: Lab", "All devices, without those of the filter Kiosks". */
+export function lineWords(line: Line): string {
+  const who = whoIs(line);
+  if (line.mode === 'exclude') return `Not: ${who}`;
+  if (!line.filter || line.filterMode === 'none') return who;
+  return `${who}, ${line.filterMode === 'include' ? 'only' : 'without'} those of the filter ${line.filter.name}`;
+}
+
+/** No two lines of a list have the same. */
+export function keyOf({ target, group, deletedGroup }: Line): string {
+  return `${target} ${group?.id ?? deletedGroup ?? ''}`;
+}
+
+/** As it is sent. A group that was deleted reaches nobody and is not kept. */
+export function sentLines(lines: readonly Line[]): AssignmentDraft[] {
+  return kept(lines).map(({ mode, target, group, filter, filterMode }) => ({
+    mode,
+    target,
+    filterMode,
+    ...(group ? { groupId: group.id } : {}),
+    ...(filter ? { filterId: filter.id } : {}),
+  }));
+}
+
+/** The line that a finding about a list that was sent is about. */
+export function isAbout(line: Line, pointer: string, sent: readonly AssignmentDraft[]): boolean {
+  const row = /^\/assignments\/(\d+)/u.exec(pointer)?.[1];
+  const found = row === undefined ? undefined : sent[Number(row)];
+  return found?.mode === line.mode && found.target === line.target && found.groupId === line.group?.id;
+}
+
+function kept(lines: readonly Line[]): Line[] {
+  return lines.filter(({ target, group }) => target !== 'group' || group !== null);
+}
+
+const bare = { deletedGroup: null, filter: null, filterMode: 'none' } as const;
+
+export function withGroups(
+  lines: readonly Line[],
+  mode: Mode,
+  groups: readonly { id: string; name: string }[],
+): Line[] {
+  return [...lines, ...groups.map((group): Line => ({ mode, target: 'group', group, ...bare }))];
+}
+
+export function withEverybody(lines: readonly Line[], target: Everybody): Line[] {
+  return [...lines, { mode: 'include', target, group: null, ...bare }];
+}
+
+export function without(lines: readonly Line[], line: Line): Line[] {
+  return lines.filter((other) => other !== line);
+}
+
+export function filtered(
+  lines: readonly Line[],
+  line: Line,
+  { filter, filterMode }: Pick<Line, 'filter' | 'filterMode'>,
+): Line[] {
+  return lines.map((other) => (other === line ? { ...line, filter, filterMode } : other));
+}
+
+const included = (lines: readonly Line[]) => lines.filter(({ mode }) => mode === 'include');
+
+/** Why groups cannot be included (spec 4.3). */
+export function whyNoGroups(lines: readonly Line[]): string | undefined {
+  const all = included(lines).find(({ target }) => target !== 'group');
+  return all && `${whoIs(all)} has every group in it. Remove it first, or exclude groups from it.`;
+}
+
+export function whyNotEverybody(lines: readonly Line[], target: Everybody): string | undefined {
+  const there = included(lines);
+  if (there.some((line) => line.target === target)) return `${everybody[target]} is in the list already.`;
+  return there.some((line) => line.target === 'group')
+    ? `Remove the included groups first: ${everybody[target]} would have all of them in it.`
+    : undefined;
+}

@@ -1,0 +1,30 @@
+import type { WhatIf } from '../../../api/targets.ts';
+
+export type Outcome = WhatIf['items'][number]['outcome'];
+
+const words: Record<Outcome, { title: string; one: string; many: string }> = {
+  gains: { title: 'Gets it', one: 'gets', many: 'get' },
+  loses: { title: 'Loses it', one: 'loses', many: 'lose' },
+  again: { title: 'Gets it again', one: 'gets anew', many: 'get anew' },
+  conflicts: { title: 'Conflict', one: 'comes into conflict over', many: 'come into conflict over' },
+  notApplicable: {
+    title: 'Not applicable',
+    one: 'is reached and not served by',
+    many: 'are reached and not served by',
+  },
+};
+
+export function outcomeTitle(outcome: Outcome): string {
+  return words[outcome].title;
+}
+
+/** "37 devices lose …". */
+export function outcomeWords(outcome: Outcome, count: number): string {
+  return count === 1 ? words[outcome].one : words[outcome].many;
+}
+
+const whole = new Intl.NumberFormat('en');
+
+export function devicesWord(count: number): string {
+  return `${whole.format(count)} ${count === 1 ? 'device' : 'devices'}`;
+}

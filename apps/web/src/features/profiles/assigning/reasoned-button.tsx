@@ -1,0 +1,35 @@
+import { Button, Tooltip } from '@fluentui/react-components';
+import type { ReactElement, ReactNode } from 'react';
+
+type Props = {
+  /** Why it cannot be pressed; undefined: it can. */
+  why: string | undefined;
+  icon: ReactElement;
+  onClick: () => void;
+  'aria-label'?: string;
+  /** In a row it is small and quiet. */
+  inRow?: boolean;
+  children: ReactNode;
+};
+
+/** A button that cannot be pressed says why, on hover and on focus. */
+export function ReasonedButton({ why, icon, onClick, inRow = false, children, ...named }: Props) {
+  const look = inRow ? ({ size: 'small', appearance: 'subtle' } as const) : {};
+  const button = (
+    <Button
+      {...look}
+      {...named}
+      icon={icon}
+      disabledFocusable={why !== undefined}
+      onClick={why === undefined ? onClick : undefined}
+    >
+      {children}
+    </Button>
+  );
+  if (why === undefined) return button;
+  return (
+    <Tooltip relationship="description" content={why}>
+      {button}
+    </Tooltip>
+  );
+}

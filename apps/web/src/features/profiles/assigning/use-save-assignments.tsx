@@ -1,0 +1,93 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Assignments, assignmentsQuery } from '../../../api/assignments.ts';
+import { useChanged } from '../../../api/change.ts';
+import { asProblem, type Problem } from '../../../api/problem.ts';
+import { type Profile, profileSubjects } from '../../../api/profiles.ts';
+import { useConfirmAbove } from '../../../api/settings.ts';
+import { replaceAssignments, type WhatIf, whatIfQuery } from '../../../api/targets.ts';
+import { useVersionedSave } from '../../../api/versioned-save.ts';
+import { paths } from '../../../paths.ts';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { useNotify } from '../../../ui/notify.tsx';
+import type { useDraft } from '../wizard/use-draft.ts';
+import { useLeave } from '../wizard/use-leave.ts';
+import { type Line, sentLines } from './lines.ts';
+import { WhatIfTotals } from './what-if-totals.tsx';
+
+type Options = {
+  profile: Profile;
+  saved: Assignments;
+  kept: ReturnType<typeof useDraft>;
+  lines: readonly Line[];
+};
+type Value = { lines: readonly Line[] };
+
+/** Saves the whole list; above the organisation's limit only after the name was typed. */
+export function useSaveAssignments({ profile, saved, kept, lines }: Options) {
+  const queryClient = useQueryClient();
+  const changed = useChanged();
+  const notify = useNotify();
+  const above = useConfirmAbove();
+  const leave = useLeave(paths.profilePage(profile.id));
+  const [asked, setAsked] = useState<WhatIf>();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const versioned = useVersionedSave<Value>({
+    base: { value: { lines: saved.assignments }, version: saved.version },
+    newest: async () => {
+      const newest = await queryClient.fetchQuery({ ...assignmentsQuery(profile.id), staleTime: 0 });
+      return { value: { lines: newest.assignments }, version: newest.version };
+    },
+    save: async ({ lines }, version) => {
+      const after = await replaceAssignments(profile.id, version, sentLines(lines));
+      queryClient.setQueryData(assignmentsQuery(profile.id).queryKey, after);
+      kept.finish();
+      await changed(...profileSubjects);
+      notify({ intent: 'success', title: `The assignments of ${profile.displayName} are saved` });
+      leave();
+    },
+  });
+  const busily = async (act: () => Promise<void>) => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await act();
+    } catch (thrown) {
+      setProblem(asProblem(thrown));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const save = () => {
+    if (!kept.dirty) return leave();
+    // What it does is asked anew: the directory may have changed since it was shown.
+    return void busily(async () => {
+      const effect = await queryClient.fetchQuery(whatIfQuery(profile.id, sentLines(lines)));
+      if (effect.devices > above.devices) setAsked(effect);
+      else await versioned.save({ lines });
+    });
+  };
+  const confirm = async () => {
+    await busily(() => versioned.save({ lines }));
+    setAsked(undefined);
+  };
+  const { conflict, saveOver, giveUp } = versioned;
+  return {
+    save,
+    busy,
+    problem,
+    question: asked ? (
+      <ConfirmDialog
+        title={`Save the assignments of ${profile.displayName}?`}
+        confirm="Save them"
+        typed={profile.displayName}
+        onConfirm={confirm}
+        onClose={() => setAsked(undefined)}
+      >
+        <WhatIfTotals answer={asked} />
+      </ConfirmDialog>
+    ) : null,
+    conflict: conflict && { ...conflict, saveOver, giveUp },
+  };
+}

@@ -1,0 +1,27 @@
+import type { Kind } from '@countersign/catalog/kind';
+import { useMemo } from 'react';
+import type { TargetQuestion } from '../../../api/targets.ts';
+import { useRested } from '../../../ui/use-rested.ts';
+import { type Line, sentLines } from './lines.ts';
+
+export type Asking = {
+  kind: Kind;
+  settings: Record<string, unknown>;
+  rootProfileId: string | null;
+  profileId?: string | undefined;
+};
+
+/** Questions about a list while it is edited: one for each profile kind, asked when nobody has changed it for a moment. */
+export function useTargetQuestions(asking: readonly Asking[], lines: readonly Line[]): TargetQuestion[] {
+  const now = JSON.stringify(
+    asking.map(({ kind, settings, rootProfileId, profileId }) => ({
+      kind: kind.id,
+      settings,
+      rootProfileId,
+      ...(profileId === undefined ? {} : { profileId }),
+      assignments: sentLines(lines),
+    })),
+  );
+  const rested = useRested(now);
+  return useMemo(() => JSON.parse(rested) as TargetQuestion[], [rested]);
+}
