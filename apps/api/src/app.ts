@@ -11,6 +11,7 @@ import { authenticator } from './accounts/authenticate.ts';
 import { meRoutes } from './accounts/me-routes.ts';
 import { sessionRoutes } from './accounts/session-routes.ts';
 import { assignmentRoutes } from './assignments/routes.ts';
+import { targetRoutes } from './assignments/target-routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { catalogRoutes } from './catalog/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
@@ -97,6 +98,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       await api.register(certificateRoutes(deps));
       await api.register(profileRoutes(deps));
       await api.register(assignmentRoutes(deps));
+      await api.register(targetRoutes(deps));
       await api.register(filterRoutes(deps));
       await api.register(stateRoutes(deps));
       await api.register(directoryRoutes(deps));

@@ -1,30 +1,13 @@
-import {
-  assignmentList,
-  assignments,
-  nameExamples,
-  nameQuestion,
-  rootsReach,
-  targetCount,
-  targetPage,
-  targetPageQuestion,
-  targetQuestion,
-  whatIfAnswer,
-} from '@countersign/contract/assignments';
+import { assignmentList, assignments, whatIfAnswer } from '@countersign/contract/assignments';
 import { id } from '@countersign/contract/fields';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import type pg from 'pg';
 import { z } from 'zod';
-import type { PrismaClient } from '../generated/prisma/client.ts';
 import { actorOf } from '../plugins/access.ts';
 import { tagVersion, versionSeen } from '../plugins/etag.ts';
 import { failures } from '../plugins/openapi.ts';
 import { readAssignments, replaceAssignments } from './assignments.ts';
-import { previewNames } from './preview-names.ts';
-import { countTargets, listTargets } from './preview-targets.ts';
-import { reachOfRoots } from './root-reach.ts';
+import type { Deps } from './preview-targets.ts';
 import { exportWhatIf, whatIfAssigned } from './what-if.ts';
-
-type Deps = { pool: pg.Pool; db: PrismaClient; now: () => Date };
 
 const params = z.object({ id });
 const tags = ['Assignments'];
@@ -102,62 +85,6 @@ export function assignmentRoutes(deps: Deps): FastifyPluginAsyncZod {
         });
         return reply.type('text/csv; charset=utf-8').send(rows);
       },
-    );
-
-    app.post(
-      '/targets::count',
-      {
-        config: { access: 'profiles.write' },
-        schema: {
-          tags,
-          summary: 'How many devices assignments would reach that are not saved yet',
-          body: targetQuestion,
-          response: { 200: targetCount, ...failures },
-        },
-      },
-      async (request) => countTargets(deps, request.body),
-    );
-
-    app.post(
-      '/targets::roots',
-      {
-        config: { access: 'profiles.write' },
-        schema: {
-          tags,
-          summary: 'Which trusted profiles are assigned, and how many of the devices each reaches',
-          body: targetQuestion,
-          response: { 200: rootsReach, ...failures },
-        },
-      },
-      async (request) => reachOfRoots(deps, request.body),
-    );
-
-    app.post(
-      '/targets::list',
-      {
-        config: { access: 'profiles.write' },
-        schema: {
-          tags,
-          summary: 'The devices that assignments would reach, page by page',
-          body: targetPageQuestion,
-          response: { 200: targetPage, ...failures },
-        },
-      },
-      async (request) => listTargets(deps, request.body),
-    );
-
-    app.post(
-      '/targets::names',
-      {
-        config: { access: 'profiles.write' },
-        schema: {
-          tags,
-          summary: 'What certificates would be called, for people and devices that are there',
-          body: nameQuestion,
-          response: { 200: nameExamples, ...failures },
-        },
-      },
-      async (request) => previewNames(deps, request.body),
     );
   };
 }

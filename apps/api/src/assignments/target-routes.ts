@@ -1,0 +1,77 @@
+import {
+  nameExamples,
+  nameQuestion,
+  rootsReach,
+  targetCount,
+  targetPage,
+  targetPageQuestion,
+  targetQuestion,
+} from '@countersign/contract/assignments';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { failures } from '../plugins/openapi.ts';
+import { previewNames } from './preview-names.ts';
+import { type Deps, countTargets, listTargets } from './preview-targets.ts';
+import { reachOfRoots } from './root-reach.ts';
+
+const tags = ['Assignments'];
+
+/** What is asked about assignments before they are saved. */
+export function targetRoutes(deps: Deps): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.post(
+      '/targets::count',
+      {
+        config: { access: 'profiles.write' },
+        schema: {
+          tags,
+          summary: 'How many devices assignments would reach that are not saved yet',
+          body: targetQuestion,
+          response: { 200: targetCount, ...failures },
+        },
+      },
+      async (request) => countTargets(deps, request.body),
+    );
+
+    app.post(
+      '/targets::roots',
+      {
+        config: { access: 'profiles.write' },
+        schema: {
+          tags,
+          summary: 'Which trusted profiles are assigned, and how many of the devices each reaches',
+          body: targetQuestion,
+          response: { 200: rootsReach, ...failures },
+        },
+      },
+      async (request) => reachOfRoots(deps, request.body),
+    );
+
+    app.post(
+      '/targets::list',
+      {
+        config: { access: 'profiles.write' },
+        schema: {
+          tags,
+          summary: 'The devices that assignments would reach, page by page',
+          body: targetPageQuestion,
+          response: { 200: targetPage, ...failures },
+        },
+      },
+      async (request) => listTargets(deps, request.body),
+    );
+
+    app.post(
+      '/targets::names',
+      {
+        config: { access: 'profiles.write' },
+        schema: {
+          tags,
+          summary: 'What certificates would be called, for people and devices that are there',
+          body: nameQuestion,
+          response: { 200: nameExamples, ...failures },
+        },
+      },
+      async (request) => previewNames(deps, request.body),
+    );
+  };
+}
