@@ -4,6 +4,14 @@ import type { StepKey } from '../steps.ts';
 
 const narrow = '@media (max-width: 640px)';
 
+const spoken = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+} as const;
+
 const useStyles = makeStyles({
   steps: {
     display: 'flex',
@@ -42,7 +50,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-    [narrow]: { flexDirection: 'column', width: '100%', textAlign: 'center' },
+    [narrow]: { flexDirection: 'column', width: '100%', padding: '6px 0', textAlign: 'center' },
   },
   current: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   mark: {
@@ -75,7 +83,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusDangerBackground1,
     color: tokens.colorStatusDangerForeground1,
   },
-  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  spoken,
+  // Where there is little room, only the step that one is at shows its name.
+  elsewhere: { [narrow]: spoken },
 });
 
 export type StepState = 'ahead' | 'done' | 'error';
@@ -117,7 +127,7 @@ export function Stepper({ steps, current, onGo }: Props) {
                     index + 1
                   )}
                 </span>
-                {title}
+                <span className={here ? undefined : styles.elsewhere}>{title}</span>
                 <Spoken className={styles.spoken} state={state} here={here} />
               </button>
             </li>
