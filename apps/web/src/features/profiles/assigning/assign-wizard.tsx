@@ -37,7 +37,9 @@ export function AssignWizard({ profile, kind, saved }: Props) {
   });
   const { step, goTo } = useStepAddress(steps);
   const lines = kept.draft.assignments ?? none;
-  const { save, busy, problem, question, conflict } = useSaveAssignments({ profile, saved, kept, lines });
+  // A draft may be older than what is saved by now.
+  const base = kept.draft.assignedFrom ?? saved;
+  const { save, busy, problem, question, conflict } = useSaveAssignments({ profile, base, kept, lines });
   const asking = [
     { kind, settings: profile.settings, rootProfileId: profile.root?.id ?? null, profileId: profile.id },
   ];
@@ -69,7 +71,7 @@ export function AssignWizard({ profile, kind, saved }: Props) {
         }
       >
         {step === 'review' ? (
-          <AssignReview profile={profile} asking={asking} lines={lines} saved={saved.assignments} />
+          <AssignReview profile={profile} asking={asking} lines={lines} saved={base.assignments} />
         ) : (
           <Assigning
             asking={asking}
@@ -82,7 +84,7 @@ export function AssignWizard({ profile, kind, saved }: Props) {
       <Suspense>
         {conflict ? (
           <ConflictDialog
-            base={{ lines: saved.assignments }}
+            base={{ lines: base.assignments }}
             yours={conflict.yours}
             theirs={conflict.theirs.value}
             fields={[{ field: 'lines', label: 'Assignments', text: wordsOf }]}
@@ -99,8 +101,9 @@ function wordsOf({ lines }: { lines: readonly Line[] }): string {
   return lines.map(lineWords).join('; ');
 }
 
-function startOf({ displayName }: Profile, { assignments }: Assignments) {
-  return { ...emptyDraft([], crypto.randomUUID()), displayName, assignments };
+function startOf({ displayName }: Profile, saved: Assignments) {
+  const { assignments } = saved;
+  return { ...emptyDraft([], crypto.randomUUID()), displayName, assignments, assignedFrom: saved };
 }
 
 function IncompleteNotice({ profile }: { profile: Profile }) {

@@ -17,14 +17,15 @@ import { WhatIfTotals } from './what-if-totals.tsx';
 
 type Options = {
   profile: Profile;
-  saved: Assignments;
+  /** What the list was started from. */
+  base: Assignments;
   kept: ReturnType<typeof useDraft>;
   lines: readonly Line[];
 };
 type Value = { lines: readonly Line[] };
 
 /** Saves the whole list; above the organisation's limit only after the name was typed. */
-export function useSaveAssignments({ profile, saved, kept, lines }: Options) {
+export function useSaveAssignments({ profile, base, kept, lines }: Options) {
   const queryClient = useQueryClient();
   const changed = useChanged();
   const notify = useNotify();
@@ -34,7 +35,7 @@ export function useSaveAssignments({ profile, saved, kept, lines }: Options) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const versioned = useVersionedSave<Value>({
-    base: { value: { lines: saved.assignments }, version: saved.version },
+    base: { value: { lines: base.assignments }, version: base.version },
     newest: async () => {
       const newest = await queryClient.fetchQuery({ ...assignmentsQuery(profile.id), staleTime: 0 });
       return { value: { lines: newest.assignments }, version: newest.version };

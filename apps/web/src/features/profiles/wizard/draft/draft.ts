@@ -20,6 +20,8 @@ export type Draft = {
   newRootName?: string;
   /** Who gets what is made; absent: nobody yet. */
   assignments?: Line[];
+  /** Where only they are changed: the list that was started from, so that a conflict can be told. */
+  assignedFrom?: { assignments: Line[]; version: number };
   /** One creation, however often it is sent. */
   idempotencyKey: string;
   /** In an edit: the version that it started from, so that a conflict can be told. */
