@@ -9,8 +9,8 @@ const words: Record<Outcome, { title: string; one: string; many: string }> = {
   conflicts: { title: 'Conflict', one: 'comes into conflict over', many: 'come into conflict over' },
   notApplicable: {
     title: 'Not applicable',
-    one: 'is reached and not served by',
-    many: 'are reached and not served by',
+    one: 'is not applicable for',
+    many: 'are not applicable for',
   },
 };
 

@@ -35,11 +35,10 @@ export function PeopleFound({ search, onChoose }: Props) {
               className={styles.person}
               appearance="subtle"
               icon={<Person20Regular />}
-              aria-label={`Groups of ${person.name}`}
               onClick={() => onChoose(person)}
             >
               <span>
-                {person.name} <span className={styles.quiet}>{person.upn}</span>
+                Groups of {person.name} <span className={styles.quiet}>{person.upn}</span>
               </span>
             </Button>
           </li>

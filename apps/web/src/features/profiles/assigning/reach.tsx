@@ -52,7 +52,8 @@ export function Reach({ question, named, unsaid = [] }: Props) {
   if (error) {
     return <ProblemNotice problem={error} retry={() => void refetch()} />;
   }
-  const findings = data?.findings.filter(({ code }) => !unsaid.includes(code)) ?? [];
+  // That nobody is assigned stands in the number already.
+  const findings = data?.findings.filter(({ code }) => code !== 'unassigned' && !unsaid.includes(code)) ?? [];
   return (
     <section className={styles.all} aria-label={title}>
       <Text as="h3" size={400} weight="semibold" className={styles.title}>
@@ -76,9 +77,11 @@ export function Reach({ question, named, unsaid = [] }: Props) {
         {(data?.likewise ?? []).map((likewise) => (
           <LikewiseButton key={likewise.profile.id} likewise={likewise} />
         ))}
-        <Button icon={<List20Regular />} onClick={() => setListing(true)}>
-          List the devices
-        </Button>
+        {data?.counts.length === 0 ? null : (
+          <Button icon={<List20Regular />} onClick={() => setListing(true)}>
+            List the devices
+          </Button>
+        )}
       </Commands>
       {listing ? <TargetPanel question={question} onClose={() => setListing(false)} /> : null}
     </section>

@@ -21,6 +21,7 @@ export function AssignedTo({ profileId }: { profileId: string }) {
 export function DevicesByState({ profileId }: { profileId: string }) {
   const { data } = useQuery(statesQuery(profileId));
   if (!data) return null;
+  if (data.waiting && data.counts.length === 0) return <>Being worked out…</>;
   const sums = Object.entries(states).map(([state, label]) => ({
     label,
     count: data.counts.filter((one) => one.state === state).reduce((sum, { count }) => sum + count, 0),
