@@ -43,6 +43,8 @@ export function ConfirmDialog(props: Props) {
   const missing = typed !== undefined && words.trim() !== typed;
   const act = async (event: FormEvent) => {
     event.preventDefault();
+    // React hands it on to a form that the dialog was opened from, which would be sent as well.
+    event.stopPropagation();
     if (busy || missing) return;
     setBusy(true);
     setFailure(undefined);
