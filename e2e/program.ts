@@ -41,6 +41,19 @@ export class Program {
     const [cookie = ''] = response.headers.get('set-cookie')?.split(';') ?? [];
     return { reply: JSON.parse(text) as unknown, cookie };
   }
+
+  /** Replaces a resource, whatever version it has by now. */
+  async put(path: string, body: object): Promise<void> {
+    const { version } = (await this.get(path)).body as { version: number };
+    const headers = { ...this.#headers, 'content-type': 'application/json', 'if-match': `"${version}"` };
+    const response = await fetch(this.#address + path, {
+      method: 'PUT',
+      headers,
+      body: JSON.stringify(body),
+    });
+    if (!response.ok)
+      throw new Error(`PUT ${path} was answered ${response.status}: ${await response.text()}`);
+  }
 }
 
 /** The cookie of a new session, as `name=value`. */
