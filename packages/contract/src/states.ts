@@ -1,3 +1,4 @@
+import { explanationCodes } from '@countersign/targeting/explain/words';
 import { z } from 'zod';
 import { type CauseName, type State, causes, states } from './causes.ts';
 import { id, time } from './fields.ts';
@@ -73,7 +74,7 @@ export type DeviceProfileQuery = z.infer<typeof deviceProfileQuery>;
 /** Why a device gets a profile or not, also where it has no row. */
 export const deviceExplanation = z.object({
   outcome: z.enum(['outside', 'notApplicable', 'conflict', 'targeted']),
-  code: z.string(),
+  code: z.enum(explanationCodes),
   sentence: z.string(),
   /** Every assignment that reaches or excludes it. */
   lines: z.array(

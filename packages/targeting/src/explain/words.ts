@@ -39,6 +39,8 @@ const sentences: Record<Code, Sentence> = {
   },
 };
 
+export const explanationCodes = Object.keys(sentences) as [Code, ...Code[]];
+
 /** Why, in one sentence. */
 export function explanationWords(explanation: Explanation, names: Names): string {
   return sentences[explanation.code](explanation, names);
