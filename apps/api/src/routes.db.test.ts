@@ -67,6 +67,8 @@ const surface: Record<string, Access> = {
   'GET /api/v1/profiles/:id/devices': 'inventory.read',
   'GET /api/v1/profiles/:id/devices/:deviceId/explanation': 'inventory.read',
   'GET /api/v1/devices/:id/profiles': 'inventory.read',
+  'GET /api/v1/devices/:id/states': 'inventory.read',
+  'GET /api/v1/people/:id/profiles': 'inventory.read',
   'GET /api/v1/people': 'inventory.read',
   'GET /api/v1/people/export': 'inventory.read',
   'POST /api/v1/people': 'directory.write',

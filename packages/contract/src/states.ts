@@ -52,6 +52,21 @@ export const deviceProfile = z.object({
   ...row,
 });
 
+/** What the devices of a user get. */
+export const personProfile = z.object({
+  device: z.object({ id, name: z.string(), family: z.string() }),
+  ...deviceProfile.shape,
+});
+
+/** A device over all its profiles. */
+export const deviceStates = z.object({
+  /** Since when nothing that it depends on has changed unseen. */
+  asOf: time,
+  /** Something changed that is not evaluated yet. */
+  waiting: z.boolean(),
+  counts: z.array(stateCount),
+});
+
 export const stateFacets = { state: severalOf(state), cause: severalOf(cause) };
 
 export const profileDeviceQuery = z.object({
@@ -64,10 +79,13 @@ export const deviceProfileQuery = z.object({ ...listQuery, ...stateFacets });
 
 export const profileDevicePage = page(profileDevice);
 export const deviceProfilePage = page(deviceProfile);
+export const personProfilePage = page(personProfile);
 
 export type ProfileStates = z.infer<typeof profileStates>;
 export type ProfileDevice = z.infer<typeof profileDevice>;
 export type DeviceProfile = z.infer<typeof deviceProfile>;
+export type PersonProfile = z.infer<typeof personProfile>;
+export type DeviceStates = z.infer<typeof deviceStates>;
 export type ProfileDeviceQuery = z.infer<typeof profileDeviceQuery>;
 export type DeviceProfileQuery = z.infer<typeof deviceProfileQuery>;
 

@@ -1,5 +1,5 @@
 import type { Page } from '@countersign/contract/lists';
-import type { DeviceProfile, DeviceProfileQuery } from '@countersign/contract/states';
+import type { DeviceProfile, DeviceProfileQuery, PersonProfile } from '@countersign/contract/states';
 import type pg from 'pg';
 import { Prisma } from '../generated/prisma/client.ts';
 import { anywhere } from '../lists/anywhere.ts';
@@ -8,24 +8,24 @@ import { runOn } from '../evaluation/run.ts';
 import { Problem } from '../problem.ts';
 import { stateColumns, stateConditions, stateTables } from './profile-states.ts';
 
+const columns = Prisma.sql`json_build_object('id', p.id, 'kind', p.kind, 'type', p.type, 'platform', p.platform,
+  'displayName', p.display_name) as profile, ${stateColumns}`;
+
+const tables = Prisma.sql`profile_device e join profile p on p.no = e.profile_no ${stateTables}`;
+
 /** What a device gets, with the reason for each. */
 export async function listDeviceProfiles(
   pool: pg.Pool,
   id: string,
   query: DeviceProfileQuery,
 ): Promise<Page<DeviceProfile>> {
-  const [device] = await runOn(pool)<{ no: number }>(
-    Prisma.sql`select no from device where id = ${id}::uuid`,
-  );
-  if (!device)
-    throw new Problem('device.not-found', 'It may have been deleted; the audit log still names it.');
+  const no = await findDeviceNo(pool, id);
   return listPage<DeviceProfile, DeviceProfile>({
     pool,
-    select: Prisma.sql`json_build_object('id', p.id, 'kind', p.kind, 'type', p.type, 'platform', p.platform,
-      'displayName', p.display_name) as profile, ${stateColumns}`,
-    from: Prisma.sql`profile_device e join profile p on p.no = e.profile_no ${stateTables}`,
+    select: columns,
+    from: tables,
     where: [
-      Prisma.sql`e.device_no = ${device.no}`,
+      Prisma.sql`e.device_no = ${no}`,
       ...stateConditions(query),
       ...(query.search ? [Prisma.sql`p.search_key like ${anywhere(query.search)}`] : []),
     ],
@@ -36,4 +36,43 @@ export async function listDeviceProfiles(
     limit: query.limit,
     present: (row) => row,
   });
+}
+
+/** What the devices of a user get: device by device, each with its profiles by name. */
+export async function listPersonProfiles(
+  pool: pg.Pool,
+  id: string,
+  query: DeviceProfileQuery,
+): Promise<Page<PersonProfile>> {
+  const [person] = await runOn(pool)<{ no: number }>(
+    Prisma.sql`select no from person where id = ${id}::uuid`,
+  );
+  if (!person)
+    throw new Problem('person.not-found', 'They may have been deleted; the audit log still names them.');
+  const search = query.search ? anywhere(query.search) : undefined;
+  return listPage<PersonProfile, PersonProfile>({
+    pool,
+    select: Prisma.sql`json_build_object('id', d.id, 'name', d.name, 'family', d.family) as device, ${columns}`,
+    from: Prisma.sql`${tables} join device d on d.no = e.device_no`,
+    where: [
+      Prisma.sql`d.person_no = ${person.no}`,
+      ...stateConditions(query),
+      ...(search ? [Prisma.sql`(p.search_key like ${search} or d.search_key like ${search})`] : []),
+    ],
+    // A name has no line feed, so the shorter of two that begin alike stands first.
+    sort: { by: Prisma.sql`(d.name_key || e'\n' || p.name_key) collate "C"`, as: 'text' },
+    descending: false,
+    tie: Prisma.sql`(e.device_no::bigint << 32) + e.profile_no`,
+    cursor: query.cursor,
+    limit: query.limit,
+    present: (row) => row,
+  });
+}
+
+export async function findDeviceNo(pool: pg.Pool, id: string): Promise<number> {
+  const [device] = await runOn(pool)<{ no: number }>(
+    Prisma.sql`select no from device where id = ${id}::uuid`,
+  );
+  if (device) return device.no;
+  throw new Problem('device.not-found', 'It may have been deleted; the audit log still names it.');
 }

@@ -3,6 +3,8 @@ import {
   deviceExplanation,
   deviceProfilePage,
   deviceProfileQuery,
+  deviceStates,
+  personProfilePage,
   profileDevicePage,
   profileDeviceQuery,
   profileStates,
@@ -13,7 +15,8 @@ import { z } from 'zod';
 import { failures } from '../plugins/openapi.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { explainDevice } from './explain-device.ts';
-import { listDeviceProfiles } from './device-profiles.ts';
+import { listDeviceProfiles, listPersonProfiles } from './device-profiles.ts';
+import { readDeviceStates } from './device-states.ts';
 import { listProfileDevices, readProfileStates } from './profile-states.ts';
 
 type Deps = { pool: pg.Pool; db: PrismaClient; now: () => Date };
@@ -81,6 +84,35 @@ export function stateRoutes({ pool, db, now }: Deps): FastifyPluginAsyncZod {
         },
       },
       async (request) => listDeviceProfiles(pool, request.params.id, request.query),
+    );
+
+    app.get(
+      '/devices/:id/states',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'How many profiles a device has in each state, and as of when that is true',
+          params,
+          response: { 200: deviceStates, ...failures },
+        },
+      },
+      async (request) => readDeviceStates(pool, request.params.id, now()),
+    );
+
+    app.get(
+      '/people/:id/profiles',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'What the devices of a user get, with the reason for each',
+          params,
+          querystring: deviceProfileQuery,
+          response: { 200: personProfilePage, ...failures },
+        },
+      },
+      async (request) => listPersonProfiles(pool, request.params.id, request.query),
     );
   };
 }

@@ -1,0 +1,112 @@
+import type { Device } from '@countersign/contract/devices';
+import type { Person as User } from '@countersign/contract/people';
+import type { Profile } from '@countersign/contract/profiles';
+import type { PersonProfile } from '@countersign/contract/states';
+import { type Person, type TestApp, openApp } from '@countersign/testkit/app';
+import { makeCertificate, sentCertificate } from '@countersign/testkit/certificates';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { evaluateNext } from '../evaluation/evaluator.ts';
+
+let it: TestApp;
+let manager: Person;
+let jane: User;
+let phone: Device;
+beforeAll(async () => {
+  it = await openApp();
+  manager = await it.person('profileManager');
+  jane = await made<User>('/people', { upn: 'jane@contoso.com', name: 'Jane Doe' });
+  phone = await made<Device>('/devices', { family: 'ios', name: 'A phone', personId: jane.id });
+  await made<Device>('/devices', { family: 'ios', name: 'A phone 2', personId: jane.id });
+  await made<Device>('/devices', { family: 'ios', name: 'Kiosk' });
+  const assignments = [{ mode: 'include', target: 'allDevices' }];
+  for (const displayName of ['Root B', 'Root A']) await profile(displayName, assignments);
+});
+afterAll(() => it.close());
+
+async function made<Made>(path: string, body: object): Promise<Made> {
+  const reply = await manager.post(path, { body });
+  expect(reply.statusCode, reply.body).toBe(201);
+  return reply.json();
+}
+
+async function profile(displayName: string, assignments: object[]): Promise<Profile> {
+  const certificate = sentCertificate(await makeCertificate({ subject: displayName, ca: true }));
+  const profiles = [{ kind: 'trusted.ios', displayName, settings: { certificate } }];
+  const { profiles: created } = await made<{ profiles: [Profile] }>('/profiles', { profiles, assignments });
+  return created[0];
+}
+
+async function evaluated(): Promise<void> {
+  while (await evaluateNext({ pool: it.pool, now: it.now }));
+}
+
+const pair = ({ device, profile: { displayName } }: PersonProfile) => `${device.name}: ${displayName}`;
+
+describe('what the devices of a user get', () => {
+  beforeAll(evaluated);
+  const list = async (query = '') => (await manager.get(`/people/${jane.id}/profiles${query}`)).json();
+
+  test('is told device by device, and not of others', async () => {
+    const { items, total } = await list();
+    expect(items.map(pair)).toEqual([
+      'A phone: Root A',
+      'A phone: Root B',
+      'A phone 2: Root A',
+      'A phone 2: Root B',
+    ]);
+    expect(total).toEqual({ count: 4, exact: true });
+    expect(items[0]).toMatchObject({ state: 'pending', cause: 'notDelivered', target: 'allDevices' });
+  });
+
+  test('is paged', async () => {
+    const seen: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page = await list(`?limit=1${cursor === '' ? '' : `&cursor=${cursor}`}`);
+      seen.push(...page.items.map(pair));
+      cursor = page.next;
+    }
+    expect(seen).toEqual((await list()).items.map(pair));
+  });
+
+  test('is searched by device and profile, and narrowed by state', async () => {
+    expect((await list('?search=root%20a')).items.map(pair)).toEqual([
+      'A phone: Root A',
+      'A phone 2: Root A',
+    ]);
+    expect((await list('?search=phone%202')).items).toHaveLength(2);
+    expect((await list('?state=conflict')).items).toEqual([]);
+  });
+
+  test('of nobody is refused', async () => {
+    const reply = await manager.get(`/people/${phone.id}/profiles`);
+    expect(reply.json()).toMatchObject({ code: 'person.not-found' });
+  });
+});
+
+describe('a device over its profiles', () => {
+  const states = async () => (await manager.get(`/devices/${phone.id}/states`)).json();
+
+  test('is counted by state, and says as of when', async () => {
+    await evaluated();
+    expect(await states()).toEqual({
+      asOf: it.now().toISOString(),
+      waiting: false,
+      counts: [{ state: 'pending', cause: 'notDelivered', count: 2 }],
+    });
+  });
+
+  test('waits while a change of it is not evaluated', async () => {
+    await manager.put(`/devices/${phone.id}`, {
+      body: { family: 'ios', name: 'A phone', personId: jane.id, osVersion: '18.0' },
+      version: phone.version,
+    });
+    expect(await states()).toMatchObject({ waiting: true });
+    await evaluated();
+    expect(await states()).toMatchObject({ waiting: false });
+  });
+
+  test('that nobody has is refused', async () => {
+    const reply = await manager.get(`/devices/${jane.id}/states`);
+    expect(reply.json()).toMatchObject({ code: 'device.not-found' });
+  });
+});
