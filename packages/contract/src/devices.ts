@@ -1,28 +1,20 @@
 import { type WindowsSku, windowsSkuNames } from '@countersign/targeting/windows-skus';
 import { z } from 'zod';
 import { architectures, directorySources, families, joinTypes, namesOf, ownerships } from './device-words.ts';
+import { bareDigits, imeiShape, macShape, meidShape, osVersionShape } from './directory-shapes.ts';
 import { id, line, orNone, time } from './fields.ts';
 import { listQuery, page, severalOf } from './lists.ts';
 import { sid } from './people.ts';
 
-/** 15 digits, or 16 with the software version (3GPP TS 23.003); spaces and dashes are for the eye. */
-export const imei = digits(/^\d{14,16}$/u);
-
-/** 14 hexadecimal digits, or 18 decimal ones (3GPP2 S.R0048). */
-export const meid = digits(/^([0-9A-Fa-f]{14}|\d{18})$/u);
-
-/** Six octets; whatever stands between them. */
-export const mac = digits(/^[0-9A-Fa-f]{12}$/u);
+export const imei = digits(imeiShape);
+export const meid = digits(meidShape);
+export const mac = digits(macShape);
 
 function digits(shape: RegExp) {
-  return z
-    .string()
-    .transform((text) => text.replaceAll(/[\s:.-]/gu, ''))
-    .pipe(z.string().regex(shape));
+  return z.string().transform(bareDigits).pipe(z.string().regex(shape));
 }
 
-/** Numbers and dots first; what follows, such as a build in brackets, is kept and not compared. */
-export const osVersion = line(64).regex(/^\d{1,9}(\.\d{1,9}){0,3}(?!\.?\d)/u);
+export const osVersion = line(64).regex(osVersionShape);
 
 const unknownOr = z.boolean().nullable().default(null);
 
@@ -131,6 +123,13 @@ export const deviceFacets = {
   group: id.optional(),
 };
 
+/** What devices have in the fields that anything can stand in, to narrow a list by; the most frequent, in order of the alphabet. */
+export const deviceValues = z.object({
+  category: z.array(z.string()),
+  manufacturer: z.array(z.string()),
+  model: z.array(z.string()),
+});
+
 export const deviceSort = z.enum([
   'name',
   '-name',
@@ -150,4 +149,5 @@ export type DeviceFields = z.infer<typeof deviceFields>;
 export type DeviceSummary = z.infer<typeof deviceSummary>;
 export type Device = z.infer<typeof device>;
 export type DeviceQuery = z.infer<typeof deviceQuery>;
+export type DeviceValues = z.infer<typeof deviceValues>;
 export type DeviceFacets = z.infer<typeof deviceExportQuery>;

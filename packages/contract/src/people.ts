@@ -1,17 +1,12 @@
 import { z } from 'zod';
 import { directorySources, namesOf } from './device-words.ts';
+import { sidShape, upnShape } from './directory-shapes.ts';
 import { email, id, line, orNone, time } from './fields.ts';
 import { listQuery, page, severalOf } from './lists.ts';
 
-/** `S-1-` and the numbers after it (MS-DTYP 2.4.2.1). */
-export const sid = z
-  .string()
-  .trim()
-  .max(184)
-  .regex(/^S-1-\d{1,15}(-\d{1,10}){1,15}$/u);
+export const sid = z.string().trim().max(184).regex(sidShape);
 
-/** A user principal name: one @, no spaces. Unlike a mail address it need not be one that mail reaches. */
-export const upn = line(320).regex(/^[^\s@]+@[^\s@]+$/u);
+export const upn = line(320).regex(upnShape);
 
 export const personFields = z.object({
   upn,
@@ -68,6 +63,9 @@ export const personFacets = {
   group: id.optional(),
 };
 
+/** The departments to narrow a list by; the most frequent, in order of the alphabet. */
+export const personValues = z.object({ department: z.array(z.string()) });
+
 export const personSort = z.enum(['name', '-name', 'upn', '-upn', 'modifiedAt', '-modifiedAt']);
 
 export const personQuery = z.object({ ...listQuery, ...personFacets, sort: personSort.default('name') });
@@ -78,4 +76,5 @@ export type PersonFields = z.infer<typeof personFields>;
 export type PersonSummary = z.infer<typeof personSummary>;
 export type Person = z.infer<typeof person>;
 export type PersonQuery = z.infer<typeof personQuery>;
+export type PersonValues = z.infer<typeof personValues>;
 export type PersonFacets = z.infer<typeof personExportQuery>;

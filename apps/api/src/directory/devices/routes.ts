@@ -5,6 +5,7 @@ import {
   deviceFields,
   devicePage,
   deviceQuery,
+  deviceValues,
 } from '@countersign/contract/devices';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -15,6 +16,7 @@ import type { DirectoryDeps } from '../routes.ts';
 import { exportDevices } from './export-devices.ts';
 import { createDevice, deleteDevice, readDevice, replaceDevice, setRetired } from './devices.ts';
 import { listDevices } from './device-list.ts';
+import { readDeviceValues } from './device-values.ts';
 
 const params = z.object({ id });
 const tags = ['Devices'];
@@ -33,6 +35,19 @@ export function deviceRoutes(deps: DirectoryDeps): FastifyPluginAsyncZod {
         },
       },
       async (request) => listDevices(deps.pool, request.query),
+    );
+
+    app.get(
+      '/devices/values',
+      {
+        config: { access: 'inventory.read' },
+        schema: {
+          tags,
+          summary: 'List the categories, manufacturers and models that devices have',
+          response: { 200: deviceValues, ...failures },
+        },
+      },
+      async () => readDeviceValues(deps.pool),
     );
 
     app.get(

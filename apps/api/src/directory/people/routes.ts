@@ -5,6 +5,7 @@ import {
   personFields,
   personPage,
   personQuery,
+  personValues,
 } from '@countersign/contract/people';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -15,6 +16,7 @@ import type { DirectoryDeps } from '../routes.ts';
 import { exportPeople } from './export-people.ts';
 import { createPerson, deletePerson, readPerson, replacePerson } from './people.ts';
 import { listPeople } from './person-list.ts';
+import { readPersonValues } from './person-values.ts';
 
 const params = z.object({ id });
 const tags = ['Users'];
@@ -33,6 +35,19 @@ export function peopleRoutes(deps: DirectoryDeps): FastifyPluginAsyncZod {
         },
       },
       async (request) => listPeople(deps.pool, request.query),
+    );
+
+    app.get(
+      '/people/values',
+      {
+        config: { access: 'inventory.read' },
+        schema: {
+          tags,
+          summary: 'List the departments that users have',
+          response: { 200: personValues, ...failures },
+        },
+      },
+      async () => readPersonValues(deps.pool),
     );
 
     app.get(
