@@ -49,6 +49,7 @@ export const deviceFields = z.object({
   tpm: unknownOr,
   helloReady: unknownOr,
   registered: z.boolean().default(true),
+  /** Sending none leaves it: whoever edits a device has not seen it. */
   lastSeenAt: time.nullable().default(null),
   /** The primary user. */
   personId: id.nullable().default(null),
@@ -128,6 +129,8 @@ export const deviceValues = z.object({
   category: z.array(z.string()),
   manufacturer: z.array(z.string()),
   model: z.array(z.string()),
+  /** How versions begin, the newest first: as many numbers as people speak of. */
+  osVersion: z.array(z.string()),
 });
 
 export const deviceSort = z.enum([

@@ -179,6 +179,9 @@ describe('a device', () => {
       version: 1,
     });
     expect(again.json()).toMatchObject({ ...sent, mac: '00155D010203', version: 2 });
+    const unseen = { ...host, personId: null, lastSeenAt: null };
+    const edited = await manager.put(`/devices/${host.id}`, { body: unseen, version: 2 });
+    expect(edited.json()).toMatchObject({ lastSeenAt: sent.lastSeenAt, version: 3 });
   });
 
   test('belongs to a user, is retired and taken back, and is deleted by who may', async () => {

@@ -3,7 +3,7 @@ import { Prisma } from '../generated/prisma/client.ts';
 import { run } from '../lists/keyset.ts';
 
 /** More than this nobody looks through. */
-const most = 100;
+export const mostValues = Prisma.raw('100');
 
 /** What stands most often in a column, spelled as somebody spells it and without regard to case. The column has a folded twin. */
 export async function frequentValues(
@@ -16,7 +16,7 @@ export async function frequentValues(
   const rows = await run<{ value: string }>(
     pool,
     Prisma.sql`select value from (select min(${name}) as value, ${key} as key from ${Prisma.raw(table)}
-      where ${key} is not null group by ${key} order by count(*) desc, ${key} limit ${Prisma.raw(String(most))}) as frequent
+      where ${key} is not null group by ${key} order by count(*) desc, ${key} limit ${mostValues}) as frequent
       order by key`,
   );
   return rows.map(({ value }) => value);

@@ -9,9 +9,16 @@ export type Kept = {
   imei: string | null;
   meid: string | null;
   enrolledOsVersion: string | null;
+  lastSeenAt: Date | null;
 };
 
-const nothingKept: Kept = { serial: null, imei: null, meid: null, enrolledOsVersion: null };
+const nothingKept: Kept = {
+  serial: null,
+  imei: null,
+  meid: null,
+  enrolledOsVersion: null,
+  lastSeenAt: null,
+};
 
 type Circumstances = { at: Date; personNo: number | null; kept?: Kept | undefined };
 
@@ -38,6 +45,7 @@ export function deviceColumns(
     manufacturerKey: foldKnown(manufacturer),
     modelKey: foldKnown(model),
     personNo,
+    lastSeenAt: fields.lastSeenAt ?? kept.lastSeenAt,
     searchKey: fold([name, serial ?? '', imei ?? ''].join('\n')),
     modifiedAt: at,
   };

@@ -43,7 +43,7 @@ export function deviceRoutes(deps: DirectoryDeps): FastifyPluginAsyncZod {
         config: { access: 'inventory.read' },
         schema: {
           tags,
-          summary: 'List the categories, manufacturers and models that devices have',
+          summary: 'List the categories, manufacturers, models and versions that devices have',
           response: { 200: deviceValues, ...failures },
         },
       },
