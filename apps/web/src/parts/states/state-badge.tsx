@@ -1,5 +1,5 @@
 import { type State, states } from '@countersign/contract/causes';
-import { Badge } from '@fluentui/react-components';
+import { Badge, makeStyles } from '@fluentui/react-components';
 import {
   CheckmarkCircle16Filled,
   Clock16Regular,
@@ -16,10 +16,14 @@ const looks = {
   notApplicable: { color: 'subtle', icon: <SubtractCircle16Regular /> },
 } as const satisfies Record<State, object>;
 
+// In a line of text it would stand above its middle.
+const useStyles = makeStyles({ badge: { verticalAlign: 'middle' } });
+
 /** The state of a profile on a device: sign and word, so that no colour has to be seen. */
 export function StateBadge({ state }: { state: State }) {
+  const styles = useStyles();
   return (
-    <Badge appearance="tint" {...looks[state]}>
+    <Badge appearance="tint" className={styles.badge} {...looks[state]}>
       {states[state]}
     </Badge>
   );
