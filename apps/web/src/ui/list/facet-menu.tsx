@@ -14,13 +14,20 @@ import { type Facet, facetLabel } from './view.ts';
 
 const useStyles = makeStyles({ popover: { maxHeight: 'min(480px, 70vh)', overflowY: 'auto' } });
 
-type Props = { facet: Facet; chosen: readonly string[]; onChoose: (chosen: string[]) => void };
+type Props = {
+  facet: Facet;
+  chosen: readonly string[];
+  onChoose: (chosen: string[]) => void;
+  /** Somebody has just asked for it. */
+  opens?: boolean;
+};
 
-export function FacetMenu({ facet, chosen, onChoose }: Props) {
+export function FacetMenu({ facet, chosen, onChoose, opens = false }: Props) {
   const styles = useStyles();
   const Item = facet.single ? MenuItemRadio : MenuItemCheckbox;
   return (
     <Menu
+      defaultOpen={opens}
       checkedValues={{ [facet.key]: [...chosen] }}
       onCheckedValueChange={(_event, { checkedItems }) => onChoose(checkedItems)}
     >

@@ -10,7 +10,13 @@ import {
   tokens,
   Tooltip,
 } from '@fluentui/react-components';
-import { ArrowDownload20Regular, ColumnTriple20Regular, Dismiss16Regular } from '@fluentui/react-icons';
+import {
+  ArrowDownload20Regular,
+  ColumnTriple20Regular,
+  Dismiss16Regular,
+  FilterAdd20Regular,
+} from '@fluentui/react-icons';
+import { useState } from 'react';
 import { FacetMenu } from './facet-menu.tsx';
 import { ListSearch } from './list-search.tsx';
 import { type Facet, isNarrowed, type ListView, withFacet } from './view.ts';
@@ -45,6 +51,9 @@ type Props = {
 export function ListToolbar(props: Props) {
   const styles = useStyles();
   const { view, onView, facets = [], exports = [] } = props;
+  const [wanted, setWanted] = useState<readonly string[]>([]);
+  const isShown = ({ key, seldom }: Facet) =>
+    seldom !== true || wanted.includes(key) || (view.facets[key] ?? []).length > 0;
   return (
     <search className={styles.bar}>
       <ListSearch
@@ -52,14 +61,19 @@ export function ListToolbar(props: Props) {
         value={view.search}
         onChange={(search) => onView({ ...view, search })}
       />
-      {facets.map((facet) => (
+      {facets.filter(isShown).map((facet) => (
         <FacetMenu
           key={facet.key}
           facet={facet}
           chosen={view.facets[facet.key] ?? []}
+          opens={wanted.at(-1) === facet.key}
           onChoose={(chosen) => onView(withFacet(view, facet.key, chosen))}
         />
       ))}
+      <SeldomMenu
+        facets={facets.filter((facet) => !isShown(facet))}
+        onWant={(key) => setWanted([...wanted, key])}
+      />
       {isNarrowed(view) ? (
         <Button
           appearance="subtle"
@@ -74,6 +88,28 @@ export function ListToolbar(props: Props) {
         <ColumnMenu {...props} />
       </div>
     </search>
+  );
+}
+
+function SeldomMenu({ facets, onWant }: { facets: readonly Facet[]; onWant: (key: string) => void }) {
+  if (facets.length === 0) return null;
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button appearance="subtle" icon={<FilterAdd20Regular />}>
+          More filters
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {facets.map(({ key, title }) => (
+            <MenuItem key={key} onClick={() => onWant(key)}>
+              {title}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   );
 }
 

@@ -7,6 +7,7 @@ import {
   nextSort,
   sortDirection,
   totalText,
+  valueFacet,
   withFacet,
 } from './view.ts';
 
@@ -66,4 +67,14 @@ test.each([
   [0, false, undefined, ''],
 ])('%i loaded, more: %s, total %o is %s', (loaded, more, total, text) => {
   expect(extentText(loaded, more, total, ['account', 'accounts'])).toBe(text);
+});
+
+test('values that records have can be chosen, and one that none has any more be taken away', () => {
+  const values = (chosen: string[]) =>
+    valueFacet('model', 'Model', ['T14', 'X1'], { model: chosen }).flatMap(({ options }) =>
+      options.map(({ label }) => label),
+    );
+  expect(values(['X1'])).toEqual(['T14', 'X1']);
+  expect(values(['X2'])).toEqual(['T14', 'X1', 'X2']);
+  expect(valueFacet('model', 'Model')).toEqual([]);
 });

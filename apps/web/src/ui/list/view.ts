@@ -13,11 +13,25 @@ export type Facet = {
   options: { value: string; label: string }[];
   /** One choice instead of several. */
   single?: boolean;
+  /** Seldom asked for: it stands in a menu until somebody wants it. */
+  seldom?: boolean;
 };
 
 /** A facet whose values have names. */
 export function facetOf(key: string, title: string, names: Record<string, string>): Facet {
   return { key, title, options: Object.entries(names).map(([value, label]) => ({ value, label })) };
+}
+
+/** A facet of what the records themselves say, and of what is chosen although none says so any more; absent where nothing is to choose. */
+export function valueFacet(
+  key: string,
+  title: string,
+  values: readonly string[] = [],
+  chosen: Readonly<Record<string, readonly string[]>> = {},
+): Facet[] {
+  const all = [...new Set([...values, ...(chosen[key] ?? [])])];
+  if (all.length === 0) return [];
+  return [{ key, title, options: all.map((value) => ({ value, label: value })), seldom: true }];
 }
 
 export function isNarrowed(view: ListView): boolean {
