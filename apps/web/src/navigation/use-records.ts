@@ -1,4 +1,5 @@
 import { allRows, usePages } from '../api/pages.ts';
+import type { QueryValues } from '../api/query-text.ts';
 import { csvOf } from '../ui/list/csv.ts';
 import type { ListExport } from '../ui/list/list-toolbar.tsx';
 import type { Column } from '../ui/list/pages.ts';
@@ -6,19 +7,21 @@ import { saveFile } from '../ui/save-file.ts';
 import { useListAddress } from './use-list-address.ts';
 
 type Options = {
-  /** The subject and, after a slash, the path of the list. */
   subject: string;
+  /** Where the list is, when that is not the subject after a slash. */
+  path?: string;
+  /** What is asked whatever the address says. */
+  fixed?: QueryValues;
   facetKeys: readonly string[];
-  /** The order when the address says none. */
-  sort: string;
+  /** The order when the address says none; absent where there is only one. */
+  sort?: string;
 };
 
 /** A list whose address is its question: what is asked for, the rows that answer it, and all of them as a file. */
-export function useRecords<Row>({ subject, facetKeys, sort }: Options) {
+export function useRecords<Row>({ subject, path = `/${subject}`, fixed, facetKeys, sort }: Options) {
   const address = useListAddress(facetKeys, sort);
   const { view, change } = address;
-  const path = `/${subject}`;
-  const query = { search: view.search, sort: view.sort, ...view.facets };
+  const query = { ...fixed, search: view.search, sort: view.sort, ...view.facets };
   const pages = usePages<Row>(subject, path, query);
   const asCsv = (name: string, columns: readonly Column<Row>[]): ListExport => ({
     label: 'All that match as CSV',

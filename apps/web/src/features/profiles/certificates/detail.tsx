@@ -12,7 +12,7 @@ import { Section } from '../../../ui/section.tsx';
 import { CertificateFacts } from '../certificate/certificate-facts.tsx';
 import { ChainDrawing } from '../certificate/chain-drawing.tsx';
 import { FindingList } from '../certificate/finding-list.tsx';
-import { Columns } from '../page/columns.tsx';
+import { Columns } from '../../../ui/columns.tsx';
 import { PageSkeleton } from '../page/page-skeleton.tsx';
 import { PlatformCoverage } from '../platform/platform-coverage.tsx';
 

@@ -13,7 +13,7 @@ import { Dependents } from '../root/dependents.tsx';
 import { StandsOn } from '../root/stands-on.tsx';
 import { AssignedTo, DevicesByState } from './assigned-to.tsx';
 import { CarriedCertificate, CarriedElsewhere } from './carried-certificate.tsx';
-import { Columns } from './columns.tsx';
+import { Columns } from '../../../ui/columns.tsx';
 import { ByHand } from './by-hand.tsx';
 
 const useStyles = makeStyles({
