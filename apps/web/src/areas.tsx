@@ -19,10 +19,14 @@ import {
   Home20Regular,
   Key20Filled,
   Key20Regular,
+  Laptop20Filled,
+  Laptop20Regular,
   People20Filled,
   People20Regular,
   Person20Filled,
   Person20Regular,
+  PersonBoard20Filled,
+  PersonBoard20Regular,
   PersonKey20Filled,
   PersonKey20Regular,
   Settings20Filled,
@@ -56,6 +60,13 @@ export const profile: Area = {
 
 const devices: Area[] = [
   {
+    path: paths.devices,
+    title: 'All devices',
+    summary: 'Every device, and which profiles it gets',
+    icon: bundleIcon(Laptop20Filled, Laptop20Regular),
+    needs: 'inventory.read',
+  },
+  {
     path: paths.profileList,
     title: 'Configuration',
     summary: 'Certificate profiles for every platform',
@@ -67,6 +78,16 @@ const devices: Area[] = [
     title: 'Filters',
     summary: 'Rules that narrow an assignment to some devices',
     icon: bundleIcon(Filter20Filled, Filter20Regular),
+    needs: 'inventory.read',
+  },
+];
+
+const directory: Area[] = [
+  {
+    path: paths.users,
+    title: 'Users',
+    summary: 'Everybody in the directory, and what they get',
+    icon: bundleIcon(PersonBoard20Filled, PersonBoard20Regular),
     needs: 'inventory.read',
   },
 ];
@@ -141,6 +162,7 @@ const administration: Area[] = [
 /** The groups of the navigation, in its order. */
 export const areaGroups: readonly { title: string; areas: readonly Area[] }[] = [
   { title: 'Devices', areas: devices },
+  { title: 'Users and groups', areas: directory },
   { title: 'Certificate authority', areas: certificateAuthority },
   { title: 'Tenant administration', areas: administration },
 ];

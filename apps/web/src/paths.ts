@@ -32,6 +32,15 @@ export const paths = {
   editProfile: (id: string, step?: string) =>
     withQuery(`/devices/configuration/${encodeURIComponent(id)}/edit`, { step }),
   assignProfile: (id: string) => `/devices/configuration/${encodeURIComponent(id)}/assignments`,
+  devices: '/devices/all',
+  newDevice: (start: { person?: string } = {}) => withQuery('/devices/all/new', start),
+  device: (id: string, view: { tab?: string } = {}) =>
+    withQuery(`/devices/all/${encodeURIComponent(id)}`, view),
+  editDevice: (id: string) => `/devices/all/${encodeURIComponent(id)}/edit`,
+  users: '/users',
+  newUser: '/users/new',
+  user: (id: string, view: { tab?: string } = {}) => withQuery(`/users/${encodeURIComponent(id)}`, view),
+  editUser: (id: string) => `/users/${encodeURIComponent(id)}/edit`,
   filters: '/devices/filters',
   /** With a filter or platform to begin from. */
   newFilter: (start: { from?: string; platform?: string } = {}) => withQuery('/devices/filters/new', start),

@@ -50,6 +50,34 @@ function pages(): RouteObject[] {
       ],
     },
     {
+      path: paths.devices,
+      handle: needs('inventory.read'),
+      children: [
+        { index: true, lazy: () => import('./features/devices/list.tsx') },
+        { path: 'new', handle: needs('directory.write'), lazy: () => import('./features/devices/new.tsx') },
+        { path: ':id', lazy: () => import('./features/devices/detail.tsx') },
+        {
+          path: ':id/edit',
+          handle: needs('directory.write'),
+          lazy: () => import('./features/devices/edit.tsx'),
+        },
+      ],
+    },
+    {
+      path: paths.users,
+      handle: needs('inventory.read'),
+      children: [
+        { index: true, lazy: () => import('./features/people/list.tsx') },
+        { path: 'new', handle: needs('directory.write'), lazy: () => import('./features/people/new.tsx') },
+        { path: ':id', lazy: () => import('./features/people/detail.tsx') },
+        {
+          path: ':id/edit',
+          handle: needs('directory.write'),
+          lazy: () => import('./features/people/edit.tsx'),
+        },
+      ],
+    },
+    {
       path: paths.filters,
       handle: needs('inventory.read'),
       children: [

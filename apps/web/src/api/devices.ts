@@ -1,0 +1,72 @@
+import type {
+  DeviceFields,
+  Device as DeviceInside,
+  DeviceSummary as DeviceSummaryInside,
+  DeviceValues,
+} from '@countersign/contract/devices';
+import type { DeviceStates as DeviceStatesInside } from '@countersign/contract/states';
+import { queryOptions } from '@tanstack/react-query';
+import { addressOf, request } from './client.ts';
+import type { QueryValues } from './query-text.ts';
+import type { Wire } from './wire.ts';
+
+export type Device = Wire<DeviceInside>;
+export type DeviceSummary = Wire<DeviceSummaryInside>;
+export type SentDevice = Wire<DeviceFields>;
+export type DeviceStates = Wire<DeviceStatesInside>;
+
+/** What is read again after a device came, changed or went. */
+export const deviceSubjects = ['devices', 'people', 'groups', 'profiles'] as const;
+
+type Seen = Pick<DeviceSummary, 'id' | 'version'>;
+
+export function deviceAddress(id: string): string {
+  return `/devices/${encodeURIComponent(id)}`;
+}
+
+export function deviceQuery(id: string) {
+  return queryOptions({
+    queryKey: ['devices', 'one', id],
+    queryFn: ({ signal }) => request<Device>('GET', deviceAddress(id), { signal }),
+  });
+}
+
+/** How many profiles a device has in each state. */
+export function deviceStatesQuery(id: string) {
+  return queryOptions({
+    queryKey: ['devices', 'states', id],
+    queryFn: ({ signal }) => request<DeviceStates>('GET', `${deviceAddress(id)}/states`, { signal }),
+  });
+}
+
+/** What stands in the fields of devices that anything can stand in. */
+export const deviceValuesQuery = queryOptions({
+  queryKey: ['devices', 'values'],
+  queryFn: ({ signal }) => request<DeviceValues>('GET', '/devices/values', { signal }),
+});
+
+export function createDevice(fields: SentDevice): Promise<Device> {
+  return request('POST', '/devices', { body: fields });
+}
+
+export function replaceDevice(id: string, version: number, fields: SentDevice): Promise<Device> {
+  return request('PUT', deviceAddress(id), { body: fields, version });
+}
+
+export function deleteDevice({ id, version }: Seen): Promise<void> {
+  return request('DELETE', deviceAddress(id), { version });
+}
+
+/** A retired device gets nothing any more, and stays. */
+export function retireDevice({ id }: Pick<Seen, 'id'>): Promise<Device> {
+  return request('PUT', `${deviceAddress(id)}/retirement`);
+}
+
+export function takeDeviceBack({ id }: Pick<Seen, 'id'>): Promise<Device> {
+  return request('DELETE', `${deviceAddress(id)}/retirement`);
+}
+
+/** What the same search and facets find, as a file that an import takes. */
+export function devicesFileAddress(query: QueryValues): string {
+  return addressOf('/devices/export', query);
+}

@@ -1,0 +1,3 @@
+import { paths } from '../../paths.ts';
+
+export const crumbs = [{ title: 'Devices' }, { title: 'All devices', to: paths.devices }];

@@ -1,0 +1,78 @@
+import { Button } from '@fluentui/react-components';
+import { DocumentSettings20Regular, QuestionCircle20Regular } from '@fluentui/react-icons';
+import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
+import type { Device } from '../../api/devices.ts';
+import { deviceAddress } from '../../api/devices.ts';
+import type { DeviceProfile } from '../../api/received.ts';
+import { useRecords } from '../../navigation/use-records.ts';
+import { receivedColumns } from '../../parts/states/received-columns.tsx';
+import { stateFacets } from '../../parts/states/state-facets.ts';
+import { paths } from '../../paths.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { RecordList } from '../../ui/list/record-list.tsx';
+import { AsOf } from './as-of.tsx';
+import { ExplainedProfile } from './explained-profile.tsx';
+import { WhyNotPanel } from './why-not-panel.tsx';
+
+const facetKeys = stateFacets.map(({ key }) => key);
+
+/** What stands in the address while somebody looks for a profile that is not in the list. */
+const asking = 'ask';
+
+/** What the device gets: every profile that reaches it, with its state and why. */
+export function DeviceProfiles({ device }: { device: Device }) {
+  const navigate = useNavigate();
+  const { view, list, opened, open } = useRecords<DeviceProfile>({
+    subject: 'profiles',
+    path: `${deviceAddress(device.id)}/profiles`,
+    facetKeys,
+  });
+  const columns = useMemo(
+    () => receivedColumns<DeviceProfile>(({ profile }) => opened(profile.id)),
+    [opened],
+  );
+  const ask = (
+    <Button icon={<QuestionCircle20Regular />} onClick={() => open(asking)}>
+      Why not …?
+    </Button>
+  );
+  return (
+    <>
+      <AsOf device={device} action={ask} />
+      <RecordList
+        name="device-profiles"
+        nouns={['profile', 'profiles']}
+        columns={columns}
+        rowKey={({ profile }) => profile.id}
+        rowName={({ profile }) => profile.displayName}
+        {...list}
+        searchHint="Search profile"
+        facets={stateFacets}
+        onOpen={({ profile }) => void navigate(paths.profilePage(profile.id))}
+        empty={
+          <EmptyState
+            icon={<DocumentSettings20Regular />}
+            title="No profile reaches this device"
+            body={
+              device.retiredAt === null
+                ? 'Assign one to a group of the device or of its user, or ask why a profile does not come.'
+                : 'It is retired. Take it back, and it gets again what it is assigned to.'
+            }
+          />
+        }
+      />
+      {view.open === asking ? (
+        <WhyNotPanel device={device} opened={opened} onClose={() => open(undefined)} />
+      ) : null}
+      {view.open !== undefined && view.open !== asking ? (
+        <ExplainedProfile
+          id={view.open}
+          rows={list.pages.rows}
+          device={device}
+          onClose={() => open(undefined)}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
+import { type Device, deviceStatesQuery } from '../../api/devices.ts';
+import { totalText } from '../../ui/list/view.ts';
+
+/** What a device loses, in numbers. */
+export function useTakenAway(device: Device): string {
+  const { data } = useQuery(deviceStatesQuery(device.id));
+  if (!data) return 'Profiles do not reach it any more.';
+  const count = data.counts
+    .filter(({ state }) => state !== 'notApplicable')
+    .reduce((sum, one) => sum + one.count, 0);
+  if (count === 0) return 'No profile reaches it now.';
+  return `${totalText({ count, exact: true }, ['profile does', 'profiles do'])} not reach it any more.`;
+}

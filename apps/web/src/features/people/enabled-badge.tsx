@@ -1,0 +1,10 @@
+import { Badge } from '@fluentui/react-components';
+import { enabledText } from './person-values.ts';
+
+export function EnabledBadge({ enabled }: { enabled: boolean }) {
+  return (
+    <Badge appearance="tint" color={enabled ? 'success' : 'subtle'}>
+      {enabledText({ enabled })}
+    </Badge>
+  );
+}

@@ -1,0 +1,78 @@
+import { DocumentSettings20Regular } from '@fluentui/react-icons';
+import { useMemo } from 'react';
+import type { To } from 'react-router';
+import { type Person, personAddress } from '../../api/people.ts';
+import type { PersonProfile } from '../../api/received.ts';
+import { TextLink } from '../../navigation/links.tsx';
+import { useRecords } from '../../navigation/use-records.ts';
+import { ExplanationPanel } from '../../parts/states/explanation-panel.tsx';
+import { receivedColumns } from '../../parts/states/received-columns.tsx';
+import { stateFacets } from '../../parts/states/state-facets.ts';
+import { paths } from '../../paths.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import type { Column } from '../../ui/list/pages.ts';
+import { RecordList } from '../../ui/list/record-list.tsx';
+
+const facetKeys = stateFacets.map(({ key }) => key);
+
+/** A profile on a device, as the address says it. */
+const keyOf = ({ device, profile }: PersonProfile) => `${device.id}.${profile.id}`;
+
+function columnsOf(explained: (row: PersonProfile) => To): readonly Column<PersonProfile>[] {
+  return [
+    {
+      key: 'device',
+      title: 'Device',
+      width: 170,
+      grow: 1,
+      cell: ({ device }) => (
+        <TextLink to={paths.device(device.id, { tab: 'profiles' })}>{device.name}</TextLink>
+      ),
+      text: ({ device }) => device.name,
+    },
+    ...receivedColumns(explained),
+  ];
+}
+
+/** What the devices of a user get, device by device. */
+export function PersonProfiles({ person }: { person: Person }) {
+  const { view, list, opened, open } = useRecords<PersonProfile>({
+    subject: 'profiles',
+    path: `${personAddress(person.id)}/profiles`,
+    facetKeys,
+  });
+  const columns = useMemo(() => columnsOf((row) => opened(keyOf(row))), [opened]);
+  const explained = list.pages.rows.find((row) => keyOf(row) === view.open);
+  return (
+    <>
+      <RecordList
+        name="person-profiles"
+        nouns={['profile on a device', 'profiles on devices']}
+        columns={columns}
+        rowKey={keyOf}
+        rowName={({ device, profile }) => `${profile.displayName} on ${device.name}`}
+        {...list}
+        searchHint="Search device or profile"
+        facets={stateFacets}
+        empty={
+          <EmptyState
+            icon={<DocumentSettings20Regular />}
+            title={person.devices === 0 ? 'They have no device' : 'No profile reaches their devices'}
+            body={
+              person.devices === 0
+                ? 'Profiles stand on devices. Once they are the user of one, it gets what is assigned to them.'
+                : 'Assign one to them by a group, to all users, or to a group of their devices.'
+            }
+          />
+        }
+      />
+      {explained ? (
+        <ExplanationPanel
+          profile={explained.profile}
+          device={explained.device}
+          onClose={() => open(undefined)}
+        />
+      ) : null}
+    </>
+  );
+}
