@@ -22,6 +22,12 @@ export const preparations: readonly Place[] = [
 export const adminPages: readonly Place[] = [
   { path: '/', title: /^(?:Hello|Good \w+), / },
   { path: '/profile', title: 'Your profile' },
+  { path: '/devices/all', title: 'All devices' },
+  { path: '/devices/all/new', title: 'New device' },
+  { path: '/devices/all/not-an-id', title: 'This device does not exist' },
+  { path: '/users', title: 'Users' },
+  { path: '/users/new', title: 'New user' },
+  { path: '/users/not-an-id', title: 'This user does not exist' },
   { path: '/devices/configuration', title: 'Configuration' },
   { path: '/devices/filters', title: 'Filters' },
   { path: '/devices/filters/new?platform=iOS', title: 'New filter' },
