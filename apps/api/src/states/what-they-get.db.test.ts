@@ -83,6 +83,32 @@ describe('what the devices of a user get', () => {
   });
 });
 
+describe('+c6 a device of another platform', () => {
+  test('S000-17 gets profiles for Windows 8.1 on Windows 11, and is told of those for phones', async () => {
+    const laptop = await made<Device>('/devices', {
+      family: 'windows',
+      name: 'Laptop',
+      osVersion: '10.0.22631',
+    });
+    const certificate = sentCertificate(await makeCertificate({ subject: 'Old Root', ca: true }));
+    const settings = { certificate, destinationStore: 'computerCertStoreRoot' };
+    const profiles = [{ kind: 'trusted.windows81', displayName: 'Old root', settings }];
+    const assignments = [{ mode: 'include', target: 'allDevices' }];
+    await made('/profiles', { profiles, assignments });
+    const phones = await profile('Root of phones', assignments);
+    await evaluated();
+    const { items } = (await manager.get(`/devices/${laptop.id}/profiles`)).json();
+    expect(items).toMatchObject([{ profile: { displayName: 'Old root' }, state: 'pending' }]);
+    const why = (await manager.get(`/profiles/${phones.id}/devices/${laptop.id}/explanation`)).json();
+    expect(why).toMatchObject({
+      outcome: 'outside',
+      code: 'otherPlatform',
+      sentence: 'Laptop is of another platform than Root of phones.',
+      lines: [],
+    });
+  });
+});
+
 describe('a device over its profiles', () => {
   const states = async () => (await manager.get(`/devices/${phone.id}/states`)).json();
 
@@ -91,7 +117,7 @@ describe('a device over its profiles', () => {
     expect(await states()).toEqual({
       asOf: it.now().toISOString(),
       waiting: false,
-      counts: [{ state: 'pending', cause: 'notDelivered', count: 2 }],
+      counts: [{ state: 'pending', cause: 'notDelivered', count: 3 }],
     });
   });
 
