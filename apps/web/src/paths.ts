@@ -46,6 +46,14 @@ export const paths = {
   newFilter: (start: { from?: string; platform?: string } = {}) => withQuery('/devices/filters/new', start),
   filter: (id: string) => `/devices/filters/${encodeURIComponent(id)}`,
   editFilter: (id: string) => `/devices/filters/${encodeURIComponent(id)}/edit`,
+  groups: '/groups',
+  /** With a group to begin from. */
+  newGroup: (start: { from?: string } = {}) => withQuery('/groups/new', start),
+  group: (id: string, view: { tab?: string } = {}) => withQuery(`/groups/${encodeURIComponent(id)}`, view),
+  editGroup: (id: string) => `/groups/${encodeURIComponent(id)}/edit`,
+  directoryImport: (start: { kind?: string } = {}) => withQuery('/directory-import', start),
+  /** A file that was sent, and how far it has come. */
+  directoryImportOf: (id: string) => `/directory-import/${encodeURIComponent(id)}`,
   certificates: '/certificates',
   certificate: (sha256: string) => `/certificates/${encodeURIComponent(sha256)}`,
   preparation: '/preparation',

@@ -1,4 +1,4 @@
-import { Add20Regular, Laptop20Regular } from '@fluentui/react-icons';
+import { Add20Regular, ArrowImport20Regular, Laptop20Regular } from '@fluentui/react-icons';
 import { useNavigate } from 'react-router';
 import { type DeviceSummary, devicesFileAddress } from '../../api/devices.ts';
 import { useMay } from '../../api/me.ts';
@@ -26,13 +26,25 @@ export function Component() {
       Add
     </LinkButton>
   ) : undefined;
+  const importing = (
+    <LinkButton icon={<ArrowImport20Regular />} to={paths.directoryImport({ kind: 'devices' })}>
+      Import
+    </LinkButton>
+  );
   return (
     <Page
       title="All devices"
       crumbs={[{ title: 'Devices' }, { title: 'All devices' }]}
       lead="Open a device to see which profiles it gets, and why."
       shape="list"
-      commands={create ? <Commands>{create}</Commands> : undefined}
+      commands={
+        create ? (
+          <Commands>
+            {create}
+            {importing}
+          </Commands>
+        ) : undefined
+      }
     >
       <RecordList<DeviceSummary>
         name="devices"
@@ -53,7 +65,13 @@ export function Component() {
         {...(mayRetire
           ? { renderBulk: (chosen, done) => <BulkDevices chosen={chosen} onDone={done} /> }
           : {})}
-        empty={<NothingImported icon={<Laptop20Regular />} title="No devices yet" action={create} />}
+        empty={
+          <NothingImported
+            icon={<Laptop20Regular />}
+            title="No devices yet"
+            action={mayWrite ? importing : undefined}
+          />
+        }
       />
     </Page>
   );

@@ -1,5 +1,5 @@
 import { directorySources } from '@countersign/contract/device-words';
-import { Add20Regular, PersonBoard20Regular } from '@fluentui/react-icons';
+import { Add20Regular, ArrowImport20Regular, PersonBoard20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { useMay } from '../../api/me.ts';
@@ -37,13 +37,25 @@ export function Component() {
       Add
     </LinkButton>
   ) : undefined;
+  const importing = (
+    <LinkButton icon={<ArrowImport20Regular />} to={paths.directoryImport({ kind: 'people' })}>
+      Import
+    </LinkButton>
+  );
   return (
     <Page
       title="Users"
       crumbs={[{ title: 'Users and groups' }, { title: 'Users' }]}
       lead="Whoever is the user of a device. Open one to see what their devices get."
       shape="list"
-      commands={create ? <Commands>{create}</Commands> : undefined}
+      commands={
+        create ? (
+          <Commands>
+            {create}
+            {importing}
+          </Commands>
+        ) : undefined
+      }
     >
       <RecordList<PersonSummary>
         name="people"
@@ -62,7 +74,13 @@ export function Component() {
         ]}
         onOpen={(person) => void navigate(paths.user(person.id))}
         {...(mayWrite ? { renderBulk: (chosen, done) => <BulkPeople chosen={chosen} onDone={done} /> } : {})}
-        empty={<NothingImported icon={<PersonBoard20Regular />} title="No users yet" action={create} />}
+        empty={
+          <NothingImported
+            icon={<PersonBoard20Regular />}
+            title="No users yet"
+            action={mayWrite ? importing : undefined}
+          />
+        }
       />
     </Page>
   );

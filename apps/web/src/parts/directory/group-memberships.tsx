@@ -1,8 +1,11 @@
 import { Text } from '@fluentui/react-components';
 import { PeopleTeam20Regular } from '@fluentui/react-icons';
+import { useNavigate } from 'react-router';
 import type { GroupSummary as GroupInside } from '@countersign/contract/groups';
 import type { Wire } from '../../api/wire.ts';
+import { TextLink } from '../../navigation/links.tsx';
 import { useRecords } from '../../navigation/use-records.ts';
+import { paths } from '../../paths.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import type { Column } from '../../ui/list/pages.ts';
 import { RecordList } from '../../ui/list/record-list.tsx';
@@ -22,7 +25,7 @@ const columns: readonly Column<GroupSummary>[] = [
     width: 200,
     grow: 2,
     sort: 'name',
-    cell: ({ name }) => name,
+    cell: ({ id, name }) => <TextLink to={paths.group(id)}>{name}</TextLink>,
     text: ({ name }) => name,
   },
   { key: 'kind', title: 'Membership', width: 130, cell: membership, text: membership },
@@ -67,6 +70,7 @@ type Props = { of: { person: string } | { device: string }; empty: string };
 
 /** The groups that a user or a device is in. */
 export function GroupMemberships({ of, empty }: Props) {
+  const navigate = useNavigate();
   const { list } = useRecords<GroupSummary>({ subject: 'groups', fixed: of, facetKeys, sort: 'name' });
   return (
     <RecordList
@@ -78,6 +82,7 @@ export function GroupMemberships({ of, empty }: Props) {
       {...list}
       searchHint="Search name"
       facets={facets}
+      onOpen={({ id }) => void navigate(paths.group(id))}
       empty={<EmptyState icon={<PeopleTeam20Regular />} title="In no group" body={empty} />}
     />
   );

@@ -27,6 +27,11 @@ function CauseCell({ row: { cause, other, profile }, to }: { row: DeviceProfile;
   );
 }
 
+function Reason({ row }: { row: DeviceProfile }) {
+  if (!row.group) return <>{reasonWords(row)}</>;
+  return <TextLink to={paths.group(row.group.id)}>{row.group.name}</TextLink>;
+}
+
 function causeText({ cause, other }: DeviceProfile): string {
   const { title, says } = causes[cause];
   return `${title}${other ? `: ${other.displayName}` : ''}. ${says}`;
@@ -62,7 +67,14 @@ export function receivedColumns<Row extends DeviceProfile>(
       cell: (row) => <CauseCell row={row} to={explained(row)} />,
       text: causeText,
     },
-    { key: 'reason', title: 'Assigned to', width: 150, grow: 1, cell: reasonWords, text: reasonWords },
+    {
+      key: 'reason',
+      title: 'Assigned to',
+      width: 150,
+      grow: 1,
+      cell: (row) => <Reason row={row} />,
+      text: reasonWords,
+    },
     {
       key: 'since',
       title: 'Since',
