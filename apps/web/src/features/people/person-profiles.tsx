@@ -18,6 +18,19 @@ const facetKeys = stateFacets.map(({ key }) => key);
 /** A profile on a device, as the address says it. */
 const keyOf = ({ device, profile }: PersonProfile) => `${device.id}.${profile.id}`;
 
+type Explained = { device: { id: string; name: string }; profile: { id: string; displayName: string } };
+
+/** The pair that the address names; one that no row here names is explained without its names. */
+function pairIn(key: string, rows: readonly PersonProfile[]): Explained {
+  const [device = '', profile = ''] = key.split('.');
+  return (
+    rows.find((row) => keyOf(row) === key) ?? {
+      device: { id: device, name: 'this device' },
+      profile: { id: profile, displayName: 'This profile' },
+    }
+  );
+}
+
 function columnsOf(explained: (row: PersonProfile) => To): readonly Column<PersonProfile>[] {
   return [
     {
@@ -42,7 +55,8 @@ export function PersonProfiles({ person }: { person: Person }) {
     facetKeys,
   });
   const columns = useMemo(() => columnsOf((row) => opened(keyOf(row))), [opened]);
-  const explained = list.pages.rows.find((row) => keyOf(row) === view.open);
+  const { rows, loading } = list.pages;
+  const explained = view.open === undefined || loading ? undefined : pairIn(view.open, rows);
   return (
     <>
       <RecordList
