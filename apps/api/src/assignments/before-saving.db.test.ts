@@ -177,7 +177,12 @@ describe('names for people and devices that are there', () => {
       { device: { name: "Jane's phone" } },
     ]);
     expect((await names({ ...nothing, deviceId: kiosk.id })).items).toMatchObject([
-      { device: { name: 'Kiosk' }, person: null, valid: false },
+      {
+        device: { name: 'Kiosk' },
+        person: null,
+        valid: false,
+        problems: [{ message: expect.stringContaining('no user') }, {}, {}],
+      },
     ]);
     const windows = await names({ ...nothing, kind: 'scep.windows10', personId: jane.id });
     expect(windows.items).toMatchObject([{ device: null, person: { name: 'Doe, Jane' } }]);

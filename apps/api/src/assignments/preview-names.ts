@@ -1,5 +1,5 @@
 import type { NameExamples, NameQuestion } from '@countersign/contract/assignments';
-import type { Device, Person } from '@countersign/subject/bearer';
+import type { Bearer, Device, Person } from '@countersign/subject/bearer';
 import { parseSubject } from '@countersign/subject/distinguished-name-template';
 import { expandNames } from '@countersign/subject/expand';
 import { runOn } from '../evaluation/run.ts';
@@ -21,7 +21,8 @@ export async function previewNames(deps: Deps, question: NameQuestion): Promise<
     chosen as (select *, count(*) over ()::int as of from candidate order by md5(no::text || ${String(question.draw)}) limit ${shown})
     select c.of, case when d.no is not null then json_build_object('id', d.id, 'name', d.name) end as device,
         case when u.no is not null then json_build_object('id', u.id, 'name', u.name, 'upn', u.upn) end as person,
-        ${bearerObjects.device} as "deviceValues", ${bearerObjects.person} as "personValues"
+        case when d.no is not null then ${bearerObjects.device} end as "deviceValues",
+        case when u.no is not null then ${bearerObjects.person} end as "personValues"
       from chosen c left join device d on d.no = c.device_no left join person u on u.no = c.person_no
       order by u.name_key collate "C", d.name_key collate "C", d.no`);
   const name = naming(asked);
@@ -35,7 +36,7 @@ type Named = {
   device: NameExamples['items'][number]['device'];
   person: NameExamples['items'][number]['person'];
 };
-type Values = { deviceValues: Device; personValues: Person };
+type Values = { deviceValues: Device | null; personValues: Person | null };
 type Picked = Named & Values & { of: number };
 
 /** One that is named need not be reached; of a person, what they have of this platform, or they alone. */
@@ -59,9 +60,10 @@ function candidates(
 function naming({ names: { subject, rows }, forUser }: Asked) {
   const template = parseSubject(subject ?? '');
   return ({ deviceValues, personValues }: Values) => {
-    const bearer = forUser
-      ? { certificateType: 'user' as const, person: personValues, device: deviceValues }
-      : { certificateType: 'device' as const, device: deviceValues };
+    const device = deviceValues ?? undefined;
+    const bearer: Bearer = forUser
+      ? { certificateType: 'user', person: personValues ?? undefined, device }
+      : { certificateType: 'device', device };
     const names = expandNames(template, rows, bearer);
     const problems = names.problems.filter(({ at }) => subject !== undefined || at !== 'subject');
     return {

@@ -2,7 +2,7 @@ import { platform } from '@countersign/catalog/platforms';
 import { kindOf } from '@countersign/catalog/kinds';
 import { causes, states } from '@countersign/contract/causes';
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { List20Regular } from '@fluentui/react-icons';
+import { ContactCard20Regular, List20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { asProblem } from '../../../api/problem.ts';
@@ -10,6 +10,7 @@ import { type TargetCount, targetCountQuery, type TargetQuestion } from '../../.
 import { Commands } from '../../../ui/commands.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { FindingList } from '../certificate/finding-list.tsx';
+import { NamesPanel } from '../real-names/names-panel.tsx';
 import { LikewiseButton } from './likewise-button.tsx';
 import { devicesWord } from './outcome-words.ts';
 import { TargetPanel } from './target-panel.tsx';
@@ -42,6 +43,7 @@ type Props = {
 export function Reach({ question, named, unsaid = [] }: Props) {
   const styles = useStyles();
   const [listing, setListing] = useState(false);
+  const [naming, setNaming] = useState(false);
   const { data, error, isPlaceholderData, refetch } = useQuery(targetCountQuery(question));
   const title = named
     ? `Devices: ${platform(kindOf(question.kind).platform).shortLabel}`
@@ -82,8 +84,14 @@ export function Reach({ question, named, unsaid = [] }: Props) {
             List the devices
           </Button>
         )}
+        {'subject' in kindOf(question.kind).settings ? (
+          <Button icon={<ContactCard20Regular />} onClick={() => setNaming(true)}>
+            See their names
+          </Button>
+        ) : null}
       </Commands>
       {listing ? <TargetPanel question={question} onClose={() => setListing(false)} /> : null}
+      {naming ? <NamesPanel question={question} onClose={() => setNaming(false)} /> : null}
     </section>
   );
 }
