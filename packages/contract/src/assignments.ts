@@ -1,6 +1,7 @@
 import type { KindId } from '@countersign/catalog/kind';
 import { kinds } from '@countersign/catalog/kinds';
 import { z } from 'zod';
+import { applicabilityRules } from './applicability.ts';
 import { id } from './fields.ts';
 import { listQuery, page } from './lists.ts';
 import { finding } from './problem.ts';
@@ -65,6 +66,7 @@ export const targetQuestion = z.object({
   rootProfileId: id.nullable().optional(),
   /** The profile that is being changed: it is in no conflict with itself. */
   profileId: id.optional(),
+  applicability: applicabilityRules.default({}),
   assignments: z.array(assignmentDraft).max(mostAssignments),
 });
 

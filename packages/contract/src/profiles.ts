@@ -6,6 +6,7 @@ import { type ProfileType, profileTypes } from '@countersign/catalog/profile-typ
 import type { AnySetting } from '@countersign/catalog/setting';
 import { certificateReference } from '@countersign/catalog/settings/certificate';
 import { z } from 'zod';
+import { applicabilityRules } from './applicability.ts';
 import { assignmentDraft, mostAssignments } from './assignments.ts';
 import { id, line, paragraph, time } from './fields.ts';
 import { descriptionLength, mostProfilesAtOnce, profileNameLength } from './limits.ts';
@@ -72,7 +73,13 @@ function standsOnOne(draft: { rootProfileId?: unknown; newRoot?: unknown }): boo
 export const kindShapes = kinds.map((known) => {
   const settings = settingsShapeOf(known.id);
   const draft = z
-    .object({ kind: z.literal(known.id), ...basics, settings, ...linkOf(known) })
+    .object({
+      kind: z.literal(known.id),
+      ...basics,
+      settings,
+      ...linkOf(known),
+      applicability: applicabilityRules.default({}),
+    })
     .refine(standsOnOne, {
       path: ['newRoot'],
       message: 'It stands on one trusted profile: on the one that is named, or on the one brought along.',
@@ -102,6 +109,7 @@ export const profileChange = z
     description: paragraph(descriptionLength),
     settings: anySettings,
     rootProfileId: id.nullable(),
+    applicability: applicabilityRules,
     kind: z.string(),
     platform: z.string(),
     type: z.string(),
@@ -140,6 +148,7 @@ export const profile = z.object({
   ...summary,
   description: z.string(),
   settings: anySettings,
+  applicability: applicabilityRules,
   createdAt: time,
   /** Warnings and hints that hold now. */
   findings: z.array(finding),
@@ -218,6 +227,7 @@ export const revision = z.object({
   description: z.string(),
   settings: anySettings,
   root: z.object({ id, displayName: z.string() }).nullable(),
+  applicability: applicabilityRules,
   by: z.string(),
   at: time,
 });

@@ -5,9 +5,10 @@ import { platform } from '@countersign/catalog/platforms';
 import { validityPeriod } from '@countersign/catalog/settings/validity-period';
 import type { TargetCount, TargetDevice, TargetQuestion } from '@countersign/contract/assignments';
 import type { Page } from '@countersign/contract/lists';
+import { type ApplicabilityRules, hasRules } from '@countersign/targeting/applicability/rules';
 import type pg from 'pg';
 import { countOtherPlatforms } from '../evaluation/other-platforms.ts';
-import { loadFilters, passesOf } from '../evaluation/predicates.ts';
+import { appliesBy, loadFilters, passesOf } from '../evaluation/predicates.ts';
 import { runOn } from '../evaluation/run.ts';
 import { inRange } from '../evaluation/scope.ts';
 import { slotColumns } from '../evaluation/slot.ts';
@@ -15,6 +16,8 @@ import { type Question, wantedRows } from '../evaluation/wanted.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { anywhere } from '../lists/anywhere.ts';
 import { listPage } from '../lists/keyset.ts';
+import { Problem } from '../problem.ts';
+import { applicabilityFindings } from '../profiles/applicability.ts';
 import { type Covered, coverageOf } from './coverage.ts';
 import { compareWithTrusted } from './likewise.ts';
 import { type NameTexts, namesOf, variablesInUse } from './names-in-use.ts';
@@ -88,8 +91,9 @@ export type Asked = {
 
 /** A question as it was sent, as the evaluation wants it. */
 export async function ask({ pool, db, now }: Deps, question: TargetQuestion): Promise<Asked> {
-  const { kind, settings, rootProfileId, profileId, assignments } = question;
+  const { kind, settings, rootProfileId, profileId, assignments, applicability } = question;
   const known = kindOf(kind);
+  refuseRules(known, applicability);
   const resolved = await resolveAssignments(db, known.platform, assignments);
   const { rows } = resolved;
   const filters = await loadFilters(
@@ -103,7 +107,8 @@ export async function ask({ pool, db, now }: Deps, question: TargetQuestion): Pr
   const asked: Question = {
     profiles: Prisma.sql`select coalesce(s.no, 0) as no, ${known.platform} as platform, ${familyOf(question)} as family,
         ${forUser}::boolean as for_user,
-        coalesce(${place?.slot ?? null}::text, s.slot) as slot, coalesce(${place?.claim ?? null}::text, s.claim) as claim, coalesce(s.generation, 1) as generation, false as ruled
+        coalesce(${place?.slot ?? null}::text, s.slot) as slot, coalesce(${place?.claim ?? null}::text, s.claim) as claim, coalesce(s.generation, 1) as generation,
+        ${hasRules(applicability)}::boolean as ruled
       from (select 1) as one left join ${saved} s on true`,
     assignments: Prisma.sql`select r.no, p.no as profile_no, r.mode, r.target, r.group_no, r.filter_no, r.filter_mode
       from jsonb_to_recordset(${JSON.stringify(rowsAsJson(rows))}::jsonb)
@@ -111,7 +116,7 @@ export async function ask({ pool, db, now }: Deps, question: TargetQuestion): Pr
     groups: rows.flatMap(({ groupNo }) => groupNo ?? []),
     among: () => Prisma.sql`true`,
     passes: passesOf(filters),
-    applies: Prisma.sql`true`,
+    applies: appliesBy(applicability),
     inRange: inRange(),
   };
   const root = rootProfileId
@@ -150,4 +155,10 @@ function rowsAsJson(rows: readonly NewAssignment[]): object[] {
     filter_no: filterNo,
     filter_mode: filterMode,
   }));
+}
+
+function refuseRules(kind: Kind, rules: ApplicabilityRules): void {
+  const findings = applicabilityFindings(kind, rules).filter(({ level }) => level === 'error');
+  if (findings.length > 0)
+    throw new Problem('assignment.invalid', 'Correct the applicability rules and ask again.', { findings });
 }

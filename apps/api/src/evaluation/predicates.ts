@@ -23,10 +23,15 @@ export async function loadPredicates(run: Run, profiles: Sql): Promise<Predicate
   return { passes: passesOf(filters), applies: appliesOf(ruled) };
 }
 
+/** Rules that are not saved yet. */
+export function appliesBy(rules: ApplicabilityRules): Sql {
+  return asPrisma(compileRules(rules));
+}
+
 /** A profile without rules applies everywhere. */
 export function appliesOf(ruled: readonly { no: number; rules: ApplicabilityRules }[]): Sql {
   if (ruled.length === 0) return Prisma.sql`true`;
-  const cases = ruled.map(({ no, rules }) => Prisma.sql`when ${no} then ${asPrisma(compileRules(rules))}`);
+  const cases = ruled.map(({ no, rules }) => Prisma.sql`when ${no} then ${appliesBy(rules)}`);
   return Prisma.sql`(case p.no ${Prisma.join(cases, ' ')} else true end)`;
 }
 

@@ -44,13 +44,14 @@ export async function insertProfiles(
   await recordAudits(tx, {
     actor,
     now: at,
-    entries: rows.map(({ id, kind, displayName, settings }, position) => ({
+    entries: rows.map(({ id, kind, displayName, settings, applicability }, position) => ({
       action: 'profile.create',
       subject: { kind: 'profile', id, name: displayName },
       after: {
         kind,
         displayName,
         settings,
+        ...(applicability ? { applicability } : {}),
         ...(profiles[position]?.imported ? { imported: true } : {}),
       },
     })),
@@ -82,7 +83,7 @@ function numberOf(id: string, numbers: ReadonlyMap<string, number>): number {
 }
 
 function firstVersion(
-  { displayName, description, settings, rootProfileNo }: ReturnType<typeof rowOf>,
+  { displayName, description, settings, rootProfileNo, applicability }: ReturnType<typeof rowOf>,
   { no, byName, at }: { no: number; byName: string; at: Date },
 ) {
   return {
@@ -93,6 +94,7 @@ function firstVersion(
     description,
     settings,
     rootProfileNo,
+    applicability,
     effect: 'created',
     byName,
     at,

@@ -10,7 +10,7 @@ type NewRoot = { displayName: string; description: string; settings: object };
 export function newRootOf(draft: ProfileDraft): UnlinkedDraft | undefined {
   const brought = (draft as { newRoot?: NewRoot }).newRoot;
   if (!brought) return undefined;
-  return { ...brought, kind: `trusted.${kindOf(draft.kind).platform}`, rootLinked: false };
+  return { ...brought, kind: `trusted.${kindOf(draft.kind).platform}`, applicability: {}, rootLinked: false };
 }
 
 /** What is said of a profile and of the root it brings, each at its place of the draft. */

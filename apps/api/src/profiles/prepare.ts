@@ -6,12 +6,14 @@ import { pointerTo } from '@countersign/catalog/rule';
 import type { RuleContext } from '@countersign/catalog/setting';
 import type { Finding } from '@countersign/contract/problem';
 import type { ProfileDraft } from '@countersign/contract/profiles';
+import type { ApplicabilityRules } from '@countersign/targeting/applicability/rules';
 import {
   type KnownCertificate,
   findCertificates,
   readSentCertificate,
 } from '../certificates/known-certificate.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { applicabilityFindings } from './applicability.ts';
 import { newRootOf } from './new-root.ts';
 
 type Deps = { db: PrismaClient | Prisma.TransactionClient; now: () => Date };
@@ -25,6 +27,8 @@ export type PreparedProfile = {
   certificate: KnownCertificate | undefined;
   /** The trusted profile it stands on. */
   root: RootProfile | undefined;
+  /** Which devices of those it is assigned to it is for. */
+  applicability: ApplicabilityRules;
   /** One that is made with it, and that it stands on then. */
   newRoot?: PreparedProfile | undefined;
   /** Places are those of the draft, such as `/settings/certificate`. What the new root is told, it holds itself. */
@@ -71,6 +75,7 @@ export type UnlinkedDraft = {
   displayName: string;
   description: string;
   settings: object;
+  applicability: ApplicabilityRules;
   rootLinked: boolean;
 };
 
@@ -91,12 +96,13 @@ type Preparing = { resolve: (sent: SentCertificate) => Resolved; entry: Entry };
 
 function prepare(draft: UnlinkedDraft, { resolve, entry }: Preparing): PreparedProfile {
   const kind = kindOf(draft.kind);
-  const { displayName, description, rootLinked } = draft;
-  const base = { kind, displayName, description, root: undefined, neighbours: [] };
+  const { displayName, description, applicability, rootLinked } = draft;
+  const base = { kind, displayName, description, applicability, root: undefined, neighbours: [] };
+  const ofRules = applicabilityFindings(kind, applicability);
   const sent = draft.settings as Values & { certificate?: SentCertificate };
   const found = sent.certificate && resolve(sent.certificate);
   if (found && 'refused' in found) {
-    const findings = [{ at: '/settings/certificate', ...found.refused }];
+    const findings = [{ at: '/settings/certificate', ...found.refused }, ...ofRules];
     return { ...base, values: sent, certificate: undefined, findings };
   }
   const { certificate } = found ?? {};
@@ -107,7 +113,7 @@ function prepare(draft: UnlinkedDraft, { resolve, entry }: Preparing): PreparedP
   const findings = checkRules(kind, values, { ...entry, certificate, rootLinked }).map(
     ({ rule, at, row, level, message }) => ({ at: pointerTo(at, row), code: rule, level, message }),
   );
-  return { ...base, values, certificate, findings };
+  return { ...base, values, certificate, findings: [...findings, ...ofRules] };
 }
 
 type Link = { root: RootProfile | undefined; findings: Finding[] };

@@ -3,14 +3,16 @@ import type { Profile } from '@countersign/contract/profiles';
 import { platform } from '@countersign/catalog/platforms';
 import { slotColumns } from '../evaluation/slot.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
+import { hasRules } from '@countersign/targeting/applicability/rules';
 import { fold } from '@countersign/targeting/fold';
+import { storedRules } from './applicability.ts';
 import type { PreparedProfile } from './prepare.ts';
 import { type ProfileRow, catalogVersion, presentSummary, storedSettings } from './profile-row.ts';
 import { standingOf } from './standing.ts';
 
 /** The columns that follow from what a profile is; they are computed anew with every change. */
 export function columnsOf(prepared: PreparedProfile, at: Date) {
-  const { kind, displayName, description, values, certificate, root } = prepared;
+  const { kind, displayName, description, values, certificate, root, applicability } = prepared;
   return {
     kind: kind.id,
     type: kind.type,
@@ -25,6 +27,7 @@ export function columnsOf(prepared: PreparedProfile, at: Date) {
     certificateSha256: certificate?.bytes ?? null,
     rootProfileNo: root?.no ?? null,
     complete: kind.rootLink?.need !== 'required' || root !== undefined,
+    applicability: hasRules(applicability) ? applicability : null,
     ...standingOf(prepared, at),
     ...slotColumns(kind, values, root?.id),
     forUser: kind.forUser?.(values) ?? false,
@@ -32,13 +35,14 @@ export function columnsOf(prepared: PreparedProfile, at: Date) {
 }
 
 export function presentProfile(
-  row: ProfileRow & { description: string; settings: unknown; createdAt: Date },
+  row: ProfileRow & { description: string; settings: unknown; applicability: unknown; createdAt: Date },
   findings: Finding[],
 ): Profile {
   return {
     ...presentSummary(row),
     description: row.description,
     settings: storedSettings(row),
+    applicability: storedRules(row),
     createdAt: row.createdAt,
     findings,
   };

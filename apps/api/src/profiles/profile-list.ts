@@ -113,6 +113,7 @@ export async function listRevisions(
   return listPage<RevisionRow, Revision>({
     pool,
     select: Prisma.sql`r.version, r.generation, r.effect, r.display_name as "displayName", r.description, r.settings,
+      coalesce(r.applicability, '{}'::jsonb) as applicability,
       r.by_name as "byName", r.at,
       case when p.no is not null then json_build_object('id', p.id, 'displayName', p.display_name) end as root`,
     from: Prisma.sql`profile_revision r left join profile p on p.no = r.root_profile_no`,

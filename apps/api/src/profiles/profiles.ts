@@ -11,9 +11,10 @@ import { recordAudit } from '../audit/record.ts';
 import { storeCertificates } from '../certificates/known-certificate.ts';
 import { queueProfiles } from '../evaluation/queue.ts';
 import { runIn } from '../evaluation/run.ts';
-import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { requireVersion } from '../plugins/etag.ts';
 import { Problem } from '../problem.ts';
+import { storedRules } from './applicability.ts';
 import { type PreparedProfile, hasErrors, prepareProfiles } from './prepare.ts';
 import { columnsOf, presentProfile } from './profile-columns.ts';
 import { storedSettings } from './profile-row.ts';
@@ -49,7 +50,15 @@ export async function readProfile({ db, now }: Deps, id: string): Promise<Profil
 export function draftOf(row: StoredProfile): ProfileDraft {
   const { kind, displayName, description, root } = row;
   const link = kindOf(kind as KindId).rootLink ? { rootProfileId: root?.id ?? null } : {};
-  return { kind, displayName, description, settings: storedSettings(row), ...link } as ProfileDraft;
+  const applicability = storedRules(row);
+  return {
+    kind,
+    displayName,
+    description,
+    settings: storedSettings(row),
+    applicability,
+    ...link,
+  } as ProfileDraft;
 }
 
 export async function changeProfile(
@@ -75,7 +84,12 @@ export async function restoreProfile(
       const { displayName, description, settings, rootProfileNo } = earlier;
       const root =
         rootProfileNo === null ? null : await tx.profile.findUnique({ where: { no: rootProfileNo } });
-      const change = { displayName, description, settings: settings as Record<string, unknown> };
+      const change = {
+        displayName,
+        description,
+        settings: settings as Record<string, unknown>,
+        applicability: storedRules(earlier),
+      };
       return draftWith(row, row.type === 'trusted' ? change : { ...change, rootProfileId: root?.id ?? null });
     },
   });
@@ -143,10 +157,13 @@ async function writeVersion(
   const { values, certificate } = prepared;
   const effect = effectOn(before, prepared);
   if (certificate) await storeCertificates(tx, [certificate], at);
+  const columns = columnsOf(prepared, at);
+  const applicability = columns.applicability ?? Prisma.DbNull;
   const after = await tx.profile.update({
     where: { no: before.no },
     data: {
-      ...columnsOf(prepared, at),
+      ...columns,
+      applicability,
       version: { increment: 1 },
       generation: { increment: effect === 'none' ? 0 : 1 },
       modifiedAt: at,
@@ -163,6 +180,7 @@ async function writeVersion(
       description,
       settings: values as Prisma.InputJsonObject,
       rootProfileNo: after.rootProfileNo,
+      applicability,
       effect,
       byName,
       at,
@@ -241,5 +259,6 @@ function factsOf(row: StoredProfile): Prisma.InputJsonObject {
     generation,
     root: root?.displayName ?? null,
     settings: row.settings,
+    applicability: row.applicability,
   };
 }

@@ -1,6 +1,5 @@
 import type { PlatformName } from '@countersign/catalog/platforms';
 import type { DeviceExplanation } from '@countersign/contract/states';
-import type { ApplicabilityRules } from '@countersign/targeting/applicability/rules';
 import type { Assignment } from '@countersign/targeting/assignment/assignment';
 import { type Asked, type Targeting, explain } from '@countersign/targeting/explain/explain';
 import type { Membership } from '@countersign/targeting/explain/lines';
@@ -9,6 +8,7 @@ import type { DeviceFacts } from '@countersign/targeting/facts';
 import type { Condition } from '@countersign/targeting/filter/condition';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { Problem } from '../problem.ts';
+import { storedRules } from '../profiles/applicability.ts';
 
 const withAssignments = {
   assignments: { orderBy: { ord: 'asc' }, include: { group: true, filter: true } },
@@ -80,7 +80,7 @@ function targetingOf({ assignments, ...profile }: Stored): Targeting {
     filters: new Map(
       assignments.flatMap(({ filter }) => (filter ? [[filter.id, filter.ast as unknown as Condition]] : [])),
     ),
-    rules: (profile.applicability ?? {}) as ApplicabilityRules,
+    rules: storedRules(profile),
     slot: profile.slot,
     claim: profile.claim,
   };

@@ -101,7 +101,10 @@ async function prepareKinds(
   for (const item of items) {
     const { kind, profile } = item.reading;
     if (kind && profile && wanted(kind))
-      chosen.push({ item, draft: { kind: kind.id, ...profile, rootLinked: isLinked(item) } });
+      chosen.push({
+        item,
+        draft: { kind: kind.id, ...profile, applicability: {}, rootLinked: isLinked(item) },
+      });
   }
   const prepared = await prepareSettings(
     deps,
