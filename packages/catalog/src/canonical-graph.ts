@@ -1,4 +1,10 @@
-import { isAnnotation, readOnlyMembers, saysNothing, withoutAnnotations } from './graph-members.ts';
+import {
+  isAnnotation,
+  readOnlyMembers,
+  saysNothing,
+  targetingMembers,
+  withoutAnnotations,
+} from './graph-members.ts';
 import type { GraphObject, Json } from './setting.ts';
 
 /** Bits in one text: their order says nothing (spec 7.2). */
@@ -24,13 +30,20 @@ export function canonicalGraph(object: GraphObject): GraphObject {
   const type = object['@odata.type'];
   const members = Object.entries(object)
     .filter(([name, value]) => !isAnnotation(name) && !readOnlyMembers.has(name) && !saysNothing(value))
-    .filter(([name, value]) => unset[name] !== value)
+    .filter(([name, value]) => unset[name] !== value && !isDefaultTag(name, value))
     .map(([name, value]) => [name, canonicalValue(name, value)] as const);
   const sorted = members.toSorted(([a], [b]) => (a < b ? -1 : 1));
   return {
     ...(typeof type === 'string' ? { '@odata.type': type.toLowerCase() } : {}),
     ...Object.fromEntries(sorted),
   };
+}
+
+/** Where nobody says otherwise, an object has the tag Default (spec 4.4). */
+function isDefaultTag(name: string, value: Json): boolean {
+  return (
+    name === targetingMembers.scopeTags && Array.isArray(value) && value.length === 1 && value[0] === '0'
+  );
 }
 
 function canonicalValue(name: string, value: Json): Json {

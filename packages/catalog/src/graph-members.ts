@@ -24,6 +24,15 @@ export const readOnlyMembers: ReadonlySet<string> = new Set([
   'rootCertificate',
 ]);
 
+/** Who gets a profile, and who sees it: no settings, and read by those who know devices and groups (packages/targeting). */
+export const targetingMembers = {
+  edition: 'deviceManagementApplicabilityRuleOsEdition',
+  version: 'deviceManagementApplicabilityRuleOsVersion',
+  scopeTags: 'roleScopeTagIds',
+  assignments: 'assignments',
+  groupAssignments: 'groupAssignments',
+} as const;
+
 /** What tools add beside the wire's own (spec 7.9): their reference to the root, and how they sign in. Never kept. */
 export const toolMembers: ReadonlySet<string> = new Set([
   'rootCertificateId',

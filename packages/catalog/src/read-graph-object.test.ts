@@ -179,15 +179,12 @@ describe('the dialects of spec 7.9', () => {
   test('what nobody knows is kept, without annotations', () => {
     const read = readGraphObject(
       wire('pkcsImported.ios', {
-        roleScopeTagIds: ['0'],
-        'roleScopeTagIds@odata.type': '#Collection(String)',
         renewalThresholdPercentage: 50,
         somethingNew: { '@odata.type': '#x', deep: [1, { a: null, b: true }] },
         empty: null,
       }),
     );
     expect(read.unknown).toEqual({
-      roleScopeTagIds: ['0'],
       renewalThresholdPercentage: 50,
       somethingNew: { deep: [1, { b: true }] },
     });
@@ -218,9 +215,26 @@ describe('the dialects of spec 7.9', () => {
     expect(
       codes(wire('scep.ios', { subjectNameFormat: 'commonName', subjectNameFormatString: 'CN=x' })),
     ).toEqual(['/subjectNameFormatString not-kept hint']);
-    expect(codes(wire('scep.ios', { assignments: [{ id: 'x' }] }))).toEqual([
-      '/assignments assignments-left-out hint',
-    ]);
+  });
+
+  test('S000-34 who gets it stands apart, for those who know devices and groups', () => {
+    const rule = { ruleType: 'include', osEditionTypes: ['windows10Home'] };
+    const assignments = [{ target: { '@odata.type': '#microsoft.graph.allDevicesAssignmentTarget' } }];
+    const read = readGraphObject(
+      wire('scep.windows10', {
+        DeviceManagementApplicabilityRuleOsEdition: { '@odata.type': '#x', ...rule, name: null },
+        deviceManagementApplicabilityRuleOsVersion: null,
+        roleScopeTagIds: ['0'],
+        'roleScopeTagIds@odata.type': '#Collection(String)',
+        assignments,
+      }),
+    );
+    expect(read).toMatchObject({ unknown: {}, findings: [] });
+    expect(read.targeting).toEqual({
+      deviceManagementApplicabilityRuleOsEdition: rule,
+      roleScopeTagIds: ['0'],
+      assignments,
+    });
   });
 
   test('older types are kept in the letters of the schema', () => {

@@ -8,8 +8,10 @@ import {
   knownNames,
   readOnlyMembers,
   saysNothing,
+  targetingMembers,
   toolMembers,
   withWireNames,
+  withoutAnnotations,
 } from './graph-members.ts';
 import {
   type RootReference,
@@ -41,6 +43,8 @@ export type GraphReading = {
   /** Undefined when it is refused; the findings say why. */
   profile: { displayName: string; description: string; settings: Values } | undefined;
   root: RootReference | undefined;
+  /** What says who gets it (`targetingMembers`), for whoever can read that. */
+  targeting: GraphObject;
   /** Properties that no setting holds, to be given back on export. */
   unknown: GraphObject;
   findings: GraphFinding[];
@@ -52,6 +56,7 @@ const nothing = {
   kind: undefined,
   platforms: [],
   id: undefined,
+  targeting: {},
 };
 
 function refused(finding: GraphFinding, known: Partial<GraphReading> = {}): GraphReading {
@@ -83,6 +88,7 @@ const alwaysKnown = [
   'description',
   ...readOnlyMembers,
   ...toolMembers,
+  ...Object.values(targetingMembers),
 ];
 
 const knownOfAny = knownNames(alwaysKnown);
@@ -112,7 +118,9 @@ function readKnownObject(given: GraphObject, { kind, graphType, platforms }: Rec
   const settings = readWireSettings(kind, object);
   const { unknown, findings: ofUnknown } = unknownMembers(object, known.names);
   const findings = [...basics.findings, ...settings.findings, ...ofUnknown];
-  const reading = { displayName, graphType, kind, platforms, id: readId(object['id']), unknown };
+  const targeting = targetingOf(object);
+  const id = readId(object['id']);
+  const reading = { displayName, graphType, kind, platforms, id, targeting, unknown };
   if (findings.some(({ level }) => level === 'error'))
     return { ...reading, profile: undefined, root: undefined, findings };
   const profile = { displayName, description: basics.description, settings: settings.values };
@@ -120,8 +128,18 @@ function readKnownObject(given: GraphObject, { kind, graphType, platforms }: Rec
     ...reading,
     profile: { ...profile, settings: withWireCertificates(kind, settings.values) },
     root: kind.rootLink ? readRootReference(object) : undefined,
-    findings: [...findings, ...findUnkept(kind, object, profile), ...findAssignments(object)],
+    findings: [...findings, ...findUnkept(kind, object, profile)],
   };
+}
+
+function targetingOf(object: GraphObject): GraphObject {
+  const names = Object.values(targetingMembers).filter((name) => !saysNothing(object[name]));
+  return Object.fromEntries(names.map((name) => [name, annotated(name, object[name] ?? null)]));
+}
+
+/** The type of a target is what says whom it means. */
+function annotated(name: string, value: Json): Json {
+  return name === targetingMembers.assignments ? value : withoutAnnotations(value);
 }
 
 function readBasics(object: GraphObject): { description: string; findings: GraphFinding[] } {
@@ -216,10 +234,4 @@ function findUnkept(
       },
     ];
   });
-}
-
-function findAssignments(object: GraphObject): GraphFinding[] {
-  if (saysNothing(object['assignments']) && saysNothing(object['groupAssignments'])) return [];
-  const message = 'Who gets the profile is not read: its groups are those of another tenant. Assign it here.';
-  return [{ at: '/assignments', code: 'assignments-left-out', level: 'hint', message }];
 }

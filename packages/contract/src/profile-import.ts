@@ -19,6 +19,11 @@ export const profileImportQuery = z.object({
     .enum(['true', 'false'])
     .default('true')
     .transform((text) => text === 'true'),
+  /** `true` takes the assignments too, where their groups are here by id or by name. */
+  assignments: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((text) => text === 'true'),
   /** What types stand for that several platforms share; without it the current one. */
   platform: severalOf(sharingPlatform),
   /** The objects that stay out, by the `index` of the dry run: `3,7-20`. */

@@ -207,15 +207,21 @@ export const profileQuery = z.object({
 
 export const profileExportQuery = z.object({ search: listQuery.search, ...profileFacets });
 
+const yesOrNo = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((text) => text === 'true');
+
 /** Many as one file: those that are named, or those that the filters find. */
 export const profileGraphQuery = profileExportQuery.extend({
   id: severalOf(id),
   /** `true` adds the trusted profiles that they stand on: without them an import elsewhere finds no root. */
-  withRoots: z
-    .enum(['true', 'false'])
-    .default('false')
-    .transform((text) => text === 'true'),
+  withRoots: yesOrNo,
+  /** `true` adds who gets them, with the names of the groups: ids mean nothing elsewhere. */
+  withAssignments: yesOrNo,
 });
+
+export const oneGraphQuery = profileGraphQuery.pick({ withAssignments: true });
 
 export const profilePage = page(profileSummary);
 

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { toGraph } from '@countersign/catalog/graph';
 import type { KindId } from '@countersign/catalog/kind';
+import { targetingMembers } from '@countersign/catalog/graph-members';
 import { kindOf } from '@countersign/catalog/kinds';
 import type { GraphObject } from '@countersign/catalog/setting';
 import type { ProfileGraphQuery } from '@countersign/contract/profiles';
@@ -8,13 +9,13 @@ import type pg from 'pg';
 import { Prisma } from '../generated/prisma/client.ts';
 import { listPage } from '../lists/keyset.ts';
 import { Problem } from '../problem.ts';
+import { type TargetingRow, targetingColumns, targetingToGraph } from './graph-targeting.ts';
 import { profileConditions, profileTables } from './profile-list.ts';
 import { storedSettings } from './profile-row.ts';
 
 type Place = { pool: pg.Pool; now: Date };
 
 type Row = {
-  id: string;
   kind: string;
   displayName: string;
   description: string;
@@ -23,26 +24,29 @@ type Row = {
   graphExtra: GraphObject | null;
   der: Buffer | null;
   rootId: string | null;
-};
+} & TargetingRow;
 
 const columns = Prisma.sql`p.id, p.kind, p.display_name as "displayName", p.description, p.settings,
   p.graph_type as "graphType", p.graph_extra as "graphExtra", c.der, r.id as "rootId"`;
 
 /** The type that was read and the properties that nobody here knows go out as they came (spec 7.3, rule 9). */
-function graphOf({ id, kind, graphType, graphExtra, der, rootId, ...row }: Row): GraphObject {
+function graphOf(row: Row): GraphObject {
+  const { id, graphType, der, rootId } = row;
+  const kind = kindOf(row.kind as KindId);
+  const extra = row.graphExtra ?? {};
+  const { [targetingMembers.assignments]: _lines, ...unknown } = extra;
   const profile = { ...row, settings: storedSettings(row), rootProfileId: rootId ?? undefined };
   const store = { base64Of: () => der?.toString('base64') ?? '', keep: (base64: string) => base64 };
-  return toGraph(kindOf(kind as KindId), profile, store, {
-    id,
-    graphType: graphType ?? undefined,
-    unknown: graphExtra ?? undefined,
-  });
+  const object = toGraph(kind, profile, store, { id, graphType: graphType ?? undefined, unknown });
+  return { ...object, ...targetingToGraph(row, kind.platform, extra) };
 }
 
 /** A certificate of 3 kB each: some hundred kilobytes at once. */
 const batch = 100;
 
-function conditionsOf({ id, withRoots, ...facets }: ProfileGraphQuery, now: Date) {
+type Asked = Omit<ProfileGraphQuery, 'withAssignments'>;
+
+function conditionsOf({ id, withRoots, ...facets }: Asked, now: Date) {
   const where = profileConditions(facets, now);
   if (id) where.push(Prisma.sql`p.id = any(${id}::uuid[])`);
   if (!withRoots) return where;
@@ -52,12 +56,15 @@ function conditionsOf({ id, withRoots, ...facets }: ProfileGraphQuery, now: Date
   ];
 }
 
-async function* graphBatches({ pool, now }: Place, query: ProfileGraphQuery): AsyncGenerator<GraphObject[]> {
+async function* graphBatches(
+  { pool, now }: Place,
+  { withAssignments, ...query }: ProfileGraphQuery,
+): AsyncGenerator<GraphObject[]> {
   const where = conditionsOf(query, now);
   for (let cursor: string | null | undefined; cursor !== null;) {
     const page: { items: GraphObject[]; next: string | null } = await listPage<Row, GraphObject>({
       pool,
-      select: columns,
+      select: Prisma.sql`${columns}, ${targetingColumns(withAssignments)}`,
       from: profileTables,
       where,
       sort: { by: Prisma.sql`p.no`, as: 'bigint' },
@@ -96,9 +103,13 @@ export function graphFileName({ type, platform }: ProfileGraphQuery, now: Date):
 /** One profile as a person would read it; the file is called as the tools around Intune call theirs (spec 7.9). */
 export async function exportGraphObject(
   place: Place,
-  id: string,
+  { id, withAssignments }: { id: string; withAssignments: boolean },
 ): Promise<{ fileName: string; text: string }> {
-  const { value: objects = [] } = await graphBatches(place, { id: [id], withRoots: false }).next();
+  const { value: objects = [] } = await graphBatches(place, {
+    id: [id],
+    withRoots: false,
+    withAssignments,
+  }).next();
   const [object] = objects as GraphObject[];
   if (!object)
     throw new Problem('profile.not-found', 'It may have been deleted; the audit log still names it.');

@@ -1,5 +1,6 @@
 import type { GraphObject } from '@countersign/catalog/setting';
 import type { Profile } from '@countersign/contract/profiles';
+import { defaultTag } from '@countersign/contract/scope-tags';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../actor.ts';
 import { recordAudits } from '../audit/record.ts';
@@ -17,7 +18,7 @@ export type NewProfile = PreparedProfile & {
   /** Chosen before, when others refer to it already. */
   id?: string;
   /** What an import read of it that no setting holds. */
-  imported?: { graphType: string; unknown: GraphObject };
+  imported?: { graphType: string; unknown: GraphObject; scopeTags?: string[] | undefined };
 };
 
 type Insertion = { actor: Actor; at: Date; profiles: readonly NewProfile[] };
@@ -69,6 +70,7 @@ function rowOf({ id = uuidv7(), imported, ...profile }: NewProfile, at: Date) {
     ...columnsOf(profile, at),
     graphType: imported?.graphType ?? null,
     graphExtra: unknownColumn(imported?.unknown),
+    scopeTags: imported?.scopeTags ?? [defaultTag],
     generation: 1,
     version: 1,
     createdAt: at,

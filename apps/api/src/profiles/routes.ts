@@ -1,6 +1,7 @@
 import { id } from '@countersign/contract/fields';
 import {
   createdProfiles,
+  oneGraphQuery,
   profile,
   profileChange,
   profileCreation,
@@ -163,12 +164,16 @@ function oneProfileRoutes(deps: Deps): FastifyPluginAsyncZod {
           tags,
           summary: 'Download a profile as Graph JSON',
           params,
+          querystring: oneGraphQuery,
           response: { 200: z.any().describe('The object'), ...failures },
         },
       },
       async (request, reply) => {
         const place = { pool: deps.pool, now: deps.now() };
-        const { fileName, text } = await exportGraphObject(place, request.params.id);
+        const { fileName, text } = await exportGraphObject(place, {
+          ...request.params,
+          ...request.query,
+        });
         void reply.header('content-disposition', attachment(fileName, '.json'));
         return reply.type('application/json; charset=utf-8').serializer(String).send(text);
       },

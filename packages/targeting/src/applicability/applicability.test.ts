@@ -1,9 +1,10 @@
 import { platformNames } from '@countersign/catalog/platforms';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { windowsSkuNames } from '../windows-skus.ts';
 import { refusedBy } from './applies.ts';
 import { editionOfSku, osEditionNames, skusOfEditions } from './editions.ts';
-import { applicabilityMembers, rulesFromGraph, rulesToGraph } from './graph.ts';
+import { ruleWirePlaces, rulesFromGraph, rulesToGraph } from './graph.ts';
 import { type ApplicabilityRules, canHaveRules, checkRules } from './rules.ts';
 
 const range = { mode: 'include', min: '10.0.16299.0', max: '10.0.17134.0' } as const;
@@ -111,8 +112,44 @@ describe('on the wire', () => {
     { version: { mode: 'exclude', min: '10.0.16299.001', max: '10.0.17134.319', name: 'Old ones' } },
     { edition: { mode: 'exclude', editions: ['windows10Home'], name: 'Not home' }, version: { ...range } },
   ])('%j comes back', (rules) => {
-    expect(Object.keys(rulesToGraph(rules))).toEqual(applicabilityMembers);
     expect(rulesFromGraph(rulesToGraph(rules))).toEqual({ rules, findings: [] });
+  });
+
+  test('any rules come back, and any object that is read is written as the same', () => {
+    const mode = fc.constantFrom('include' as const, 'exclude' as const);
+    const name = fc.option(fc.string({ minLength: 1 }), { nil: undefined });
+    const number = fc.nat({ max: 99_999 });
+    const version = fc.array(number, { minLength: 2, maxLength: 4 }).map((parts) => parts.join('.'));
+    const named = <Rule extends object>(rule: Rule, given: string | undefined) =>
+      given === undefined ? rule : { ...rule, name: given };
+    const edition = fc
+      .tuple(mode, fc.uniqueArray(fc.constantFrom(...osEditionNames), { minLength: 1 }), name)
+      .map(([how, editions, given]) => named({ mode: how, editions }, given));
+    const range = fc
+      .tuple(mode, version, version, name)
+      .map(([how, min, max, given]) => named({ mode: how, min, max }, given));
+    const both = fc.record({ edition, version: range }, { requiredKeys: [] });
+    fc.assert(
+      fc.property(both, (rules) => {
+        const written = rulesToGraph(rules);
+        const read = rulesFromGraph(JSON.parse(JSON.stringify(written)));
+        expect(read).toEqual({ rules, findings: [] });
+        expect(rulesToGraph(read.rules)).toEqual(written);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (one, other) => {
+        const { rules, findings } = rulesFromGraph({
+          deviceManagementApplicabilityRuleOsEdition: one as never,
+          deviceManagementApplicabilityRuleOsVersion: other as never,
+        });
+        for (const [rule, given] of [
+          [rules.edition, one],
+          [rules.version, other],
+        ])
+          expect(rule !== undefined || given === null || findings.length > 0).toBe(true);
+      }),
+    );
   });
 
   test('names are those of the wire, and no rule is null', () => {
@@ -124,14 +161,25 @@ describe('on the wire', () => {
         minOSVersion: '10.0.16299.0',
         maxOSVersion: '10.0.17134.0',
       },
+      deviceManagementApplicabilityRuleDeviceMode: null,
     });
   });
 
+  test('what is wrong with a rule has its place there', () => {
+    const written = rulesToGraph({ edition: { mode: 'include', editions: [] }, version: { ...range } });
+    for (const place of Object.values(ruleWirePlaces)) {
+      const [, member = '', part] = place.split('/');
+      expect(written[member]).toHaveProperty(part ?? 'name');
+    }
+  });
+
   test('the device mode is told, and left to whoever keeps unknown properties', () => {
-    const { rules, findings } = rulesFromGraph({
+    const kept = {
       deviceManagementApplicabilityRuleDeviceMode: { deviceMode: 'sModeConfiguration', ruleType: 'include' },
-    });
+    };
+    const { rules, findings } = rulesFromGraph(kept);
     expect(rules).toEqual({});
+    expect(rulesToGraph(rules, kept)).toMatchObject(kept);
     expect(findings).toMatchObject([{ code: 'device-mode-kept', level: 'warning' }]);
   });
 

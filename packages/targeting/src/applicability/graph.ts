@@ -1,21 +1,36 @@
 import type { GraphFinding } from '@countersign/catalog/graph-finding';
+import { targetingMembers } from '@countersign/catalog/graph-members';
 import type { GraphObject, Json } from '@countersign/catalog/setting';
 import { type OsEdition, osEditionNames } from './editions.ts';
-import type { ApplicabilityRules, EditionRule, RuleMode, VersionRule } from './rules.ts';
+import type {
+  ApplicabilityFinding,
+  ApplicabilityRules,
+  EditionRule,
+  RuleMode,
+  VersionRule,
+} from './rules.ts';
 
 const members = {
-  edition: 'deviceManagementApplicabilityRuleOsEdition',
-  version: 'deviceManagementApplicabilityRuleOsVersion',
+  edition: targetingMembers.edition,
+  version: targetingMembers.version,
   mode: 'deviceManagementApplicabilityRuleDeviceMode',
 } as const;
 
-/** What is read here, so that nobody else keeps it. The device mode is not among it: it is kept as it came. */
-export const applicabilityMembers: readonly string[] = [members.edition, members.version];
+/** The places that `checkRules` names, as the wire has them. */
+export const ruleWirePlaces: Record<ApplicabilityFinding['at'], string> = {
+  edition: `/${members.edition}`,
+  'edition.editions': `/${members.edition}/osEditionTypes`,
+  version: `/${members.version}`,
+  'version.min': `/${members.version}/minOSVersion`,
+  'version.max': `/${members.version}/maxOSVersion`,
+};
 
-export function rulesToGraph({ edition, version }: ApplicabilityRules): GraphObject {
+/** `kept` is what an import brought beside: of it the device mode is a rule too, which nobody here reads. */
+export function rulesToGraph({ edition, version }: ApplicabilityRules, kept: GraphObject = {}): GraphObject {
   return {
     [members.edition]: edition ? writeEdition(edition) : null,
     [members.version]: version ? writeVersion(version) : null,
+    [members.mode]: kept[members.mode] ?? null,
   };
 }
 

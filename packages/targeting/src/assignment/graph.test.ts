@@ -43,7 +43,11 @@ describe('spec 4.3, the targets of the wire', () => {
   ])('%j', (line, id, wire) => {
     const written = assignmentsToGraph(profileId, [line]);
     expect(written).toEqual([{ id, intent: 'apply', source: 'direct', sourceId: profileId, target: wire }]);
-    expect(assignmentsFromGraph(written)).toEqual({ lines: [line], kept: [], findings: [] });
+    expect(assignmentsFromGraph(written)).toEqual({
+      lines: [{ at: '/assignments/0', ...line }],
+      kept: [],
+      findings: [],
+    });
   });
 
   test('a collection is kept, told, and given back as it came', () => {
@@ -78,8 +82,8 @@ describe('spec 4.3, the targets of the wire', () => {
     ]);
     expect(findings).toEqual([]);
     expect(lines).toEqual([
-      { mode: 'include', target: 'group', groupId: group, ...none },
-      { mode: 'include', target: 'allDevices', groupId: null, ...none },
+      { at: '/assignments/0', mode: 'include', target: 'group', groupId: group, ...none },
+      { at: '/assignments/1', mode: 'include', target: 'allDevices', groupId: null, ...none },
     ]);
   });
 
@@ -108,6 +112,42 @@ describe('spec 4.3, the targets of the wire', () => {
   ])('%s is told at its place', (_name, list, at) => {
     const { findings } = assignmentsFromGraph(list as never);
     expect(findings.map((finding) => finding.at)).toEqual([at]);
+  });
+
+  test.each(['groupName', 'groupDisplayName'])('a group that only has its name (%s) is read', (name) => {
+    const list = [{ target: target('groupAssignmentTarget', { [name]: ' Staff ' }) }];
+    const { lines, findings } = assignmentsFromGraph(list);
+    expect(findings).toEqual([]);
+    expect(lines).toMatchObject([{ mode: 'include', groupId: null, groupName: 'Staff' }]);
+  });
+
+  test('any list comes back, with the names of its groups', () => {
+    const withFilter = fc.constantFrom(
+      none,
+      { filterId: filter, filterMode: 'include' as const },
+      { filterId: filter, filterMode: 'exclude' as const },
+    );
+    const ofGroup = fc
+      .tuple(fc.constantFrom('include' as const, 'exclude' as const), fc.uuid(), withFilter)
+      .map(([mode, groupId, filtered]) => ({
+        mode,
+        target: 'group' as const,
+        groupId,
+        groupName: groupId,
+        ...filtered,
+      }));
+    const ofAll = fc
+      .tuple(fc.constantFrom('allUsers' as const, 'allDevices' as const), withFilter)
+      .map(([all, filtered]) => ({ mode: 'include' as const, target: all, groupId: null, ...filtered }));
+    fc.assert(
+      fc.property(fc.array(fc.oneof(ofGroup, ofAll)), (lines) => {
+        const written = assignmentsToGraph(profileId, lines);
+        const read = assignmentsFromGraph(JSON.parse(JSON.stringify(written)));
+        expect(read.findings).toEqual([]);
+        expect(read.lines).toEqual(lines.map((line, at) => ({ at: `/assignments/${at}`, ...line })));
+        expect(assignmentsToGraph(profileId, read.lines)).toEqual(written);
+      }),
+    );
   });
 
   test('any JSON is read or told', () => {

@@ -20,18 +20,21 @@ const everybody = {
 
 const noFilter = '00000000-0000-0000-0000-000000000000';
 
+/** A group is known by its id in its own tenant, and by its name elsewhere: tools write it beside (spec 7.9). */
+type Named = Assignment & { groupName?: string };
+
 /** `kept` is what an import brought and nobody here can follow. A line whose group was deleted has no place on the wire. */
 export function assignmentsToGraph(
   profileId: string,
-  lines: readonly Assignment[],
+  lines: readonly Named[],
   kept: readonly GraphObject[] = [],
 ): GraphObject[] {
   const own = lines.filter(({ target, groupId }) => target !== 'group' || groupId !== null);
   return [...own.map((line) => writeLine(profileId, line)), ...kept];
 }
 
-function writeLine(profileId: string, line: Assignment): GraphObject {
-  const { target, groupId, filterId, filterMode } = line;
+function writeLine(profileId: string, line: Named): GraphObject {
+  const { target, groupId, groupName, filterId, filterMode } = line;
   const key = target === 'group' ? (groupId ?? '') : everybody[target];
   return {
     id: `${profileId}_${key}`,
@@ -42,7 +45,7 @@ function writeLine(profileId: string, line: Assignment): GraphObject {
       '@odata.type': prefix + targetTypes[typeOf(line)],
       deviceAndAppManagementAssignmentFilterId: filterMode === 'none' ? null : filterId,
       deviceAndAppManagementAssignmentFilterType: filterMode,
-      ...(target === 'group' ? { groupId } : {}),
+      ...(target === 'group' ? { groupId, ...(groupName === undefined ? {} : { groupName }) } : {}),
     },
   };
 }
@@ -52,7 +55,10 @@ function typeOf({ mode, target }: Assignment): keyof typeof targetTypes {
   return mode === 'include' ? 'group' : 'exclusion';
 }
 
-export type ReadAssignments = { lines: Assignment[]; kept: GraphObject[]; findings: GraphFinding[] };
+/** `at` is its place in the object; without the id of its group it has the name. */
+export type ReadLine = Named & { at: string };
+
+export type ReadAssignments = { lines: ReadLine[]; kept: GraphObject[]; findings: GraphFinding[] };
 
 /** Groups and filters keep the ids of the tenant that the list comes from. */
 export function assignmentsFromGraph(list: Json | undefined): ReadAssignments {
@@ -92,15 +98,26 @@ type Found = { type: Exclude<keyof typeof targetTypes, 'collection'>; target: Gr
 function readTarget({ type, target, at }: Found, read: ReadAssignments): void {
   const filter = readFilter(target, at, read);
   if (type === 'allUsers' || type === 'allDevices') {
-    read.lines.push({ mode: 'include', target: type, groupId: null, ...filter });
+    read.lines.push({ at, mode: 'include', target: type, groupId: null, ...filter });
     return;
   }
-  const groupId = lowerCase(target['groupId']);
-  if (groupId === undefined || groupId.trim() === '') {
-    read.findings.push(refused(`${at}/target/groupId`, 'It wants the id of a group.'));
+  const groupId = lowerCase(target['groupId'])?.trim() || null;
+  const groupName = nameIn(target);
+  if (groupId === null && groupName === undefined) {
+    read.findings.push(refused(`${at}/target/groupId`, 'It wants the id of a group, or its name.'));
     return;
   }
-  read.lines.push({ mode: type === 'group' ? 'include' : 'exclude', target: 'group', groupId, ...filter });
+  const mode = type === 'group' ? 'include' : 'exclude';
+  const named = groupName === undefined ? {} : { groupName };
+  read.lines.push({ at, mode, target: 'group', groupId, ...named, ...filter });
+}
+
+function nameIn(target: GraphObject): string | undefined {
+  const names = [target['groupName'], target['groupDisplayName']];
+  return names
+    .find((name) => typeof name === 'string' && name.trim() !== '')
+    ?.toString()
+    .trim();
 }
 
 /** A filter without its mode, or a mode without its filter, says nothing on the wire. */

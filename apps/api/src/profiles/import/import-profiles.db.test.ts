@@ -172,7 +172,8 @@ describe('what is read', () => {
     );
     expect(await rowOf(made?.profileId ?? null)).toMatchObject({
       graphType: older,
-      graphExtra: { roleScopeTagIds: ['0', '3'], somethingNew: { deep: [1, 'x'] } },
+      scopeTags: ['0', '3'],
+      graphExtra: { somethingNew: { deep: [1, 'x'] } },
     });
     const exported = (await manager.get(`/profiles/${made?.profileId}/export`)).json();
     expect(exported).toMatchObject({

@@ -2,6 +2,7 @@ import type { ImportOutcome, ImportedItem, ProfileImport } from '@countersign/co
 import type { Actor } from '../../actor.ts';
 import type { Prisma, PrismaClient } from '../../generated/prisma/client.ts';
 import { type NewProfile, creationTimeout, insertProfiles } from '../insert-profiles.ts';
+import { assignImported } from './assign-imported.ts';
 import { type PlannedItem, planImport } from './plan-import.ts';
 import { type ImportFile, type ReadingChoices, readImport } from './read-import.ts';
 
@@ -36,7 +37,8 @@ export async function importProfiles(
       const profiles = identities.flatMap((item) =>
         asNew(item).map((profile) => linked(profile, item, numbers)),
       );
-      await insertProfiles(tx, { actor, at, profiles });
+      made.push(...(await insertProfiles(tx, { actor, at, profiles })));
+      await assignImported(tx, { actor, at, planned, made });
       await andThen(tx, imported);
     },
     { timeout: creationTimeout },
@@ -44,10 +46,12 @@ export async function importProfiles(
   return imported;
 }
 
-function asNew({ creates, reading }: PlannedItem): NewProfile[] {
+function asNew({ creates, reading, targeting }: PlannedItem): NewProfile[] {
   if (!creates || reading.graphType === undefined) return [];
   const { graphType, unknown } = reading;
-  return [{ ...creates.prepared, id: creates.id, imported: { graphType, unknown } }];
+  return [
+    { ...creates.prepared, id: creates.id, imported: { graphType, unknown, scopeTags: targeting.scopeTags } },
+  ];
 }
 
 /** A root of the same file has its number only now. */

@@ -1,11 +1,19 @@
+import { targetingMembers } from '@countersign/catalog/graph-members';
 import type { Kind } from '@countersign/catalog/kind';
 import { platform } from '@countersign/catalog/platforms';
 import type { ImportFinding } from '@countersign/contract/profile-import';
+import { ruleWirePlaces } from '@countersign/targeting/applicability/graph';
 import { v7 as uuidv7 } from 'uuid';
 import type { PrismaClient } from '../../generated/prisma/client.ts';
 import { warnOfNeighbours } from '../neighbours.ts';
 import { type PreparedProfile, type UnlinkedDraft, hasErrors, prepareSettings } from '../prepare.ts';
 import { type MatchedRoot, type RootCandidates, matchRoot, thumbprintOf } from './match-root.ts';
+import {
+  type Directory,
+  type PlannedAssignments,
+  findDirectory,
+  planAssignments,
+} from './plan-assignments.ts';
 import { type PlannedTrusted, planTrusted, sayReused } from './plan-trusted.ts';
 import type { ReadItem } from './read-import.ts';
 import { warnOfSame } from './same-here.ts';
@@ -20,6 +28,7 @@ export type PlannedItem = ReadItem & {
   creates?: { id: string; prepared: PreparedProfile };
   reuses?: StoredTrusted;
   root?: MatchedRoot;
+  assigned?: PlannedAssignments;
 };
 
 /** Trusted profiles first, then those that stand on them. Writes nothing: a dry run ends here. */
@@ -56,10 +65,15 @@ export async function planImport(deps: Deps, all: readonly ReadItem[]): Promise<
     deps.db,
     [...identities].map(([item, prepared]) => ({ prepared, root: roots.get(item)?.target })),
   );
+  const directory = await findDirectory(
+    deps.db,
+    items.flatMap(({ targeting }) => targeting.assignments?.lines ?? []),
+  );
   return all.map((item) => {
     const root = roots.get(item);
     const prepared = trusted.get(item) ?? identities.get(item);
-    return { ...item, ...planItem(item, { prepared, trusted: planned.get(item), root }) };
+    const plan = planItem(item, { prepared, trusted: planned.get(item), root });
+    return assign({ ...item, ...plan }, directory);
   });
 }
 
@@ -90,6 +104,23 @@ function planItem(
   return root ? { findings, creates, root } : { findings, creates };
 }
 
+/** Who gets what is made: a profile without the root that it needs can be given to nobody, and one that is here stays as it is. */
+function assign(item: PlannedItem, directory: Directory): PlannedItem {
+  const lines = item.targeting.assignments?.lines ?? [];
+  if (lines.length === 0 || (!item.creates && !item.reuses)) return item;
+  const told = (level: 'warning' | 'hint', code: string, message: string): PlannedItem => ({
+    ...item,
+    findings: [...item.findings, { at: `/${targetingMembers.assignments}`, code, level, message }],
+  });
+  if (!item.creates)
+    return told('hint', 'assignments-left-out', 'Who gets the one that is here already stays as it is.');
+  const { kind } = item.creates.prepared;
+  if (kind.rootLink?.need === 'required' && !item.root?.target)
+    return told('warning', 'assignments-withheld', 'It needs its trusted profile before it can be assigned.');
+  const assigned = planAssignments(kind, lines, directory);
+  return { ...item, assigned, findings: [...item.findings, ...assigned.findings] };
+}
+
 /** Certificates are read and rules asked for those of the file that are of these kinds. */
 async function prepareKinds(
   deps: Deps,
@@ -103,7 +134,12 @@ async function prepareKinds(
     if (kind && profile && wanted(kind))
       chosen.push({
         item,
-        draft: { kind: kind.id, ...profile, applicability: {}, rootLinked: isLinked(item) },
+        draft: {
+          kind: kind.id,
+          ...profile,
+          applicability: item.targeting.applicability,
+          rootLinked: isLinked(item),
+        },
       });
   }
   const prepared = await prepareSettings(
@@ -157,6 +193,8 @@ function matchRoots(items: readonly ReadItem[], candidates: RootCandidates): Map
 /** Our own places are those of settings; whoever imports knows the names of the wire. */
 function wirePlace(kind: Kind, at: string): string {
   if (at === '/rootProfileId') return '/rootCertificate';
+  const [, rule] = /^\/applicability\/(.+)$/.exec(at) ?? [];
+  if (rule !== undefined) return ruleWirePlaces[rule.replace('/', '.') as keyof typeof ruleWirePlaces];
   const [, key = '', row = ''] = /^\/settings\/(\w+)(\/\d+)?/.exec(at) ?? [];
   const property = kind.settings[key]?.wire.properties[0];
   return property === undefined ? at : `/${property}${row}`;

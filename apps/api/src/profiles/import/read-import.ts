@@ -7,17 +7,26 @@ import type { ImportFinding } from '@countersign/contract/profile-import';
 import { profileBasics } from '@countersign/contract/profiles';
 import { setImmediate as pause } from 'node:timers/promises';
 import { Problem } from '../../problem.ts';
+import { type ReadTargeting, readTargeting } from './read-targeting.ts';
 
 /** Without a name: the whole body of a request, which is one file. */
 export type ImportFile = { name: string | null; bytes: Uint8Array };
 
-export type ReadItem = { file: string | null; place: string; reading: GraphReading; leftOut: boolean };
+export type ReadItem = {
+  file: string | null;
+  place: string;
+  reading: GraphReading;
+  targeting: ReadTargeting;
+  leftOut: boolean;
+};
 export type ReadImport = { items: ReadItem[]; findings: ImportFinding[] };
 
 export type ReadingChoices = {
   platforms: readonly PlatformName[];
   /** By their position among all objects of all files. */
   leaveOut: ReadonlySet<number>;
+  /** Who gets the profiles, where the groups are here. */
+  assignments: boolean;
 };
 
 const mebibyte = 1024 * 1024;
@@ -26,14 +35,19 @@ const longestName = 500;
 /** Everything that can be said of each object by itself. Asks no database. */
 export async function readImport(
   files: readonly ImportFile[],
-  { platforms, leaveOut }: ReadingChoices,
+  { platforms, leaveOut, assignments }: ReadingChoices,
 ): Promise<ReadImport> {
   const items: ReadItem[] = [];
   const findings: ImportFinding[] = [];
   for (const { name, bytes } of files) {
     const file = name?.slice(0, longestName) ?? null;
     const add = (place: string, reading: GraphReading) =>
-      items.push({ file, place, reading, leftOut: leaveOut.has(items.length) });
+      items.push({
+        file,
+        place,
+        ...readTargeting(reading, assignments),
+        leftOut: leaveOut.has(items.length),
+      });
     const read = readOne({ name: file, bytes }, importLimits.profiles - items.length);
     if ('refused' in read) {
       add('', { ...nothingRead, findings: [read.refused] });
@@ -75,6 +89,7 @@ const nothingRead: Omit<GraphReading, 'findings'> = {
   kind: undefined,
   platforms: [],
   id: undefined,
+  targeting: {},
   profile: undefined,
   root: undefined,
   unknown: {},

@@ -6,6 +6,8 @@ import { platform } from '@countersign/catalog/platforms';
 import { samplesOf } from '@countersign/catalog/samples';
 import type { GraphObject } from '@countersign/catalog/setting';
 import type { ProfileImport } from '@countersign/contract/profile-import';
+import { rulesToGraph } from '@countersign/targeting/applicability/graph';
+import type { ApplicabilityRules } from '@countersign/targeting/applicability/rules';
 import { type Person, type TestApp, openApp } from '@countersign/testkit/app';
 import { makeCertificate } from '@countersign/testkit/certificates';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -29,6 +31,11 @@ afterAll(async () => {
   await second.close();
 });
 
+const rules: ApplicabilityRules = {
+  edition: { mode: 'exclude', editions: ['windows10Home'], name: 'Not at home' },
+  version: { mode: 'include', min: '10.0.19041.0', max: '10.0.22631.9999' },
+};
+
 const rootIds = new Map<string, string>();
 
 function everything(certificate: string): GraphObject[] {
@@ -45,7 +52,10 @@ function everything(certificate: string): GraphObject[] {
     return toGraph(kind, profile, store, {
       id,
       graphType: graphTypes[count % graphTypes.length],
-      unknown: { roleScopeTagIds: ['0', String(count)] },
+      unknown: {
+        roleScopeTagIds: ['0', String(count)],
+        ...(kind.platform === 'windows10' ? rulesToGraph(rules) : {}),
+      },
     });
   };
   return kinds.flatMap((kind) => samplesOf(kind).map((settings) => object(kind, settings)));
@@ -87,7 +97,7 @@ async function take(person: Person, query = ''): Promise<GraphObject[]> {
   return reply.json().value;
 }
 
-describe('S000-11 S000-13 S000-16 S001-13 Graph JSON through the portal and back', () => {
+describe('S000-11 S000-13 S000-34 S000-16 S001-13 Graph JSON through the portal and back', () => {
   let exported: GraphObject[];
 
   test('what was imported is exported as the same profiles, with their roots', async () => {
@@ -125,21 +135,20 @@ describe('S000-11 S000-13 S000-16 S001-13 Graph JSON through the portal and back
 
   test('windows81 objects are 8.1 where that is chosen, and go out as they came', async () => {
     platforms = '&platform=windows81';
+    // There are no applicability rules before Windows 10.
+    const asOlder = (object: GraphObject) => ({
+      ...object,
+      ...rulesToGraph({}),
+      displayName: `8.1 ${text(object['displayName'])}`,
+    });
     const older = sent.filter((object) =>
       text(object['@odata.type']).startsWith('#microsoft.graph.windows81'),
     );
-    const { items } = await put(
-      there,
-      older.map((object) => ({ ...object, displayName: `8.1 ${text(object['displayName'])}` })),
-    );
+    const { items } = await put(there, older.map(asOlder));
     expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(['trusted.windows81', 'scep.windows81']));
     const scep = await take(there, '?search=8.1&platform=windows81&type=scep');
     expect(canonical(scep)).toEqual(
-      canonical(
-        older
-          .filter((object) => text(object['@odata.type']).includes('SCEP'))
-          .map((object) => ({ ...object, displayName: `8.1 ${text(object['displayName'])}` })),
-      ),
+      canonical(older.filter((object) => text(object['@odata.type']).includes('SCEP')).map(asOlder)),
     );
   }, 60_000);
 });

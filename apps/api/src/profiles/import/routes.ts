@@ -51,9 +51,9 @@ export function profileImportRoutes(deps: Deps): FastifyPluginAsyncZod {
         },
       },
       async (request, reply) => {
-        const { dryRun, platform: platforms = [], leaveOut } = request.query;
+        const { dryRun, platform: platforms = [], leaveOut, assignments } = request.query;
         const files = (request.body as ImportFile[] | undefined) ?? nothingSent;
-        const asked = { files, platforms, leaveOut: new Set(leaveOut) };
+        const asked = { files, platforms, leaveOut: new Set(leaveOut), assignments };
         if (dryRun) return previewImport(deps, asked);
         const actor = actorOf(request);
         const content = files.flatMap(({ name, bytes }) => [Buffer.from(name ?? ''), bytes]);

@@ -1,0 +1,293 @@
+import type { GraphObject } from '@countersign/catalog/setting';
+import type { Assignments } from '@countersign/contract/assignments';
+import type { Filter } from '@countersign/contract/filters';
+import type { Group } from '@countersign/contract/groups';
+import type { ImportedItem, ProfileImport } from '@countersign/contract/profile-import';
+import type { Profile } from '@countersign/contract/profiles';
+import { type Person, type TestApp, openApp } from '@countersign/testkit/app';
+import { makeCertificate } from '@countersign/testkit/certificates';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { identityObject, trustedObject } from './sample-objects.ts';
+
+/** Who an object of the wire is for: in, stored, and out again (spec 4.1, 4.3, 4.4). */
+let it: TestApp;
+let manager: Person;
+let staff: Group;
+let lab: Group;
+let corporate: Filter;
+let certificate: Awaited<ReturnType<typeof makeCertificate>>;
+beforeAll(async () => {
+  it = await openApp();
+  manager = await it.person('profileManager');
+  certificate = await makeCertificate({ subject: 'Contoso Root CA', ca: true });
+  staff = await made<Group>('/groups', { name: 'Staff' });
+  lab = await made<Group>('/groups', { name: 'Lab' });
+  const rule = '(device.deviceOwnership -eq "Corporate")';
+  corporate = await made<Filter>('/filters', { name: 'Ours', platform: 'windows10AndLater', rule });
+});
+afterAll(() => it.close());
+beforeEach(() => it.db.profile.deleteMany());
+
+async function made<Made>(path: string, body: object): Promise<Made> {
+  const reply = await manager.post(path, { body });
+  expect(reply.statusCode, reply.body).toBe(201);
+  return reply.json();
+}
+
+const windows = (change: GraphObject) => trustedObject('windows10', certificate, change);
+
+async function put(object: GraphObject, query = 'dryRun=false'): Promise<ImportedItem> {
+  const reply = await manager.post(`/profiles/import?${query}`, {
+    body: JSON.stringify(object),
+    headers: { 'content-type': 'application/json' },
+  });
+  expect(reply.statusCode, reply.body.slice(0, 500)).toBe(200);
+  const [item] = reply.json<ProfileImport>().items;
+  if (!item) throw new Error('nothing was imported');
+  return item;
+}
+
+const placesOf = ({ findings }: ImportedItem) =>
+  findings.map(({ at, code, level }) => `${at} ${code} ${level}`);
+
+async function out(id: string | null, query = ''): Promise<GraphObject> {
+  return (await manager.get(`/profiles/${id}/export${query}`)).json();
+}
+
+const edition = {
+  name: null,
+  ruleType: 'exclude',
+  osEditionTypes: ['windows10Home', 'windows10HomeN'],
+};
+const version = {
+  name: 'Old ones',
+  ruleType: 'include',
+  minOSVersion: '10.0.16299.001',
+  maxOSVersion: '10.0.17134.319',
+};
+const deviceMode = { name: 'S', ruleType: 'include', deviceMode: 'sModeConfiguration' };
+
+describe('S000-34 applicability rules on the wire', () => {
+  test('are read, applied and given back; without them the members are null', async () => {
+    const rules = {
+      deviceManagementApplicabilityRuleOsEdition: edition,
+      deviceManagementApplicabilityRuleOsVersion: version,
+      deviceManagementApplicabilityRuleDeviceMode: null,
+    };
+    const item = await put(windows(rules));
+    expect(item).toMatchObject({ outcome: 'created', findings: [] });
+    const profile = (await manager.get(`/profiles/${item.profileId}`)).json<Profile>();
+    expect(profile.applicability).toEqual({
+      edition: { mode: 'exclude', editions: ['windows10Home', 'windows10HomeN'] },
+      version: { mode: 'include', name: 'Old ones', min: '10.0.16299.001', max: '10.0.17134.319' },
+    });
+    expect(await out(item.profileId)).toMatchObject(rules);
+    await manager.patch(`/profiles/${item.profileId}`, { version: 1, body: { applicability: {} } });
+    expect(await out(item.profileId)).toMatchObject({
+      deviceManagementApplicabilityRuleOsEdition: null,
+      deviceManagementApplicabilityRuleOsVersion: null,
+      deviceManagementApplicabilityRuleDeviceMode: null,
+    });
+  });
+
+  test('S mode is kept and told', async () => {
+    const item = await put(windows({ deviceManagementApplicabilityRuleDeviceMode: deviceMode }));
+    expect(placesOf(item)).toEqual(['/deviceManagementApplicabilityRuleDeviceMode device-mode-kept warning']);
+    expect(await out(item.profileId)).toMatchObject({
+      deviceManagementApplicabilityRuleDeviceMode: deviceMode,
+    });
+  });
+
+  test.each<[string, GraphObject, string]>([
+    [
+      'half a range',
+      { deviceManagementApplicabilityRuleOsVersion: { ...version, maxOSVersion: null } },
+      '/deviceManagementApplicabilityRuleOsVersion/maxOSVersion',
+    ],
+    [
+      'a range the wrong way',
+      { deviceManagementApplicabilityRuleOsVersion: { ...version, maxOSVersion: '10.0.1.0' } },
+      '/deviceManagementApplicabilityRuleOsVersion/minOSVersion',
+    ],
+    [
+      'no version',
+      { deviceManagementApplicabilityRuleOsVersion: { ...version, maxOSVersion: '1'.repeat(500) } },
+      '/deviceManagementApplicabilityRuleOsVersion',
+    ],
+    [
+      'a long name',
+      { deviceManagementApplicabilityRuleOsEdition: { ...edition, name: 'x'.repeat(500) } },
+      '/deviceManagementApplicabilityRuleOsEdition',
+    ],
+    [
+      'an unknown edition',
+      { deviceManagementApplicabilityRuleOsEdition: { ...edition, osEditionTypes: ['windows12'] } },
+      '/deviceManagementApplicabilityRuleOsEdition/osEditionTypes',
+    ],
+    [
+      'a text',
+      { deviceManagementApplicabilityRuleOsEdition: 'Enterprise' },
+      '/deviceManagementApplicabilityRuleOsEdition',
+    ],
+  ])('%s has the profile refused, and no other', async (_name, change, at) => {
+    const item = await put(windows(change));
+    expect(item).toMatchObject({ outcome: 'refused', profileId: null });
+    expect(item.findings).toContainEqual(expect.objectContaining({ at, level: 'error' }));
+  });
+
+  test('a rule on another platform has the profile refused', async () => {
+    const item = await put(
+      trustedObject('ios', certificate, { deviceManagementApplicabilityRuleOsEdition: edition }),
+    );
+    expect(placesOf(item)).toEqual(['/deviceManagementApplicabilityRuleOsEdition rulesNotForPlatform error']);
+  });
+});
+
+const all = { '@odata.type': '#microsoft.graph.allDevicesAssignmentTarget' };
+const groupTarget = (fields: GraphObject) => ({
+  '@odata.type': '#microsoft.graph.groupAssignmentTarget',
+  ...fields,
+});
+const exclusion = (fields: GraphObject) => ({
+  '@odata.type': '#microsoft.graph.exclusionGroupAssignmentTarget',
+  ...fields,
+});
+const foreign = '99999999-6c1d-4d8e-9a51-0a6b8f3c2d10';
+
+async function assignedTo({ profileId }: ImportedItem): Promise<string[]> {
+  const { assignments } = (await manager.get(`/profiles/${profileId}/assignments`)).json<Assignments>();
+  return assignments.map(({ mode, target, group, deletedGroup, filter, filterMode }) =>
+    [
+      mode,
+      group?.name ?? (deletedGroup ? `no ${deletedGroup}` : target),
+      filter && `${filterMode} ${filter.name}`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  );
+}
+
+describe('S000-33 spec 4.3 assignments on the wire', () => {
+  const asked = 'dryRun=false&assignments=true';
+  const assigning = (...targets: GraphObject[]) =>
+    windows({ assignments: targets.map((target, at) => ({ id: String(at), intent: 'apply', target })) });
+
+  test('are left out and told, unless they are asked for', async () => {
+    const item = await put(assigning(all));
+    expect(placesOf(item)).toEqual(['/assignments assignments-left-out hint']);
+    expect(await assignedTo(item)).toEqual([]);
+    const older = { groupAssignments: [{ targetGroupId: staff.id, excludeGroup: false }] };
+    expect(placesOf(await put(windows(older), asked))).toContain(
+      '/groupAssignments assignments-left-out hint',
+    );
+  });
+
+  test('find groups by id, then by name, and filters by id; they are audited and evaluated', async () => {
+    await it.db.evaluationQueue.deleteMany();
+    const item = await put(
+      assigning(
+        groupTarget({
+          groupId: staff.id.toUpperCase(),
+          groupName: 'Called otherwise',
+          deviceAndAppManagementAssignmentFilterId: corporate.id,
+          deviceAndAppManagementAssignmentFilterType: 'include',
+        }),
+        exclusion({ groupId: foreign, groupName: 'lab' }),
+        exclusion({ groupName: 'LAB' }),
+      ),
+      asked,
+    );
+    expect(item.findings).toEqual([]);
+    expect(await assignedTo(item)).toEqual(['include Staff include Ours', 'exclude Lab']);
+    expect(await it.db.evaluationQueue.count()).toBe(1);
+    const audit = await it.db.audit.findFirst({
+      where: { action: 'profile.assign' },
+      orderBy: { no: 'desc' },
+    });
+    expect(audit).toMatchObject({
+      subjectId: item.profileId,
+      after: { assignments: [{ group: 'Staff' }, { group: 'Lab' }] },
+    });
+  });
+
+  test('of a group that is not here are kept, reach nobody, and are told', async () => {
+    const item = await put(assigning(groupTarget({ groupId: foreign, groupName: 'Finance' }), all), asked);
+    expect(placesOf(item)).toEqual(['/assignments/0/target group-unknown warning']);
+    expect(item.outcome).toBe('createdWithWarnings');
+    expect(await assignedTo(item)).toEqual(['include no Finance', 'include allDevices']);
+  });
+
+  test('are not taken where more devices would get the profile', async () => {
+    const excluding = await put(assigning(all, exclusion({ groupId: foreign })), asked);
+    expect(placesOf(excluding)).toEqual(['/assignments/1/target assignments-withheld warning']);
+    expect(await assignedTo(excluding)).toEqual([]);
+    await it.db.profile.deleteMany();
+    const filtered = {
+      deviceAndAppManagementAssignmentFilterType: 'include',
+      deviceAndAppManagementAssignmentFilterId: foreign,
+    };
+    const narrowed = await put(assigning({ ...all, ...filtered }, groupTarget({ groupId: lab.id })), asked);
+    expect(placesOf(narrowed)).toEqual(['/assignments/0/target filter-unknown warning']);
+    expect(await assignedTo(narrowed)).toEqual(['include Lab']);
+    await it.db.profile.deleteMany();
+    expect(await put(assigning(groupTarget({})), asked)).toMatchObject({ outcome: 'refused' });
+  });
+
+  test('of a profile without its root, and of one that is here already, are told', async () => {
+    const identity = identityObject('scep.windows10', { assignments: [{ target: all }] });
+    const item = await put(identity, asked);
+    expect(placesOf(item)).toContain('/assignments assignments-withheld warning');
+    expect(await assignedTo(item)).toEqual([]);
+    await put(assigning(), asked);
+    expect(placesOf(await put(assigning(all), asked))).toContain('/assignments assignments-left-out hint');
+  });
+
+  test('go out when they are asked for, with names, and come back the same; collections are kept', async () => {
+    const collection = {
+      intent: 'apply',
+      target: {
+        '@odata.type': '#microsoft.graph.configurationManagerCollectionAssignmentTarget',
+        collectionId: 'SMS00001',
+      },
+    };
+    const object = assigning(groupTarget({ groupId: staff.id }), exclusion({ groupId: lab.id }));
+    const item = await put(
+      { ...object, assignments: [...(object['assignments'] as GraphObject[]), collection] },
+      asked,
+    );
+    expect(placesOf(item)).toEqual(['/assignments/2/target collection-kept warning']);
+    expect(await out(item.profileId)).not.toHaveProperty('assignments');
+    const exported = await out(item.profileId, '?withAssignments=true');
+    expect(exported['assignments']).toMatchObject([
+      { id: `${item.profileId}_${staff.id}`, target: { groupId: staff.id, groupName: 'Staff' } },
+      { target: { groupId: lab.id, groupName: 'Lab' } },
+      collection,
+    ]);
+    const file = (await manager.get('/profiles/graph?withAssignments=true')).json<{ value: GraphObject[] }>();
+    expect(file.value).toEqual([exported]);
+    await it.db.profile.deleteMany();
+    const again = await put(exported, asked);
+    expect(await assignedTo(again)).toEqual(['include Staff', 'exclude Lab']);
+    const { assignments } = await out(again.profileId, '?withAssignments=true');
+    const targets = (list: unknown) => (list as GraphObject[]).map(({ target }) => target);
+    expect(targets(assignments)).toEqual(targets(exported['assignments']));
+  });
+});
+
+describe('spec 4.4 scope tags on the wire', () => {
+  test('are kept, and are Default where none are told', async () => {
+    const identity = (change: GraphObject) => identityObject('pkcsImported.ios', change);
+    const [plain, tagged, strange] = [
+      await put(identity({})),
+      await put(identity({ roleScopeTagIds: ['0', '3'] })),
+      await put(identity({ roleScopeTagIds: ['<x>'] })),
+    ];
+    expect(placesOf(strange)).toContain('/roleScopeTagIds not-kept hint');
+    for (const [item, tags] of [
+      [plain, ['0']],
+      [tagged, ['0', '3']],
+      [strange, ['0']],
+    ] as const)
+      expect((await out(item.profileId))['roleScopeTagIds']).toEqual(tags);
+  });
+});
