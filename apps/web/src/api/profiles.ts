@@ -8,6 +8,7 @@ import type {
   ProfileSummary as ProfileSummaryInside,
   Revision as RevisionInside,
 } from '@countersign/contract/profiles';
+import type { ApplicabilityRules } from '@countersign/targeting/applicability/rules';
 import { queryOptions } from '@tanstack/react-query';
 import { addressOf, request } from './client.ts';
 import type { QueryValues } from './query-text.ts';
@@ -27,6 +28,7 @@ export type SentProfile = SentRoot & {
   rootProfileId?: string | null;
   /** One that is made with it, to stand on. */
   newRoot?: SentRoot;
+  applicability?: ApplicabilityRules;
 };
 
 /** What is read again after a profile came, changed or went. */

@@ -40,6 +40,21 @@ test('a setting reads as in the form, and is sent again', () => {
   expect(effectBetween(windows, stated, after)).toBe('resend');
 });
 
+test('S000-34 a rule is told in words, and is sent to nobody', () => {
+  const rule = { mode: 'exclude', editions: ['windows10Home', 'windows10Mobile'] } as const;
+  const after = { ...stated, applicability: { edition: { ...rule, editions: [...rule.editions] } } };
+  expect(differencesOf(windows, stated, after)).toEqual([
+    {
+      key: 'applicability.edition',
+      label: 'OS edition',
+      before: 'Any',
+      after: "Don't assign profile if: Windows 10/11 Home, Windows 10 Mobile",
+      effect: 'none',
+    },
+  ]);
+  expect(effectBetween(windows, stated, after)).toBe('none');
+});
+
 test('another certificate in a file of the same name shows', () => {
   const other = { sha256: 'cd'.repeat(32), fileName: 'root.cer' };
   const after = { ...stated, settings: { ...stated.settings, certificate: other } };

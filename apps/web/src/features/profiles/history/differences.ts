@@ -7,6 +7,8 @@ import {
 } from '@countersign/catalog/generation';
 import { type ReviewRow, reviewOf } from '@countersign/catalog/review';
 import type { Effect } from '@countersign/catalog/setting';
+import type { ApplicabilityRules } from '@countersign/targeting/applicability/rules';
+import { withRules } from '../applicability/rule-rows.ts';
 import { type Carried, withCertificate } from '../certificate/certificate-row.ts';
 import { type LinkedRoot, rootKey, withRoot } from '../root/root-row.ts';
 
@@ -16,6 +18,7 @@ export type Stated = {
   description: string;
   settings: Record<string, unknown>;
   root: LinkedRoot;
+  applicability?: ApplicabilityRules | undefined;
   /** The certificate it carries, where both versions know its name. */
   carried?: Carried | undefined;
 };
@@ -63,7 +66,9 @@ function effectOfRow(kind: Kind, key: string, { before, after }: { before: State
 
 function rowsOf(kind: Kind, stated: Stated): ReviewRow[] {
   const groups = withCertificate(reviewOf(kind, stated), kind, stated.carried);
-  return withRoot(groups, kind, stated.root).flatMap(({ rows }) => rows);
+  return withRules(withRoot(groups, kind, stated.root), kind, stated.applicability).flatMap(
+    ({ rows }) => rows,
+  );
 }
 
 function exactly(shown: string, value: unknown): string {

@@ -1,5 +1,5 @@
 import { kindOf } from '@countersign/catalog/kinds';
-import { type ReviewGroup, reviewOf } from '@countersign/catalog/review';
+import { reviewOf } from '@countersign/catalog/review';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Edit16Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
@@ -10,6 +10,7 @@ import { LinkButton } from '../../../navigation/links.tsx';
 import { paths } from '../../../paths.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { type StatedGroup, withRules } from '../applicability/rule-rows.ts';
 import { LineGroups } from '../assigning/line-groups.tsx';
 import { withRoot } from '../root/root-row.ts';
 
@@ -27,9 +28,10 @@ const useStyles = makeStyles({
 /** Everything that the wizard asked for, group by group, each with the way back to its step. */
 export function Properties({ profile }: { profile: Profile }) {
   const kind = kindOf(profile.kind);
+  const groups = withRoot(reviewOf(kind, profile), kind, profile.root);
   return (
     <>
-      {withRoot(reviewOf(kind, profile), kind, profile.root).map((group) => (
+      {withRules(groups, kind, profile.applicability).map((group) => (
         <Group key={group.step} profile={profile} group={group} />
       ))}
       <AssignmentsGroup profile={profile} />
@@ -58,7 +60,7 @@ function AssignmentsGroup({ profile }: { profile: Profile }) {
   );
 }
 
-function Group({ profile, group }: { profile: Profile; group: ReviewGroup }) {
+function Group({ profile, group }: { profile: Profile; group: StatedGroup }) {
   const styles = useStyles();
   const mayWrite = useMay('profiles.write');
   return (

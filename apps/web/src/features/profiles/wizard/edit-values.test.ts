@@ -10,10 +10,26 @@ const version = {
     certificate: { sha256: 'ab'.repeat(32), fileName: 'root.cer' },
     deploymentChannel: 'userChannel',
   },
+  applicability: {},
 };
 
 test('a version is flat for the comparison and whole for the request', () => {
   expect(valuesAsChange(editValues(version))).toEqual(version);
+  const ruled = {
+    ...version,
+    applicability: { version: { mode: 'include' as const, min: '1.0', max: '2.0' } },
+  };
+  expect(valuesAsChange(editValues(ruled))).toEqual(ruled);
+});
+
+test('S000-34 rules are compared one by one, where there are any', () => {
+  const applicability = { edition: { mode: 'include' as const, editions: ['windows10Home' as const] } };
+  const values = editValues({ ...version, applicability });
+  const texts = conflictFields(kindOf('trusted.windows10')).map(({ label, text }) => [label, text(values)]);
+  expect(texts.slice(-2)).toEqual([
+    ['OS edition', 'Assign profile if: Windows 10/11 Home'],
+    ['OS version', 'Any'],
+  ]);
 });
 
 test('every field of the kind can be compared, in words', () => {

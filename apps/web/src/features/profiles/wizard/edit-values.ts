@@ -1,5 +1,7 @@
 import type { Kind } from '@countersign/catalog/kind';
+import { type ApplicabilityRules, canHaveRules } from '@countersign/targeting/applicability/rules';
 import type { ConflictField } from '../../../ui/conflict/conflict-dialog.tsx';
+import { inOrder, propertyWords, ruleProperties, ruleWords } from '../applicability/words.ts';
 import { rootTitle, rootWords } from '../root/root-row.ts';
 import type { Origin } from './draft/draft.ts';
 
@@ -7,15 +9,24 @@ import type { Origin } from './draft/draft.ts';
 export type EditValues = Record<string, unknown>;
 
 const settingPrefix = 'settings.';
+const rulePrefix = 'applicability.';
 
 export function editValues({
   displayName,
   description,
   settings,
   root,
+  applicability,
 }: Omit<Origin, 'version'>): EditValues {
   const flat = Object.entries(settings).map(([key, value]) => [`${settingPrefix}${key}`, value] as const);
-  return { displayName, description, root, ...Object.fromEntries(flat) };
+  const rules = inOrder(applicability);
+  return {
+    displayName,
+    description,
+    root,
+    ...Object.fromEntries(flat),
+    ...Object.fromEntries(ruleProperties.map((property) => [rulePrefix + property, rules[property]])),
+  };
 }
 
 export function valuesAsChange(values: EditValues): Omit<Origin, 'version'> {
@@ -27,7 +38,13 @@ export function valuesAsChange(values: EditValues): Omit<Origin, 'version'> {
     description: String(values.description),
     settings: Object.fromEntries(settings),
     root: values.root as Origin['root'],
+    applicability: rulesIn(values),
   };
+}
+
+function rulesIn(values: EditValues): ApplicabilityRules {
+  const rules = ruleProperties.map((property) => [property, values[rulePrefix + property]] as const);
+  return Object.fromEntries(rules.filter(([, rule]) => rule !== undefined));
 }
 
 export function conflictFields(kind: Kind): ConflictField<EditValues>[] {
@@ -44,11 +61,17 @@ export function conflictFields(kind: Kind): ConflictField<EditValues>[] {
     label: rootTitle,
     text: ({ root }: EditValues) => rootWords(root as Origin['root']),
   };
+  const rules = ruleProperties.map((property) => ({
+    field: rulePrefix + property,
+    label: propertyWords[property],
+    text: (values: EditValues) => ruleWords(rulesIn(values)[property]),
+  }));
   return [
     { field: 'displayName', label: 'Name', text: ({ displayName }) => String(displayName) },
     { field: 'description', label: 'Description', text: ({ description }) => String(description) },
     ...(kind.rootLink ? [root] : []),
     ...settings,
+    ...(canHaveRules(kind.platform) ? rules : []),
   ];
 }
 

@@ -121,6 +121,7 @@ function useSave(
     description: kept.draft.description.trim(),
     settings: pair?.settings ?? {},
     root: pair ? rootOf(pair, wizard) : null,
+    applicability: kept.draft.applicability,
   };
   const attempt = async () => {
     mistakes.ask(stepsFor(wizard.kinds, 'edit'));
@@ -163,6 +164,7 @@ function changeOf(draft: Draft, pair: Pair): ProfileChange {
     displayName,
     description: draft.description.trim(),
     settings: sentSettings(pair),
+    applicability: draft.applicability,
     ...(rootProfileId === undefined ? {} : { rootProfileId }),
   };
 }

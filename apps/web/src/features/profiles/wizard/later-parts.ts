@@ -4,6 +4,9 @@ import type { EditValues } from './edit-values.ts';
 import { laterFields } from './setting-field/later-fields.ts';
 import { stepsFor } from './steps.ts';
 
+export const ApplicabilityStep = later(
+  async () => (await import('./applicability/applicability-step.tsx')).ApplicabilityStep,
+);
 export const AppsStep = later(async () => (await import('./steps/apps.tsx')).AppsStep);
 export const AssignmentsStep = later(async () => (await import('./steps/assignments.tsx')).AssignmentsStep);
 export const CertificateDetails = later(
@@ -33,6 +36,7 @@ export function partsFor(kinds: readonly Kind[], mode: 'create' | 'edit'): Later
     ...(kinds[0]?.rootLink ? [IdentityParts, RootPanel] : [TrustedSettings, CertificateDetails]),
     ...fields.map(([, field]) => field),
     ...(stepsFor(kinds, mode).includes('apps') ? [AppsStep] : []),
+    ...(stepsFor(kinds, mode).includes('applicability') ? [ApplicabilityStep] : []),
     ...(mode === 'edit'
       ? [EditReview, ConflictDialog]
       : [AssignmentsStep, ReviewStep, CreatedPage, KindPanel]),

@@ -1,10 +1,13 @@
 import { stepTitles as settingSteps, stepsOf } from '@countersign/catalog/review';
 import type { Kind } from '@countersign/catalog/kind';
+import { canHaveRules } from '@countersign/targeting/applicability/rules';
+import { rulesTitle } from '../applicability/words.ts';
 
 export const stepTitles = {
   basics: 'Basics',
   ...settingSteps,
   assignments: 'Assignments',
+  applicability: rulesTitle,
   review: 'Review + create',
 } as const;
 
@@ -15,9 +18,10 @@ export const stepKeys = Object.keys(stepTitles) as StepKey[];
 
 /** The steps of these kinds, which are all of one type. Who gets a profile that is there is changed apart from it. */
 export function stepsFor(kinds: readonly Kind[], mode: 'create' | 'edit'): StepKey[] {
-  const used = new Set<StepKey>(kinds.flatMap(stepsOf));
+  const used = new Set<StepKey>(['basics', ...kinds.flatMap(stepsOf), 'review']);
   if (mode === 'create') used.add('assignments');
-  return stepKeys.filter((key) => key === 'basics' || key === 'review' || used.has(key));
+  if (kinds.some(({ platform }) => canHaveRules(platform))) used.add('applicability');
+  return stepKeys.filter((key) => used.has(key));
 }
 
 export function isStep(text: string | null): text is StepKey {

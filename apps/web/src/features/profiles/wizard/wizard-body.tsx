@@ -5,7 +5,14 @@ import { usePrefetch } from '../../../ui/later.ts';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { DraftNotice } from './frame/draft-notice.tsx';
 import { WizardFrame } from './frame/wizard-frame.tsx';
-import { AppsStep, AssignmentsStep, CertificateDetails, partsFor, RootPanel } from './later-parts.ts';
+import {
+  ApplicabilityStep,
+  AppsStep,
+  AssignmentsStep,
+  CertificateDetails,
+  partsFor,
+  RootPanel,
+} from './later-parts.ts';
 import { BasicsStep } from './steps/basics.tsx';
 import { SettingsStep } from './steps/settings.tsx';
 import type { StepKey } from './steps.ts';
@@ -101,5 +108,6 @@ function Step({ step, review }: { step: StepKey; review: ReactNode }) {
   if (step === 'basics') return <BasicsStep />;
   if (step === 'settings') return <SettingsStep />;
   if (step === 'assignments') return <AssignmentsStep />;
+  if (step === 'applicability') return <ApplicabilityStep />;
   return step === 'apps' ? <AppsStep /> : review;
 }

@@ -3,7 +3,9 @@ import { carryOver, type Loss } from '@countersign/catalog/carry-over';
 import { changedSettings } from '@countersign/catalog/generation';
 import type { Kind } from '@countersign/catalog/kind';
 import { platform } from '@countersign/catalog/platforms';
+import { canHaveRules, hasRules } from '@countersign/targeting/applicability/rules';
 import type { Finding } from '@countersign/contract/problem';
+import { rulesTitle } from '../../applicability/words.ts';
 import { findingsOfPair } from '../draft/findings.ts';
 import { type Pair, ruleContext, ticked } from '../draft/pairs.ts';
 import type { Source } from '../draft/prefill.ts';
@@ -12,8 +14,16 @@ import type { Source } from '../draft/prefill.ts';
 export function copyFindings({ kind: from, profile }: Source, pairs: readonly Pair[]): Finding[] {
   const byKind = Map.groupBy(ticked(pairs), ({ kind }) => kind);
   return [...byKind].flatMap(([to, [pair]]) =>
-    to.id === from.id || !pair ? [] : ofKind({ from, settings: profile.settings, to }, pair),
+    to.id === from.id || !pair
+      ? []
+      : [...ofKind({ from, settings: profile.settings, to }, pair), ...lostRules(profile, to)],
   );
+}
+
+function lostRules({ applicability }: Source['profile'], { platform: name }: Kind): Finding[] {
+  if (!hasRules(applicability) || canHaveRules(name)) return [];
+  const message = `${rulesTitle} do not come along: ${platform(name).label} has none. Choose the devices by a filter.`;
+  return [{ at: 'applicability', code: 'lost', level: 'warning', message }];
 }
 
 type Way = { from: Kind; settings: Record<string, unknown>; to: Kind };

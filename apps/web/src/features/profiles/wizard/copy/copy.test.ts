@@ -29,12 +29,19 @@ function sourceOf(id: KindId, change: object = {}, certificate = root): Source {
       ...stored,
       displayName: 'Wi-Fi',
       settings,
+      applicability: {},
       root: { id: 'r1', displayName: 'Root' },
     } as unknown as Profile,
     kind,
     certificate: undefined,
     root: {
-      profile: { ...stored, displayName: 'Root', settings: rootSettings, root: null } as unknown as Profile,
+      profile: {
+        ...stored,
+        displayName: 'Root',
+        settings: rootSettings,
+        root: null,
+        applicability: {},
+      } as unknown as Profile,
       kind: rootKind,
       certificate: certificate.read,
     },
@@ -129,13 +136,29 @@ test('S001-06 +b8 what is lost, what does not fit and what is asked besides is t
   expect(told('scep.ios', imei, 'scep.macos')).toContainEqual(['subject', 'V20', 'warning']);
 });
 
+test('S000-34 +b8 applicability rules are lost where there are none', () => {
+  const source = sourceOf('scep.windows10');
+  const applicability = { edition: { mode: 'include' as const, editions: ['windows10Home' as const] } };
+  const ruled = { ...source, profile: { ...source.profile, applicability } };
+  const codes = (to: KindId) =>
+    copyFindings(ruled, copied(ruled, to).pairs).map(({ at, code, level }) => [at, code, level]);
+  expect(codes('scep.ios')).toContainEqual(['applicability', 'lost', 'warning']);
+  expect(codes('scep.windows10')).toEqual([]);
+});
+
 test('+b8 of a trusted profile what its certificate is warned of is not told again', () => {
   const warned = seenCertificate('Old', {
     findings: [{ at: '', code: 'expired', level: 'warning', message: 'It has expired.' }],
   });
   const kind = kindOf('trusted.windows10');
   const settings = { certificate: reference, destinationStore: 'computerCertStoreRoot' };
-  const profile = { displayName: 'Root', description: '', settings, root: null } as unknown as Profile;
+  const profile = {
+    displayName: 'Root',
+    description: '',
+    settings,
+    root: null,
+    applicability: {},
+  } as unknown as Profile;
   const source: Source = { profile, kind, certificate: warned.read };
   const to = [kindOf('trusted.ios'), kindOf('trusted.windows81')];
   const pairs = pairsOf(draftOfCopy(source, to, 'key'), to, [warned]);

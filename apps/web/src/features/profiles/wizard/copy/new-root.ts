@@ -23,7 +23,8 @@ export function newRootFor(
   if (!root?.certificate || carrierFor({ root }, kind, candidates)) return undefined;
   const { certificate, profile } = root;
   const kinds = [kindOf(`trusted.${kind.platform}`)];
-  const copy = draftOfCopy(root, kinds, '');
+  // It goes wherever the profile goes that stands on it.
+  const copy = { ...draftOfCopy(root, kinds, ''), applicability: {} };
   const draft = name === undefined ? copy : { ...copy, displayName: name };
   const seen = {
     ...draftCertificate(certificate, fileNameIn(root.kind, profile.settings)),

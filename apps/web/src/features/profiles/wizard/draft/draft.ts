@@ -1,4 +1,5 @@
 import type { PlatformName } from '@countersign/catalog/platforms';
+import type { ApplicabilityRules } from '@countersign/targeting/applicability/rules';
 import type { Line } from '../../assigning/lines.ts';
 
 /** A certificate of the draft: public bytes, and the name of the file they came in. */
@@ -22,6 +23,8 @@ export type Draft = {
   assignments?: Line[];
   /** Where only they are changed: the list that was started from, so that a conflict can be told. */
   assignedFrom?: { assignments: Line[]; version: number };
+  /** Which Windows it is for, on the platform that has such rules. */
+  applicability: ApplicabilityRules;
   /** One creation, however often it is sent. */
   idempotencyKey: string;
   /** In an edit: the version that it started from, so that a conflict can be told. */
@@ -34,6 +37,7 @@ export type Origin = {
   description: string;
   settings: Record<string, unknown>;
   root: { id: string; displayName: string } | null;
+  applicability: ApplicabilityRules;
 };
 
 /** What a draft starts from when nothing was brought along. */
@@ -44,6 +48,7 @@ export function emptyDraft(platforms: readonly PlatformName[], idempotencyKey: s
     certificates: [],
     choices: {},
     ticks: {},
+    applicability: {},
     idempotencyKey,
   };
 }

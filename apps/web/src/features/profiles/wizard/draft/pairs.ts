@@ -1,6 +1,7 @@
 import type { Values } from '@countersign/catalog/check';
 import type { Kind } from '@countersign/catalog/kind';
 import { platform } from '@countersign/catalog/platforms';
+import { canHaveRules, hasRules } from '@countersign/targeting/applicability/rules';
 import type { CertificateContext, RuleContext, Saved } from '@countersign/catalog/setting';
 import type { Certificate } from '../../../../api/certificates.ts';
 import type { SentProfile, SentRoot } from '../../../../api/profiles.ts';
@@ -106,12 +107,17 @@ export function sentProfiles(draft: Draft, pairs: readonly Pair[], newRoot?: Sen
   return ticked(pairs).map((pair) => ({
     kind: pair.kind.id,
     ...sentPart(draft, pair),
+    ...sentRules(draft, pair),
     ...(newRoot
       ? { newRoot }
       : pair.rootProfileId === undefined
         ? {}
         : { rootProfileId: pair.rootProfileId }),
   }));
+}
+
+function sentRules({ applicability }: Draft, { kind }: Pair): Pick<SentProfile, 'applicability'> {
+  return canHaveRules(kind.platform) && hasRules(applicability) ? { applicability } : {};
 }
 
 /** What a trusted profile and an identity profile have in common. */

@@ -22,6 +22,7 @@ test.each([
   ['/profiles/2/settings/destinationStore', ['settings', `windows10/destinationStore/${issuing.sha256}`]],
   ['/profiles/3/settings/deploymentChannel', ['settings', 'macos/deploymentChannel']],
   ['/profiles/1/settings', ['settings', 'certificates']],
+  ['/profiles/0/applicability/version/min', ['applicability', 'applicability']],
   ['/profiles', ['settings', 'pairs']],
   ['/assignments/1/groupId', ['assignments', 'assignments']],
   ['/displayName', ['basics', 'displayName']],

@@ -26,6 +26,7 @@ function placeOf(pointer: string, sent: readonly Pair[]): Omit<Mistake, 'message
   const pair = sent[position];
   const [field = '', key = '', row] = rest;
   if (field === 'displayName' || field === 'description') return { step: 'basics', field };
+  if (field === 'applicability') return { step: 'applicability', field };
   if (field === rootField) return { step: 'settings', field };
   if (field === 'newRoot')
     return { step: 'settings', field: key === 'displayName' ? newRootName : rootField };

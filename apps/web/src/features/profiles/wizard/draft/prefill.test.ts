@@ -17,6 +17,7 @@ const profile = {
   description: 'Why',
   version: 4,
   settings: { certificate: reference, destinationStore: 'userCertStoreIntermediate' },
+  applicability: {},
 } as unknown as Profile;
 const source = { profile, kind: kindOf('trusted.windows10'), certificate: root.read };
 
@@ -31,6 +32,18 @@ test('a copy has the settings of its model and a name of its own', () => {
       settings: profile.settings,
     },
   ]);
+});
+
+test('S000-34 rules come along, and are sent for the platform that has them', () => {
+  const applicability = { edition: { editions: ['windows10Home'], mode: 'include' } } as const;
+  const unknown = seenCertificate('Root', { stored: true });
+  const ruled = { ...source, profile: { ...profile, applicability } as unknown as Profile };
+  const kinds = kindsFor('trusted', ['windows10', 'macos']);
+  const draft = draftOfCopy(ruled, kinds, 'key');
+  const sent = sentProfiles(draft, pairsOf(draft, kinds, [{ ...unknown, ...reference }]));
+  expect(sent.map((one) => one.applicability)).toEqual([applicability, undefined]);
+  expect(draftOfCopy(ruled, kindsFor('trusted', ['macos']), 'key').applicability).toEqual({});
+  expect(draftOfEdit(ruled)).toMatchObject({ applicability, origin: { applicability } });
 });
 
 test('on another platform it has the same certificate and what that platform knows', () => {

@@ -1,9 +1,11 @@
 import { carryOver } from '@countersign/catalog/carry-over';
 import type { Kind } from '@countersign/catalog/kind';
 import { platform } from '@countersign/catalog/platforms';
+import { canHaveRules } from '@countersign/targeting/applicability/rules';
 import { profileNameLength } from '@countersign/contract/limits';
 import type { Certificate } from '../../../../api/certificates.ts';
 import type { Profile } from '../../../../api/profiles.ts';
+import { inOrder } from '../../applicability/words.ts';
 import { certificateKey, dependsOnCertificate } from '../kind-set.ts';
 import { choiceName, type Draft, type DraftCertificate, emptyDraft, pairName } from './draft.ts';
 
@@ -61,6 +63,7 @@ export function draftOfCopy(source: Source, kinds: readonly Kind[], idempotencyK
         choicesFrom(to, carryOver(kind, profile.settings, to).values, certificate?.sha256),
       ),
     ),
+    applicability: kinds.some((to) => canHaveRules(to.platform)) ? inOrder(profile.applicability) : {},
     ...(samePlatform && profile.root ? { rootProfileId: profile.root.id } : {}),
   };
 }
@@ -92,6 +95,7 @@ function choicesFrom(
 /** The same wizard for a profile that is there. A new certificate keeps what was chosen for the old one. */
 export function draftOfEdit({ profile, kind, certificate }: Carrier): Draft {
   const { displayName, description, settings, version, root } = profile;
+  const applicability = inOrder(profile.applicability);
   const fileName = fileNameIn(kind, settings);
   return {
     ...emptyDraft([kind.platform], ''),
@@ -100,6 +104,7 @@ export function draftOfEdit({ profile, kind, certificate }: Carrier): Draft {
     certificates: certificate ? [draftCertificate(certificate, fileName)] : [],
     choices: choicesFrom(kind, settings, undefined),
     ...(kind.rootLink ? { rootProfileId: root?.id ?? null } : {}),
-    origin: { version, displayName, description, settings, root },
+    applicability,
+    origin: { version, displayName, description, settings, root, applicability },
   };
 }

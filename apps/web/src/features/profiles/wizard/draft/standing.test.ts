@@ -13,7 +13,14 @@ function mistakesOfEdit(kindId: 'scep.ios' | 'scep.macos', saved: object, change
   const kind = kindOf(kindId);
   const settings = { ...samplesOf(kind)[0], ...saved };
   const root = { id: 'r1', displayName: 'Root' };
-  const profile = { displayName: 'Old', description: '', version: 1, settings, root } as unknown as Profile;
+  const profile = {
+    displayName: 'Old',
+    description: '',
+    version: 1,
+    settings,
+    root,
+    applicability: {},
+  } as unknown as Profile;
   const draft = { ...draftOfEdit({ profile, kind, certificate: undefined }), ...change };
   const [pair] = pairsOf(draft, [kind], [], draft.rootProfileId);
   return { mistakes: pair ? mistakesOf(draft, [pair]).map(({ field }) => field) : [], pair, draft };
@@ -55,6 +62,7 @@ test('V03 S000-19 a certificate of a server that an import brought may stay, and
     description: '',
     version: 1,
     settings,
+    applicability: {},
     root: null,
   } as unknown as Profile;
   const draft = draftOfEdit({ profile, kind, certificate: server.read });

@@ -16,7 +16,7 @@ export type StoredDraft = {
 
 const shelf = 'countersign.draft.';
 const keptDays = 14;
-const shape = 1;
+const shape = 2;
 
 /** The drafts of one person in this browser. */
 export function draftsOf(storage: DraftStorage, userId: string) {
@@ -88,13 +88,14 @@ function isDraft(found: unknown): found is Draft {
     certificates,
     choices,
     ticks,
+    applicability,
     idempotencyKey,
     newRootName = '',
   } = found as Record<string, unknown>;
   const texts = [displayName, description, idempotencyKey, newRootName].every(
     (one) => typeof one === 'string',
   );
-  const records = [choices, ticks].every((one) => typeof one === 'object' && one !== null);
+  const records = [choices, ticks, applicability].every((one) => typeof one === 'object' && one !== null);
   return texts && records && Array.isArray(certificates) && certificates.every(isDraftCertificate);
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findingsByRow } from './findings-by-row.ts';
 
-const keys = new Set(['displayName', 'subject', 'rootProfileId']);
+const keys = new Set(['displayName', 'subject', 'rootProfileId', 'applicability.version']);
 
 test.each([
   ['/profiles/0/settings/subject', 'subject'],
@@ -9,6 +9,7 @@ test.each([
   ['/profiles/0/rootProfileId', 'rootProfileId'],
   ['/profiles/0/displayName', 'displayName'],
   ['/rootProfileId', 'rootProfileId'],
+  ['/profiles/0/applicability/version/max', 'applicability.version'],
   ['/profiles/0/settings/unknown', ''],
   ['/profiles/0', ''],
   ['', ''],

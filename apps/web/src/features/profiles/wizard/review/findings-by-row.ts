@@ -15,5 +15,6 @@ export function findingsByRow(
 function rowOf(pointer: string): string {
   const parts = pointer.split('/').slice(1);
   const [first = '', second = ''] = parts[0] === 'profiles' ? parts.slice(2) : parts;
+  if (first === 'applicability') return `${first}.${second}`;
   return first === 'settings' ? second : first;
 }

@@ -8,6 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { Profile } from '../../../../api/profiles.ts';
+import { isRuleKey } from '../../applicability/rule-rows.ts';
 import { DifferenceRows } from '../../history/difference-rows.tsx';
 import { differencesOf, effectBetween } from '../../history/differences.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -28,6 +29,11 @@ const effects: Record<Effect, { title: string; body: string }> = {
   },
 };
 
+const retargeted = {
+  title: 'It is for other devices.',
+  body: 'Devices that it is not for any more lose it, and those that it is for now get it.',
+};
+
 type Props = { pair: Pair; draft: Draft; profile: Profile };
 
 /** What saving changes, and what that does. */
@@ -37,7 +43,9 @@ export function ReviewChanges({ pair, draft, profile }: Props) {
   const { before, after } = versionsOf(pair, { draft, root, profile });
   const differences = differencesOf(pair.kind, before, after);
   if (differences.length === 0) return <Text>Nothing is changed yet.</Text>;
-  const effect = effects[effectBetween(pair.kind, before, after)];
+  const done = effectBetween(pair.kind, before, after);
+  const retargets = differences.some(({ key }) => isRuleKey(key));
+  const effect = done === 'none' && retargets ? retargeted : effects[done];
   return (
     <section className={styles.all} aria-label="What changes">
       <MessageBar layout="multiline">

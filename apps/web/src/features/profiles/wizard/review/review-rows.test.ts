@@ -28,6 +28,7 @@ const profile = {
   displayName: 'Root',
   description: '',
   version: 1,
+  applicability: {},
   settings: {
     certificate: { sha256: root.sha256, fileName: 'a.cer' },
     destinationStore: 'computerCertStoreRoot',

@@ -1,6 +1,7 @@
 import { platform } from '@countersign/catalog/platforms';
-import { reviewOf, type ReviewGroup, type ReviewRow } from '@countersign/catalog/review';
+import { reviewOf, type ReviewRow } from '@countersign/catalog/review';
 import type { Profile } from '../../../../api/profiles.ts';
+import { type StatedGroup, withRules } from '../../applicability/rule-rows.ts';
 import { type Carried, withCertificate } from '../../certificate/certificate-row.ts';
 import type { Stated } from '../../history/differences.ts';
 import { type LinkedRoot, withRoot } from '../../root/root-row.ts';
@@ -8,14 +9,15 @@ import type { Draft } from '../draft/draft.ts';
 import type { Pair } from '../draft/pairs.ts';
 
 /** Everything that will be saved of one profile. */
-export function reviewOfPair(pair: Pair, draft: Draft, root: LinkedRoot): ReviewGroup[] {
+export function reviewOfPair(pair: Pair, draft: Draft, root: LinkedRoot): StatedGroup[] {
   const { kind, displayName, settings } = pair;
   const groups = reviewOf(kind, {
     displayName: displayName === '' ? 'Not set' : displayName,
     description: draft.description.trim(),
     settings,
   });
-  return withRoot(withCertificate(groups, kind, carriedBy(pair)), kind, root);
+  const linked = withRoot(withCertificate(groups, kind, carriedBy(pair)), kind, root);
+  return withRules(linked, kind, draft.applicability);
 }
 
 /** An edit as a version, and the one that it started from. */
@@ -28,7 +30,14 @@ export function versionsOf(
   const before = draft.origin ?? profile;
   return {
     before: { ...before, ...(certificate ? { carried: certificate } : {}) },
-    after: { displayName, description: draft.description.trim(), settings, root, carried: carriedBy(pair) },
+    after: {
+      displayName,
+      description: draft.description.trim(),
+      settings,
+      root,
+      applicability: draft.applicability,
+      carried: carriedBy(pair),
+    },
   };
 }
 

@@ -2,13 +2,14 @@ import { profileTypes } from '@countersign/catalog/profile-types';
 import type { Finding } from '@countersign/contract/problem';
 import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx';
+import { ruleRows } from '../../applicability/rule-rows.ts';
 import { FindingList } from '../../certificate/finding-list.tsx';
 import { CopyNotice } from '../copy/copy-notice.tsx';
 import { newRootChoice } from '../copy/new-root.ts';
 import { apart } from '../copy/apart.ts';
 import { NewRootCard } from '../copy/new-root-card.tsx';
 import { type Pair, rootOf, ticked } from '../draft/pairs.ts';
-import { stepTitles } from '../steps.ts';
+import { stepsFor, stepTitles } from '../steps.ts';
 import { useWizard } from '../wizard.ts';
 import { AssignmentsReview } from './assignments-review.tsx';
 import { findingsByRow } from './findings-by-row.ts';
@@ -64,6 +65,13 @@ export function ReviewStep({ findings }: { findings: ServerFindings }) {
               <ReviewTable pairs={chosen} findingsOf={findings.of} />
             )}
           </ReviewGroupCard>
+          {stepsFor(kinds, mode).includes('applicability') ? (
+            <ReviewGroupCard
+              title={stepTitles.applicability}
+              step="applicability"
+              rows={ruleRows(draft.applicability)}
+            />
+          ) : null}
         </>
       )}
       {mode === 'create' ? <AssignmentsReview /> : null}
