@@ -80,7 +80,7 @@ test('S000-28 S000-05 S000-15 S000-37 a root and an intermediate become profiles
     await expect(wizard.pair('Northwind Issuing CA', 'macOS')).not.toBeChecked();
     await wizard.next();
     await expect(wizard.step('Assignments')).toContainText('Nobody yet');
-    await wizard.next();
+    await wizard.toReview();
   });
 
   await test.step('S000-35 the review shows every profile, and S000-38 +b9 what comes next', async () => {
@@ -135,7 +135,7 @@ test('editing: two at once lose nothing, an earlier version comes back, and dele
     await page
       .getByRole('combobox', { name: 'Destination store' })
       .selectOption('Computer certificate store - Intermediate');
-    await wizard.next();
+    await wizard.toReview();
     await expect(wizard.step('Review + save')).toContainText('Computer certificate store - Intermediate');
     await wizard.save();
     await expect(profile.title('Company root 2026')).toBeVisible();
@@ -144,8 +144,7 @@ test('editing: two at once lose nothing, an earlier version comes back, and dele
   await test.step('the second sees both versions and keeps what was typed', async () => {
     const slow = new ProfileWizard(other);
     await slow.name.fill('Root of the company');
-    await slow.next();
-    await slow.next();
+    await slow.toReview();
     await slow.save();
     const conflict = new ConflictDialog(other);
     await expect(conflict.side('Name', 'Theirs')).toHaveAccessibleName(/Company root 2026/);
@@ -243,7 +242,7 @@ test('every step is accessible in both themes and fits a phone', async ({ portal
   await wizard.next();
   await expect(wizard.step('Assignments')).toBeVisible();
   await judge();
-  await wizard.next();
+  await wizard.toReview();
   await expect(wizard.step('Review + create').getByRole('rowheader')).toHaveCount(4);
   await judge();
   await wizard.create();

@@ -4,6 +4,7 @@ import type { Kind } from '../../packages/catalog/src/kind.ts';
 import type { UploadFile } from '../certificates.ts';
 import { expect } from '../matchers.ts';
 import { SettingControls } from './setting-controls.ts';
+import { toReview } from './wizard-steps.ts';
 
 type Start = { kind: string; root?: string };
 
@@ -89,18 +90,8 @@ export class IdentityWizard {
     return this.#page.getByRole('region', { name: 'What changes' }).getByRole('term');
   }
 
-  /** By Next as far as it goes. */
   async toReview(): Promise<void> {
-    const review = this.step('Review + create').or(this.step('Review + save'));
-    while (!(await review.isVisible())) {
-      const before = await this.#current();
-      await this.next.click();
-      await expect.poll(() => this.#current()).not.toBe(before);
-    }
-  }
-
-  async #current(): Promise<string | null> {
-    return this.#page.getByRole('navigation', { name: 'Steps' }).locator('[aria-current=step]').textContent();
+    await toReview(this.#page);
   }
 
   async create(title = 'The profile is created'): Promise<void> {

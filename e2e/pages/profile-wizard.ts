@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { UploadFile } from '../certificates.ts';
+import { toReview } from './wizard-steps.ts';
 
 /** Creating and changing profiles, step by step. */
 export class ProfileWizard {
@@ -41,6 +42,10 @@ export class ProfileWizard {
 
   async next(): Promise<void> {
     await this.page.getByRole('button', { name: 'Next', exact: true }).click();
+  }
+
+  async toReview(): Promise<void> {
+    await toReview(this.page);
   }
 
   async upload(...files: UploadFile[]): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Kind } from '@countersign/catalog/kind';
 import type { Finding } from '@countersign/contract/problem';
-import { type ApplicabilityRules, checkRules } from '@countersign/targeting/applicability/rules';
+import { checkRules } from '@countersign/targeting/applicability/check-rules';
+import type { ApplicabilityRules } from '@countersign/targeting/applicability/rules';
 
 /** What is wrong with the rules of a draft, at their place in it. */
 export function applicabilityFindings({ platform }: Kind, rules: ApplicabilityRules): Finding[] {

@@ -5,7 +5,8 @@ import { windowsSkuNames } from '../windows-skus.ts';
 import { refusedBy } from './applies.ts';
 import { editionOfSku, osEditionNames, skusOfEditions } from './editions.ts';
 import { ruleWirePlaces, rulesFromGraph, rulesToGraph } from './graph.ts';
-import { type ApplicabilityRules, canHaveRules, checkRules } from './rules.ts';
+import { checkRules } from './check-rules.ts';
+import { type ApplicabilityRules, canHaveRules } from './rules.ts';
 
 const range = { mode: 'include', min: '10.0.16299.0', max: '10.0.17134.0' } as const;
 

@@ -2,13 +2,8 @@ import type { GraphFinding } from '@countersign/catalog/graph-finding';
 import { targetingMembers } from '@countersign/catalog/graph-members';
 import type { GraphObject, Json } from '@countersign/catalog/setting';
 import { type OsEdition, osEditionNames } from './editions.ts';
-import type {
-  ApplicabilityFinding,
-  ApplicabilityRules,
-  EditionRule,
-  RuleMode,
-  VersionRule,
-} from './rules.ts';
+import type { ApplicabilityFinding } from './check-rules.ts';
+import type { ApplicabilityRules, EditionRule, RuleMode, VersionRule } from './rules.ts';
 
 const members = {
   edition: targetingMembers.edition,

@@ -1,7 +1,8 @@
 import type { Kind } from '@countersign/catalog/kind';
 import type { ReviewGroup, ReviewRow } from '@countersign/catalog/review';
 import { type ApplicabilityRules, canHaveRules } from '@countersign/targeting/applicability/rules';
-import { propertyWords, ruleProperties, rulesTitle, ruleWords } from './words.ts';
+import { ruleProperties, rulesTitle } from './in-order.ts';
+import { propertyWords, ruleWords } from './words.ts';
 
 /** What a profile says, group by group: with the steps that are none of the catalog's. */
 export type StatedGroup = Omit<ReviewGroup, 'step'> & { step: ReviewGroup['step'] | 'applicability' };

@@ -1,16 +1,6 @@
 import { osEditions } from '@countersign/targeting/applicability/editions';
-import type {
-  ApplicabilityRules,
-  EditionRule,
-  RuleMode,
-  VersionRule,
-} from '@countersign/targeting/applicability/rules';
-
-export type RuleProperty = keyof ApplicabilityRules;
-
-export const ruleProperties: readonly RuleProperty[] = ['edition', 'version'];
-
-export const rulesTitle = 'Applicability Rules';
+import type { EditionRule, RuleMode, VersionRule } from '@countersign/targeting/applicability/rules';
+import type { RuleProperty } from './in-order.ts';
 
 export const modeWords: Record<RuleMode, string> = {
   include: 'Assign profile if',
@@ -36,17 +26,4 @@ export function ruleWords(rule: EditionRule | VersionRule | undefined): string {
 
 function rangeWords({ min, max }: VersionRule): string {
   return `${min} to ${max}`;
-}
-
-/** Rules as they are written here. The database keeps no order of properties, and they are compared as text. */
-export function inOrder({ edition, version }: ApplicabilityRules): ApplicabilityRules {
-  const named = (name: string | undefined) => (name === undefined ? {} : { name });
-  return {
-    ...(edition
-      ? { edition: { mode: edition.mode, editions: [...edition.editions], ...named(edition.name) } }
-      : {}),
-    ...(version
-      ? { version: { mode: version.mode, min: version.min, max: version.max, ...named(version.name) } }
-      : {}),
-  };
 }

@@ -1,7 +1,8 @@
 import type { Kind } from '@countersign/catalog/kind';
 import { type ApplicabilityRules, canHaveRules } from '@countersign/targeting/applicability/rules';
 import type { ConflictField } from '../../../ui/conflict/conflict-dialog.tsx';
-import { inOrder, propertyWords, ruleProperties, ruleWords } from '../applicability/words.ts';
+import { inOrder, ruleProperties } from '../applicability/in-order.ts';
+import { propertyWords, ruleWords } from '../applicability/words.ts';
 import { rootTitle, rootWords } from '../root/root-row.ts';
 import type { Origin } from './draft/draft.ts';
 

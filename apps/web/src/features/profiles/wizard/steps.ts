@@ -1,7 +1,7 @@
 import { stepTitles as settingSteps, stepsOf } from '@countersign/catalog/review';
 import type { Kind } from '@countersign/catalog/kind';
 import { canHaveRules } from '@countersign/targeting/applicability/rules';
-import { rulesTitle } from '../applicability/words.ts';
+import { rulesTitle } from '../applicability/in-order.ts';
 
 export const stepTitles = {
   basics: 'Basics',

@@ -1,11 +1,7 @@
 import { type OsEdition, osEditionNames } from '@countersign/targeting/applicability/editions';
-import {
-  type ApplicabilityFinding,
-  type ApplicabilityRules,
-  type RuleMode,
-  checkRules,
-} from '@countersign/targeting/applicability/rules';
-import { inOrder, type RuleProperty, ruleProperties } from '../../applicability/words.ts';
+import { type ApplicabilityFinding, checkRules } from '@countersign/targeting/applicability/check-rules';
+import type { ApplicabilityRules, RuleMode } from '@countersign/targeting/applicability/rules';
+import { inOrder, type RuleProperty, ruleProperties } from '../../applicability/in-order.ts';
 
 /** One rule while it is written: what belongs to the other property is kept until it is saved. */
 export type RuleDraft = {

@@ -1,7 +1,8 @@
 import { osEditionNames, osEditions } from '@countersign/targeting/applicability/editions';
 import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
 import type { Form } from '../../../../ui/form/use-form.ts';
-import { modeWords, propertyWords, type RuleProperty, ruleProperties } from '../../applicability/words.ts';
+import { type RuleProperty, ruleProperties } from '../../applicability/in-order.ts';
+import { modeWords, propertyWords } from '../../applicability/words.ts';
 import { type RuleDraft, saidOf, withEdition } from './rule-draft.ts';
 
 const useStyles = makeStyles({

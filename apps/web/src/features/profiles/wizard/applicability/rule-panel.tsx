@@ -4,7 +4,7 @@ import { type FormEvent, useId } from 'react';
 import { Commands } from '../../../../ui/commands.tsx';
 import { useForm } from '../../../../ui/form/use-form.ts';
 import { Panel } from '../../../../ui/panel.tsx';
-import type { RuleProperty } from '../../applicability/words.ts';
+import type { RuleProperty } from '../../applicability/in-order.ts';
 import { draftOfRule, newRule, type RuleDraft, saidOf, withRule } from './rule-draft.ts';
 import { RuleFields } from './rule-fields.tsx';
 

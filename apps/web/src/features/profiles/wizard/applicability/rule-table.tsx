@@ -1,14 +1,8 @@
 import type { ApplicabilityRules } from '@countersign/targeting/applicability/rules';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Delete20Regular, Edit20Regular } from '@fluentui/react-icons';
-import {
-  modeWords,
-  propertyWords,
-  type RuleProperty,
-  ruleProperties,
-  ruleWords,
-  shortValue,
-} from '../../applicability/words.ts';
+import { type RuleProperty, ruleProperties } from '../../applicability/in-order.ts';
+import { modeWords, propertyWords, ruleWords, shortValue } from '../../applicability/words.ts';
 
 const useStyles = makeStyles({
   scroller: {

@@ -5,7 +5,7 @@ import type { Kind } from '@countersign/catalog/kind';
 import { platform } from '@countersign/catalog/platforms';
 import { canHaveRules, hasRules } from '@countersign/targeting/applicability/rules';
 import type { Finding } from '@countersign/contract/problem';
-import { rulesTitle } from '../../applicability/words.ts';
+import { rulesTitle } from '../../applicability/in-order.ts';
 import { findingsOfPair } from '../draft/findings.ts';
 import { type Pair, ruleContext, ticked } from '../draft/pairs.ts';
 import type { Source } from '../draft/prefill.ts';

@@ -5,7 +5,7 @@ import { canHaveRules } from '@countersign/targeting/applicability/rules';
 import { profileNameLength } from '@countersign/contract/limits';
 import type { Certificate } from '../../../../api/certificates.ts';
 import type { Profile } from '../../../../api/profiles.ts';
-import { inOrder } from '../../applicability/words.ts';
+import { inOrder } from '../../applicability/in-order.ts';
 import { certificateKey, dependsOnCertificate } from '../kind-set.ts';
 import { choiceName, type Draft, type DraftCertificate, emptyDraft, pairName } from './draft.ts';
 
