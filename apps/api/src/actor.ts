@@ -5,6 +5,14 @@ import { Problem } from './problem.ts';
 /** Where a request came from; ends up in the audit row. */
 export type Origin = { address: string | null; requestId: string | null };
 
+/** Which profiles and filters they see (visible-to.ts). */
+export type ScopeTags = 'all' | readonly string[];
+
+/** Nobody has no tag at all: an account that names none has every one. */
+export function scopeTagsOf(stored: readonly string[] | null): ScopeTags {
+  return stored === null || stored.length === 0 ? 'all' : stored;
+}
+
 export type AccountActor = {
   kind: 'account';
   no: number;
@@ -12,6 +20,7 @@ export type AccountActor = {
   name: string;
   roles: Role[];
   permissions: Permission[];
+  scopeTags: ScopeTags;
   session: { id: string; authenticatedAt: Date; expiresAt: Date; lastSeenAt: Date };
   origin: Origin;
 };
@@ -21,11 +30,18 @@ export type TokenActor = {
   id: string;
   name: string;
   permissions: Permission[];
+  scopeTags: ScopeTags;
   origin: Origin;
 };
 
 /** The server itself: jobs, the command line, the first minute. */
-export type SystemActor = { kind: 'system'; name: string; permissions: Permission[]; origin: Origin };
+export type SystemActor = {
+  kind: 'system';
+  name: string;
+  permissions: Permission[];
+  scopeTags: 'all';
+  origin: Origin;
+};
 
 /** Who did something, as far as the audit log asks; a job that goes on later has no more than this. */
 export type NamedActor =
@@ -39,6 +55,7 @@ export function systemActor(name: string): SystemActor {
     kind: 'system',
     name,
     permissions: Object.keys(permissions) as Permission[],
+    scopeTags: 'all',
     origin: { address: null, requestId: null },
   };
 }

@@ -29,6 +29,7 @@ import { originCheck } from './plugins/origin-check.ts';
 import { problemDetails, sendProblem } from './plugins/problem-details.ts';
 import { requestLog } from './plugins/request-log.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
+import { visibility } from './plugins/visibility.ts';
 import { web } from './plugins/web.ts';
 import { preparationRoutes } from './preparation/routes.ts';
 import { Problem } from './problem.ts';
@@ -74,6 +75,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(originCheck, { publicUrl: config.publicUrl });
   const authenticate = authenticator(deps);
   await app.register(access, { authenticate, now });
+  await app.register(visibility, { pool });
   await app.register(openApi, { version });
   await app.register(metrics, { pool });
 

@@ -1,8 +1,8 @@
 import { permissionsOf } from '@countersign/contract/permissions';
-import type { AccountActor, Origin } from '../actor.ts';
+import { type AccountActor, type Origin, scopeTagsOf } from '../actor.ts';
 import { rolesOf } from './present-account.ts';
 
-type Row = { no: number; id: string; displayName: string; roles: { role: string }[] };
+type Row = { no: number; id: string; displayName: string; scopeTags: string[]; roles: { role: string }[] };
 
 /** The person of a session that has just begun. */
 export function actorFrom(
@@ -17,6 +17,7 @@ export function actorFrom(
     name: row.displayName,
     roles,
     permissions: permissionsOf(roles),
+    scopeTags: scopeTagsOf(row.scopeTags),
     session: {
       id: session.id,
       authenticatedAt: session.now,

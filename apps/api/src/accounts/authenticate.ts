@@ -2,7 +2,7 @@ import { tokenPrefix } from '@countersign/contract/tokens';
 import { type Permission, type Role, permissionsOf } from '@countersign/contract/permissions';
 import type { FastifyRequest } from 'fastify';
 import type pg from 'pg';
-import type { AccountActor, Actor, Origin, TokenActor } from '../actor.ts';
+import { type AccountActor, type Actor, type Origin, type TokenActor, scopeTagsOf } from '../actor.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { run } from '../lists/keyset.ts';
 import { Problem } from '../problem.ts';
@@ -35,11 +35,12 @@ type SessionRow = {
   no: number;
   account_id: string;
   display_name: string;
+  scope_tags: string[];
   roles: Role[];
 };
 
 const sessionColumns = Prisma.sql`s.id, s.authenticated_at, s.expires_at, s.last_seen_at, a.no, a.id as account_id,
-  a.display_name, array(select r.role from account_role r where r.account_no = a.no) as roles`;
+  a.display_name, a.scope_tags, array(select r.role from account_role r where r.account_no = a.no) as roles`;
 
 async function bySession(
   { pool, now }: Deps,
@@ -65,6 +66,7 @@ async function bySession(
     name: row.display_name,
     roles: row.roles,
     permissions: permissionsOf(row.roles),
+    scopeTags: scopeTagsOf(row.scope_tags),
     session: {
       id: row.id,
       authenticatedAt: row.authenticated_at,
@@ -81,6 +83,7 @@ type TokenRow = {
   role: Role;
   last_used_at: Date | null;
   maker_roles: Role[] | null;
+  scope_tags: string[] | null;
 };
 
 /** A token can do what its role grants, and never more than its maker could do today. */
@@ -90,7 +93,7 @@ async function byToken({ pool, now }: Deps, authorization: string, origin: Origi
   const at = now();
   const [row] = await run<TokenRow>(
     pool,
-    Prisma.sql`select t.id, t.name, t.role, t.last_used_at, case when t.made_by_no is not null then
+    Prisma.sql`select t.id, t.name, t.role, t.last_used_at, a.scope_tags, case when t.made_by_no is not null then
         array(select r.role from account_role r where r.account_no = t.made_by_no) end as maker_roles
       from api_token t left join account a on a.no = t.made_by_no
       where t.token_hash = ${hashSecret(secret)} and t.expires_at > ${at} and t.revoked_at is null and a.disabled_at is null`,
@@ -106,6 +109,7 @@ async function byToken({ pool, now }: Deps, authorization: string, origin: Origi
     id: row.id,
     name: row.name,
     permissions: ofMaker ? own.filter((permission) => ofMaker.includes(permission)) : own,
+    scopeTags: scopeTagsOf(row.scope_tags),
     origin,
   };
 }

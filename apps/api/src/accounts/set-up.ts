@@ -105,7 +105,7 @@ export function refuseWeak(password: string, about: { email: string; displayName
 }
 
 type Entering = {
-  account: { no: number; id: string; displayName: string; roles: { role: string }[] };
+  account: { no: number; id: string; displayName: string; scopeTags: string[]; roles: { role: string }[] };
   now: Date;
   origin: Origin;
   userAgent: string;

@@ -1,6 +1,8 @@
 import type { FilterAssignment, FilterQuery, FilterSummary } from '@countersign/contract/filters';
 import type { Page } from '@countersign/contract/lists';
 import type pg from 'pg';
+import type { Actor } from '../actor.ts';
+import { visibleTo } from '../visible-to.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { anywhere } from '../lists/anywhere.ts';
 import { type SortColumn, listPage } from '../lists/keyset.ts';
@@ -16,7 +18,10 @@ const sorts: Record<string, SortColumn> = {
   modifiedAt: { by: Prisma.sql`f.modified_at`, as: 'timestamptz' },
 };
 
-export async function listFilters(pool: pg.Pool, query: FilterQuery): Promise<Page<FilterSummary>> {
+export async function listFilters(
+  { pool, actor }: { pool: pg.Pool; actor: Pick<Actor, 'scopeTags'> },
+  query: FilterQuery,
+): Promise<Page<FilterSummary>> {
   const descending = query.sort.startsWith('-');
   const sort = sorts[descending ? query.sort.slice(1) : query.sort];
   if (!sort) throw new Error(`no column to order filters by ${query.sort}`);
@@ -24,7 +29,7 @@ export async function listFilters(pool: pg.Pool, query: FilterQuery): Promise<Pa
     pool,
     select: columns,
     from: Prisma.sql`filter f`,
-    where: filterConditions(query),
+    where: [visibleTo(actor, Prisma.sql`f`), ...filterConditions(query)],
     sort,
     descending,
     tie: Prisma.sql`f.no`,
@@ -44,19 +49,23 @@ function filterConditions({ search, platform, used }: FilterQuery) {
   return where;
 }
 
-type Asked = { no: number; cursor: string | undefined; limit: number };
+type Asked = { actor: Pick<Actor, 'scopeTags'>; no: number; cursor: string | undefined; limit: number };
 
 /** The lines of assignments that choose a filter, by the profile's name. */
 export async function listFilterAssignments(
   pool: pg.Pool,
-  { no, cursor, limit }: Asked,
+  { actor, no, cursor, limit }: Asked,
 ): Promise<Page<FilterAssignment>> {
   return listPage<FilterAssignment, FilterAssignment>({
     pool,
     select: Prisma.sql`json_build_object('id', p.id, 'displayName', p.display_name) as profile, a.mode, a.target,
       case when g.no is not null then json_build_object('id', g.id, 'name', g.name) end as "group", a.filter_mode as "filterMode"`,
     from: Prisma.sql`assignment a join profile p on p.no = a.profile_no left join directory_group g on g.no = a.group_no`,
-    where: [Prisma.sql`a.filter_no = ${no}::int`, Prisma.sql`p.deleted_at is null`],
+    where: [
+      Prisma.sql`a.filter_no = ${no}::int`,
+      Prisma.sql`p.deleted_at is null`,
+      visibleTo(actor, Prisma.sql`p`),
+    ],
     sort: { by: Prisma.sql`p.name_key collate "C"`, as: 'text' },
     descending: false,
     tie: Prisma.sql`a.no`,

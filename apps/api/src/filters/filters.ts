@@ -8,6 +8,7 @@ import { runIn } from '../evaluation/run.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { requireVersion } from '../plugins/etag.ts';
 import { Problem } from '../problem.ts';
+import { tagsOfNew } from '../visible-to.ts';
 import { readRule } from './filter-rule.ts';
 import { type StoredFilter, filterFacts, platformOf, presentFilter, withUses } from './present-filter.ts';
 
@@ -39,7 +40,7 @@ export async function createFilter(
       throw new Problem('filter.limit', detail, { facts: { limit: mostFilters } });
     }
     const made = await tx.filter.create({
-      data: { id: uuidv7(), ...columns, createdAt: at },
+      data: { id: uuidv7(), ...columns, scopeTags: tagsOfNew(actor), createdAt: at },
       include: withUses,
     });
     await recordAudit(tx, {

@@ -49,7 +49,7 @@ function filterCollectionRoutes(deps: Deps): FastifyPluginAsyncZod {
           response: { 200: filterPage, ...failures },
         },
       },
-      async (request) => listFilters(deps.pool, request.query),
+      async (request) => listFilters({ pool: deps.pool, actor: actorOf(request) }, request.query),
     );
 
     app.post(
@@ -142,7 +142,7 @@ function oneFilterRoutes(deps: Deps): FastifyPluginAsyncZod {
       async (request) => {
         const { no } = await findFilter(deps.db, request.params.id);
         const { cursor, limit } = request.query;
-        return listFilterAssignments(deps.pool, { no, cursor, limit });
+        return listFilterAssignments(deps.pool, { actor: actorOf(request), no, cursor, limit });
       },
     );
   };

@@ -17,7 +17,17 @@ beforeAll(async () => {
   const { no, id } = admin;
   const session = { id, authenticatedAt: it.now(), expiresAt: it.now(), lastSeenAt: it.now() };
   const origin = { address: null, requestId: null };
-  actor = { kind: 'account', no, id, name: 'Ada', roles: [], permissions: [], session, origin };
+  actor = {
+    kind: 'account',
+    no,
+    id,
+    name: 'Ada',
+    roles: [],
+    permissions: [],
+    scopeTags: 'all',
+    session,
+    origin,
+  };
 });
 afterAll(() => it.close());
 

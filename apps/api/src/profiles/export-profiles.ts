@@ -2,9 +2,8 @@ import type { Readable } from 'node:stream';
 import { platform } from '@countersign/catalog/platforms';
 import { profileTypes } from '@countersign/catalog/profile-types';
 import type { ProfileFacets, ProfileSummary } from '@countersign/contract/profiles';
-import type pg from 'pg';
 import { csvOf } from '../lists/csv.ts';
-import { listProfiles } from './profile-list.ts';
+import { type Place, listProfiles } from './profile-list.ts';
 
 const columns = [
   'id',
@@ -21,10 +20,7 @@ const columns = [
 ];
 const batch = 200;
 
-async function* profileBatches(
-  place: { pool: pg.Pool; now: Date },
-  facets: ProfileFacets,
-): AsyncGenerator<ProfileSummary[]> {
+async function* profileBatches(place: Place, facets: ProfileFacets): AsyncGenerator<ProfileSummary[]> {
   for (let cursor: string | null | undefined; cursor !== null;) {
     const page = await listProfiles(place, { ...facets, sort: 'displayName', limit: batch, cursor });
     yield page.items;
@@ -32,7 +28,7 @@ async function* profileBatches(
   }
 }
 
-export function exportProfiles(place: { pool: pg.Pool; now: Date }, facets: ProfileFacets): Readable {
+export function exportProfiles(place: Place, facets: ProfileFacets): Readable {
   return csvOf(profileBatches(place, facets), columns, (row) => [
     row.id,
     row.displayName,

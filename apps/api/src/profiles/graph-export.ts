@@ -5,15 +5,12 @@ import { targetingMembers } from '@countersign/catalog/graph-members';
 import { kindOf } from '@countersign/catalog/kinds';
 import type { GraphObject } from '@countersign/catalog/setting';
 import type { ProfileGraphQuery } from '@countersign/contract/profiles';
-import type pg from 'pg';
 import { Prisma } from '../generated/prisma/client.ts';
 import { listPage } from '../lists/keyset.ts';
 import { Problem } from '../problem.ts';
 import { type TargetingRow, targetingColumns, targetingToGraph } from './graph-targeting.ts';
-import { profileConditions, profileTables } from './profile-list.ts';
+import { type Place, profileConditions, profileTables } from './profile-list.ts';
 import { storedSettings } from './profile-row.ts';
-
-type Place = { pool: pg.Pool; now: Date };
 
 type Row = {
   kind: string;
@@ -46,8 +43,8 @@ const batch = 100;
 
 type Asked = Omit<ProfileGraphQuery, 'withAssignments'>;
 
-function conditionsOf({ id, withRoots, ...facets }: Asked, now: Date) {
-  const where = profileConditions(facets, now);
+function conditionsOf({ id, withRoots, ...facets }: Asked, place: Place) {
+  const where = profileConditions(facets, place);
   if (id) where.push(Prisma.sql`p.id = any(${id}::uuid[])`);
   if (!withRoots) return where;
   const asked = Prisma.join(where, ' and ');
@@ -57,13 +54,13 @@ function conditionsOf({ id, withRoots, ...facets }: Asked, now: Date) {
 }
 
 async function* graphBatches(
-  { pool, now }: Place,
+  place: Place,
   { withAssignments, ...query }: ProfileGraphQuery,
 ): AsyncGenerator<GraphObject[]> {
-  const where = conditionsOf(query, now);
+  const where = conditionsOf(query, place);
   for (let cursor: string | null | undefined; cursor !== null;) {
     const page: { items: GraphObject[]; next: string | null } = await listPage<Row, GraphObject>({
-      pool,
+      pool: place.pool,
       select: Prisma.sql`${columns}, ${targetingColumns(withAssignments)}`,
       from: profileTables,
       where,

@@ -1,6 +1,5 @@
 import type { GraphObject } from '@countersign/catalog/setting';
 import type { Profile } from '@countersign/contract/profiles';
-import { defaultTag } from '@countersign/contract/scope-tags';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../actor.ts';
 import { recordAudits } from '../audit/record.ts';
@@ -8,6 +7,7 @@ import { storeCertificates } from '../certificates/known-certificate.ts';
 import { insertNumbered, insertRows } from '../database/insert-rows.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { PreparedProfile } from './prepare.ts';
+import { tagsOfNew } from '../visible-to.ts';
 import { columnsOf, presentProfile } from './profile-columns.ts';
 import { holdRoots } from './root-links.ts';
 
@@ -34,7 +34,7 @@ export async function insertProfiles(
     at,
   );
   await holdRoots(tx, profiles);
-  const rows = profiles.map((profile) => rowOf(profile, at));
+  const rows = profiles.map((profile) => rowOf(profile, { actor, at }));
   const numbers = await insertNumbered(tx, 'profile', rows);
   const made = rows.map((row) => ({ row, no: numberOf(row.id, numbers) }));
   await insertRows(
@@ -64,18 +64,28 @@ export async function insertProfiles(
   });
 }
 
-function rowOf({ id = uuidv7(), imported, ...profile }: NewProfile, at: Date) {
+function rowOf(
+  { id = uuidv7(), imported, ...profile }: NewProfile,
+  { actor, at }: Omit<Insertion, 'profiles'>,
+) {
   return {
     id,
     ...columnsOf(profile, at),
     graphType: imported?.graphType ?? null,
     graphExtra: unknownColumn(imported?.unknown),
-    scopeTags: imported?.scopeTags ?? [defaultTag],
+    scopeTags: tagsFor(actor, imported?.scopeTags),
     generation: 1,
     version: 1,
     createdAt: at,
     modifiedAt: at,
   };
+}
+
+/** One can only give tags that one has. */
+function tagsFor(actor: Actor, told: readonly string[] = []): string[] {
+  const { scopeTags } = actor;
+  const own = told.filter((tag) => scopeTags === 'all' || scopeTags.includes(tag));
+  return own.length === 0 ? tagsOfNew(actor) : own;
 }
 
 function numberOf(id: string, numbers: ReadonlyMap<string, number>): number {

@@ -163,7 +163,8 @@ async function indexesOf(facets: ProfileFacets): Promise<string[]> {
   };
   const cursor = Buffer.from(JSON.stringify(['bulk 5', '1'])).toString('base64url');
   const listing = { ...facets, sort: 'displayName', limit: 50, cursor } as const;
-  await listProfiles({ pool: { query } as unknown as pg.Pool, now: it.now() }, listing);
+  const pool = { query } as unknown as pg.Pool;
+  await listProfiles({ pool, now: it.now(), actor: { scopeTags: 'all' } }, listing);
   const [page] = statements;
   const { rows } = await it.pool.query(`explain (format json) ${page?.text}`, page?.values);
   return [...JSON.stringify(rows).matchAll(/"Index Name":"(\w+)"/g)].map(([, name = '']) => name);

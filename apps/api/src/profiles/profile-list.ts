@@ -1,9 +1,11 @@
 import type { Page } from '@countersign/contract/lists';
 import type { ProfileFacets, ProfileQuery, ProfileSummary, Revision } from '@countersign/contract/profiles';
 import type pg from 'pg';
+import type { Actor } from '../actor.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { anywhere } from '../lists/anywhere.ts';
 import { type SortColumn, listPage } from '../lists/keyset.ts';
+import { visibleTo } from '../visible-to.ts';
 import { type ProfileRow, presentSummary } from './profile-row.ts';
 
 const columns = Prisma.sql`p.id, p.kind, p.display_name as "displayName", p.generation, p.version, p.modified_at as "modifiedAt", p.complete, p.warnings,
@@ -29,17 +31,18 @@ type ListRow = Omit<ProfileRow, 'certificate'> & {
 };
 
 type Sql = ReturnType<typeof Prisma.sql>;
-type Place = { pool: pg.Pool; now: Date };
+/** Where and when it is read, and by whom. */
+export type Place = { pool: pg.Pool; now: Date; actor: Pick<Actor, 'scopeTags'> };
 
-export async function listProfiles({ pool, now }: Place, query: ProfileQuery): Promise<Page<ProfileSummary>> {
+export async function listProfiles(place: Place, query: ProfileQuery): Promise<Page<ProfileSummary>> {
   const descending = query.sort.startsWith('-');
   const sort = sorts[descending ? query.sort.slice(1) : query.sort];
   if (!sort) throw new Error(`no column to order profiles by ${query.sort}`);
   return listPage<ListRow, ProfileSummary>({
-    pool,
+    pool: place.pool,
     select: columns,
     from: profileTables,
-    where: profileConditions(query, now),
+    where: profileConditions(query, place),
     sort,
     descending,
     tie: Prisma.sql`p.no`,
@@ -77,8 +80,8 @@ function anyOf<Name extends string>(chosen: readonly Name[], conditions: Record<
 }
 
 /** The conditions that the list, its CSV and the Graph file share. */
-export function profileConditions(facets: ProfileFacets, now: Date): Sql[] {
-  const where = [Prisma.sql`p.deleted_at is null`];
+export function profileConditions(facets: ProfileFacets, { now, actor }: Omit<Place, 'pool'>): Sql[] {
+  const where = [Prisma.sql`p.deleted_at is null`, visibleTo(actor, Prisma.sql`p`)];
   if (facets.search) where.push(Prisma.sql`p.search_key like ${anywhere(facets.search)}`);
   if (facets.type) where.push(Prisma.sql`p.type = any(${facets.type}::text[])`);
   if (facets.platform) where.push(Prisma.sql`p.platform = any(${facets.platform}::text[])`);

@@ -13,6 +13,7 @@ import {
   revisionPage,
   revisionQuery,
 } from '@countersign/contract/profiles';
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type pg from 'pg';
 import { z } from 'zod';
@@ -27,7 +28,7 @@ import { exportProfiles } from './export-profiles.ts';
 import { exportGraph, exportGraphObject, graphFileName } from './graph-export.ts';
 import { profileImportRoutes } from './import/routes.ts';
 import { creationLimit } from './creation-limit.ts';
-import { listProfiles, listRevisions } from './profile-list.ts';
+import { type Place, listProfiles, listRevisions } from './profile-list.ts';
 import { relinkRoutes } from './relink-routes.ts';
 import { changeProfile, deleteProfile, findProfile, readProfile, restoreProfile } from './profiles.ts';
 import { nameBrokenRules } from './rule-codes.ts';
@@ -37,6 +38,10 @@ type Deps = { pool: pg.Pool; db: PrismaClient; now: () => Date };
 
 const params = z.object({ id });
 const tags = ['Profiles'];
+
+function placeOf({ pool, now }: Deps, request: FastifyRequest): Place {
+  return { pool, now: now(), actor: actorOf(request) };
+}
 
 export function profileRoutes(deps: Deps): FastifyPluginAsyncZod {
   return async (app) => {
@@ -62,7 +67,7 @@ function profileCollectionRoutes(deps: Deps): FastifyPluginAsyncZod {
           response: { 200: profilePage, ...failures },
         },
       },
-      async (request) => listProfiles({ pool: deps.pool, now: deps.now() }, request.query),
+      async (request) => listProfiles(placeOf(deps, request), request.query),
     );
 
     app.get(
@@ -81,7 +86,7 @@ function profileCollectionRoutes(deps: Deps): FastifyPluginAsyncZod {
         void reply.header('content-disposition', `attachment; filename="profiles-${day}.csv"`);
         return reply
           .type('text/csv; charset=utf-8')
-          .send(exportProfiles({ pool: deps.pool, now: deps.now() }, request.query));
+          .send(exportProfiles(placeOf(deps, request), request.query));
       },
     );
 
@@ -101,7 +106,7 @@ function profileCollectionRoutes(deps: Deps): FastifyPluginAsyncZod {
         void reply.header('content-disposition', attachment(name, '.json'));
         return reply
           .type('application/json; charset=utf-8')
-          .send(exportGraph({ pool: deps.pool, now: deps.now() }, request.query));
+          .send(exportGraph(placeOf(deps, request), request.query));
       },
     );
 
@@ -169,7 +174,7 @@ function oneProfileRoutes(deps: Deps): FastifyPluginAsyncZod {
         },
       },
       async (request, reply) => {
-        const place = { pool: deps.pool, now: deps.now() };
+        const place = placeOf(deps, request);
         const { fileName, text } = await exportGraphObject(place, {
           ...request.params,
           ...request.query,

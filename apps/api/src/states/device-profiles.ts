@@ -1,6 +1,8 @@
 import type { Page } from '@countersign/contract/lists';
 import type { DeviceProfile, DeviceProfileQuery, PersonProfile } from '@countersign/contract/states';
 import type pg from 'pg';
+import type { Actor } from '../actor.ts';
+import { visibleTo } from '../visible-to.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { anywhere } from '../lists/anywhere.ts';
 import { listPage } from '../lists/keyset.ts';
@@ -15,7 +17,7 @@ const tables = Prisma.sql`profile_device e join profile p on p.no = e.profile_no
 
 /** What a device gets, with the reason for each. */
 export async function listDeviceProfiles(
-  pool: pg.Pool,
+  { pool, actor }: { pool: pg.Pool; actor: Pick<Actor, 'scopeTags'> },
   id: string,
   query: DeviceProfileQuery,
 ): Promise<Page<DeviceProfile>> {
@@ -26,6 +28,7 @@ export async function listDeviceProfiles(
     from: tables,
     where: [
       Prisma.sql`e.device_no = ${no}`,
+      visibleTo(actor, Prisma.sql`p`),
       ...stateConditions(query),
       ...(query.search ? [Prisma.sql`p.search_key like ${anywhere(query.search)}`] : []),
     ],
@@ -40,7 +43,7 @@ export async function listDeviceProfiles(
 
 /** What the devices of a user get: device by device, each with its profiles by name. */
 export async function listPersonProfiles(
-  pool: pg.Pool,
+  { pool, actor }: { pool: pg.Pool; actor: Pick<Actor, 'scopeTags'> },
   id: string,
   query: DeviceProfileQuery,
 ): Promise<Page<PersonProfile>> {
@@ -56,6 +59,7 @@ export async function listPersonProfiles(
     from: Prisma.sql`${tables} join device d on d.no = e.device_no`,
     where: [
       Prisma.sql`d.person_no = ${person.no}`,
+      visibleTo(actor, Prisma.sql`p`),
       ...stateConditions(query),
       ...(search ? [Prisma.sql`(p.search_key like ${search} or d.search_key like ${search})`] : []),
     ],

@@ -12,6 +12,7 @@ import {
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type pg from 'pg';
 import { z } from 'zod';
+import { actorOf } from '../plugins/access.ts';
 import { failures } from '../plugins/openapi.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { explainDevice } from './explain-device.ts';
@@ -83,7 +84,8 @@ export function stateRoutes({ pool, db, now }: Deps): FastifyPluginAsyncZod {
           response: { 200: deviceProfilePage, ...failures },
         },
       },
-      async (request) => listDeviceProfiles(pool, request.params.id, request.query),
+      async (request) =>
+        listDeviceProfiles({ pool, actor: actorOf(request) }, request.params.id, request.query),
     );
 
     app.get(
@@ -112,7 +114,8 @@ export function stateRoutes({ pool, db, now }: Deps): FastifyPluginAsyncZod {
           response: { 200: personProfilePage, ...failures },
         },
       },
-      async (request) => listPersonProfiles(pool, request.params.id, request.query),
+      async (request) =>
+        listPersonProfiles({ pool, actor: actorOf(request) }, request.params.id, request.query),
     );
   };
 }

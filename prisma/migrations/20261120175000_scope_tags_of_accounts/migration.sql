@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "account" ADD COLUMN     "scope_tags" TEXT[] DEFAULT ARRAY[]::TEXT[];
