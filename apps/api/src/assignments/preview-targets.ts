@@ -17,7 +17,7 @@ import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { anywhere } from '../lists/anywhere.ts';
 import { listPage } from '../lists/keyset.ts';
 import { Problem } from '../problem.ts';
-import { applicabilityFindings } from '../profiles/applicability.ts';
+import { applicabilityFindings } from '../evaluation/applicability.ts';
 import { type Covered, coverageOf } from './coverage.ts';
 import { compareWithTrusted } from './likewise.ts';
 import { type NameTexts, namesOf, variablesInUse } from './names-in-use.ts';

@@ -132,7 +132,9 @@ describe('S000-34 the rules of a profile', () => {
 
 test('S003-39 C8 every type for Windows 10 and later takes rules, PKCS too', async () => {
   const types = kinds.filter(({ platform }) => platform === 'windows10').map(({ id }) => id);
-  expect(types.map((id) => id.split('.')[0]).toSorted()).toEqual(['pkcs', 'pkcsImported', 'scep', 'trusted']);
+  expect(new Set(types.map((id) => id.split('.')[0]))).toEqual(
+    new Set(['pkcs', 'pkcsImported', 'scep', 'trusted']),
+  );
   const { id: rootProfileId } = await one({});
   const drafts = types
     .filter((id) => id !== 'trusted.windows10')

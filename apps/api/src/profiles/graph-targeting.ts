@@ -6,7 +6,7 @@ import { canHaveRules } from '@countersign/targeting/applicability/rules';
 import type { Assignment } from '@countersign/targeting/assignment/assignment';
 import { assignmentsToGraph } from '@countersign/targeting/assignment/graph';
 import { Prisma } from '../generated/prisma/client.ts';
-import { storedRules } from './applicability.ts';
+import { storedRules } from '../evaluation/applicability.ts';
 
 export type TargetingRow = {
   id: string;

@@ -13,7 +13,7 @@ import {
   readSentCertificate,
 } from '../certificates/known-certificate.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
-import { applicabilityFindings } from './applicability.ts';
+import { applicabilityFindings } from '../evaluation/applicability.ts';
 import { newRootOf } from './new-root.ts';
 
 type Deps = { db: PrismaClient | Prisma.TransactionClient; now: () => Date };

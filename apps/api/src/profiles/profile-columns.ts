@@ -5,7 +5,7 @@ import { slotColumns } from '../evaluation/slot.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { hasRules } from '@countersign/targeting/applicability/rules';
 import { fold } from '@countersign/targeting/fold';
-import { storedRules } from './applicability.ts';
+import { storedRules } from '../evaluation/applicability.ts';
 import type { PreparedProfile } from './prepare.ts';
 import { type ProfileRow, catalogVersion, presentSummary, storedSettings } from './profile-row.ts';
 import { standingOf } from './standing.ts';

@@ -14,7 +14,7 @@ import { runIn } from '../evaluation/run.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { requireVersion } from '../plugins/etag.ts';
 import { Problem } from '../problem.ts';
-import { storedRules } from './applicability.ts';
+import { storedRules } from '../evaluation/applicability.ts';
 import { type PreparedProfile, hasErrors, prepareProfiles } from './prepare.ts';
 import { columnsOf, presentProfile } from './profile-columns.ts';
 import { storedSettings } from './profile-row.ts';

@@ -174,11 +174,8 @@ function oneProfileRoutes(deps: Deps): FastifyPluginAsyncZod {
         },
       },
       async (request, reply) => {
-        const place = placeOf(deps, request);
-        const { fileName, text } = await exportGraphObject(place, {
-          ...request.params,
-          ...request.query,
-        });
+        const asked = { ...request.params, ...request.query };
+        const { fileName, text } = await exportGraphObject(placeOf(deps, request), asked);
         void reply.header('content-disposition', attachment(fileName, '.json'));
         return reply.type('application/json; charset=utf-8').serializer(String).send(text);
       },

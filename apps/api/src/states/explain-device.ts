@@ -8,7 +8,7 @@ import type { DeviceFacts } from '@countersign/targeting/facts';
 import type { Condition } from '@countersign/targeting/filter/condition';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { Problem } from '../problem.ts';
-import { storedRules } from '../profiles/applicability.ts';
+import { storedRules } from '../evaluation/applicability.ts';
 
 const withAssignments = {
   assignments: { orderBy: { ord: 'asc' }, include: { group: true, filter: true } },

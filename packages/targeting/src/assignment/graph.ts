@@ -114,10 +114,7 @@ function readTarget({ type, target, at }: Found, read: ReadAssignments): void {
 
 function nameIn(target: GraphObject): string | undefined {
   const names = [target['groupName'], target['groupDisplayName']];
-  return names
-    .find((name) => typeof name === 'string' && name.trim() !== '')
-    ?.toString()
-    .trim();
+  return names.flatMap((name) => (typeof name === 'string' && name.trim()) || [])[0];
 }
 
 /** A filter without its mode, or a mode without its filter, says nothing on the wire. */

@@ -13,5 +13,5 @@ export function applicabilityFindings({ platform }: Kind, rules: ApplicabilityRu
 
 /** Without rules the column has no value, so that SQL can ask whether there are any. */
 export function storedRules(row: { applicability: unknown }): ApplicabilityRules {
-  return (row.applicability ?? {}) as ApplicabilityRules;
+  return row.applicability ?? {};
 }
