@@ -7,6 +7,7 @@ import type {
 } from '@countersign/contract/assignments';
 import type { KindId } from '@countersign/catalog/kind';
 import type { Page } from '@countersign/contract/lists';
+import type { ApplicabilityRules } from '@countersign/targeting/applicability/rules';
 import { keepPreviousData, queryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ListPages } from '../ui/list/pages.ts';
@@ -26,6 +27,7 @@ export type TargetQuestion = {
   settings: Record<string, unknown>;
   rootProfileId: string | null;
   profileId?: string | undefined;
+  applicability?: ApplicabilityRules;
   assignments: readonly AssignmentDraft[];
 };
 

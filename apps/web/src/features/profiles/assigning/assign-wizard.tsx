@@ -41,7 +41,13 @@ export function AssignWizard({ profile, kind, saved }: Props) {
   const base = kept.draft.assignedFrom ?? saved;
   const { save, busy, problem, question, conflict } = useSaveAssignments({ profile, base, kept, lines });
   const asking = [
-    { kind, settings: profile.settings, rootProfileId: profile.root?.id ?? null, profileId: profile.id },
+    {
+      kind,
+      settings: profile.settings,
+      rootProfileId: profile.root?.id ?? null,
+      profileId: profile.id,
+      applicability: profile.applicability,
+    },
   ];
   return (
     <Page

@@ -5,7 +5,7 @@ import { useWizard } from './wizard.ts';
 
 /** Whom the profiles of a draft would reach: one question for each kind. */
 export function useAsking(): { asking: Asking[]; unsaid: readonly string[] } {
-  const { kinds, pairs, profileId } = useWizard();
+  const { kinds, pairs, profileId, draft } = useWizard();
   const chosen = ticked(pairs);
   const asking = kinds.flatMap((kind): Asking[] => {
     const pair = chosen.find((one) => one.kind === kind);
@@ -17,6 +17,7 @@ export function useAsking(): { asking: Asking[]; unsaid: readonly string[] } {
         settings: pair?.settings ?? {},
         rootProfileId: root === newRootChoice ? null : root,
         profileId,
+        applicability: draft.applicability,
       },
     ];
   });
