@@ -20,7 +20,6 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   lead: { maxWidth: '72ch', color: tokens.colorNeutralForeground2, textWrap: 'pretty' },
-  add: { justifySelf: 'start' },
   error: { color: tokens.colorStatusDangerForeground1 },
 });
 
@@ -47,7 +46,6 @@ export function ApplicabilityStep() {
   const addRule = (
     <Button
       data-tool="add"
-      className={styles.add}
       icon={<Add20Regular />}
       disabledFocusable={full}
       title={full ? 'Each property has its rule already' : undefined}
@@ -75,7 +73,7 @@ export function ApplicabilityStep() {
             onEdit={(property) => setAsked({ about: 'edit', property })}
             onDelete={(property) => setAsked({ about: 'delete', property })}
           />
-          {addRule}
+          <div>{addRule}</div>
         </>
       ) : (
         <EmptyState

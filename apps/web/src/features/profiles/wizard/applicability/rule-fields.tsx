@@ -1,14 +1,22 @@
 import { osEditionNames, osEditions } from '@countersign/targeting/applicability/editions';
-import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
+import { Checkbox, Field, Input, Label, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
+import { useId } from 'react';
 import type { Form } from '../../../../ui/form/use-form.ts';
 import { type RuleProperty, ruleProperties } from '../../applicability/in-order.ts';
 import { modeWords, propertyWords } from '../../applicability/words.ts';
+import { ToldList } from '../setting-field/told-list.tsx';
 import { type RuleDraft, saidOf, withEdition } from './rule-draft.ts';
 
 const useStyles = makeStyles({
   group: { marginInlineStart: '-8px' },
+  fieldset: { display: 'grid', gap: '4px', minWidth: 0, margin: 0, padding: 0, border: 'none' },
   editions: { display: 'grid', justifyItems: 'start', marginInlineStart: '-8px' },
-  range: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))', gap: '12px' },
+  range: {
+    display: 'grid',
+    alignItems: 'start',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
+    gap: '12px',
+  },
 });
 
 type Props = { form: Form<RuleDraft>; taken: (property: RuleProperty) => boolean };
@@ -53,34 +61,32 @@ function Editions({ form }: { form: Form<RuleDraft> }) {
   const styles = useStyles();
   const { editions } = form.values;
   const wrong = form.error('editions');
+  const id = useId();
   return (
-    <Field
-      label={editions.length === 0 ? 'Editions' : `Editions (${editions.length} chosen)`}
-      required
-      validationState={wrong === undefined ? 'none' : 'error'}
-      validationMessage={wrong ?? null}
+    <fieldset
+      className={styles.fieldset}
+      aria-labelledby={`${id}label`}
+      aria-describedby={`${id}told`}
+      data-invalid={wrong !== undefined}
     >
-      {(field) => (
-        <div
-          role="group"
-          className={styles.editions}
-          {...(field['aria-labelledby'] ? { 'aria-labelledby': field['aria-labelledby'] } : {})}
-          {...(field['aria-describedby'] ? { 'aria-describedby': field['aria-describedby'] } : {})}
-          {...(wrong === undefined ? {} : { 'data-invalid': true })}
-        >
-          {osEditionNames.map((edition) => (
-            <Checkbox
-              key={edition}
-              label={osEditions[edition]}
-              checked={editions.includes(edition)}
-              onChange={(_event, { checked }) =>
-                form.set('editions', withEdition(editions, edition, checked === true))
-              }
-            />
-          ))}
-        </div>
-      )}
-    </Field>
+      <Label as="label" id={`${id}label`} required>
+        {editions.length === 0 ? 'Editions' : `Editions (${editions.length} chosen)`}
+      </Label>
+      {/* Above the boxes, which are more than a window shows. */}
+      <ToldList id={`${id}told`} told={wrong === undefined ? [] : [{ level: 'error', message: wrong }]} />
+      <div className={styles.editions}>
+        {osEditionNames.map((edition) => (
+          <Checkbox
+            key={edition}
+            label={osEditions[edition]}
+            checked={editions.includes(edition)}
+            onChange={(_event, { checked }) =>
+              form.set('editions', withEdition(editions, edition, checked === true))
+            }
+          />
+        ))}
+      </div>
+    </fieldset>
   );
 }
 
@@ -96,9 +102,7 @@ function Range({ form }: { form: Form<RuleDraft> }) {
           <Field
             key={end}
             label={end === 'min' ? 'Smallest version' : 'Largest version'}
-            hint={
-              end === 'min' ? 'Belongs to it, such as 10.0.19041.0' : 'Belongs to it, such as 10.0.22631.9999'
-            }
+            hint={end === 'min' ? 'Included, such as 10.0.19041.0' : 'Included, such as 10.0.22631.9999'}
             required
             validationState={wrong === undefined ? (doubt === undefined ? 'none' : 'warning') : 'error'}
             validationMessage={wrong ?? doubt ?? null}

@@ -14,12 +14,18 @@ const useStyles = makeStyles({
   cell: {
     padding: '6px 12px',
     textAlign: 'start',
+    '@media (max-width: 560px)': { padding: '6px 8px' },
     fontWeight: 'inherit',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   head: { borderTop: 'none', fontWeight: tokens.fontWeightSemibold },
   value: { overflowWrap: 'anywhere', minWidth: '140px' },
-  tools: { textAlign: 'end', whiteSpace: 'nowrap', width: '1px' },
+  tools: {
+    textAlign: 'end',
+    whiteSpace: 'nowrap',
+    width: '1px',
+    '@media (max-width: 560px)': { whiteSpace: 'normal' },
+  },
 });
 
 type Props = {
