@@ -7,6 +7,7 @@ import type { AnySetting } from '@countersign/catalog/setting';
 import { certificateReference } from '@countersign/catalog/settings/certificate';
 import { z } from 'zod';
 import { applicabilityRules } from './applicability.ts';
+import { assigned } from './assigned.ts';
 import { assignmentDraft, mostAssignments } from './assignments.ts';
 import { id, line, paragraph, time } from './fields.ts';
 import { descriptionLength, mostProfilesAtOnce, profileNameLength } from './limits.ts';
@@ -142,7 +143,7 @@ const summary = {
   modifiedAt: time,
 };
 
-export const profileSummary = z.object(summary);
+export const profileSummary = z.object({ ...summary, assigned, scopeTags: z.array(z.string()) });
 
 export const profile = z.object({
   ...summary,
@@ -191,6 +192,8 @@ export const profileFacets = {
   /** Whether there is something to be warned of, as it stands or since time has gone by. */
   findings: severalOf(z.enum(['warnings', 'none'])),
   completeness: severalOf(z.enum(['complete', 'incomplete'])),
+  /** `deletedGroup`: one of its assignments names a group that is gone. */
+  assigned: severalOf(z.enum(['yes', 'no', 'deletedGroup'])),
   certificate: z
     .string()
     .regex(/^[0-9a-f]{64}$/)

@@ -17,6 +17,8 @@ const columns = [
   'modified',
   'complete',
   'warnings',
+  'assigned',
+  'scopeTags',
 ];
 const batch = 200;
 
@@ -41,5 +43,7 @@ export function exportProfiles(place: Place, facets: ProfileFacets): Readable {
     row.modifiedAt.toISOString(),
     row.complete ? 'yes' : 'no',
     String(row.warnings),
+    row.assigned.count > 0 ? 'yes' : 'no',
+    row.scopeTags.join(' '),
   ]);
 }

@@ -56,13 +56,13 @@ test('the list is downloaded as CSV with formulas defused', async () => {
   expect(reply.headers['content-type']).toBe('text/csv; charset=utf-8');
   const [heading, ...rows] = reply.body.trim().split('\n');
   expect(heading).toBe(
-    'id,name,platform,type,certificate,thumbprintSha256,expires,generation,modified,complete,warnings',
+    'id,name,platform,type,certificate,thumbprintSha256,expires,generation,modified,complete,warnings,assigned,scopeTags',
   );
   expect(rows).toHaveLength(2);
   expect(rows[0]).toContain(",'=gamma,iOS/iPadOS,Trusted certificate,Has ended,");
-  expect(rows.map((row) => row.split(',').slice(-2))).toEqual([
-    ['yes', '1'],
-    ['yes', '0'],
+  expect(rows.map((row) => row.split(',').slice(-4))).toEqual([
+    ['yes', '1', 'no', '0'],
+    ['yes', '0', 'no', '0'],
   ]);
 });
 

@@ -1,3 +1,4 @@
+import type { Assigned } from '@countersign/contract/assigned';
 import type { Page } from '@countersign/contract/lists';
 import type { ProfileFacets, ProfileQuery, ProfileSummary, Revision } from '@countersign/contract/profiles';
 import type pg from 'pg';
@@ -6,11 +7,13 @@ import { Prisma } from '../generated/prisma/client.ts';
 import { anywhere } from '../lists/anywhere.ts';
 import { type SortColumn, listPage } from '../lists/keyset.ts';
 import { visibleTo } from '../visible-to.ts';
+import { assignedColumn, assignedConditions } from './assigned.ts';
 import { type ProfileRow, presentSummary } from './profile-row.ts';
 
 const columns = Prisma.sql`p.id, p.kind, p.display_name as "displayName", p.generation, p.version, p.modified_at as "modifiedAt", p.complete, p.warnings,
   c.sha256, c.name, c.verdict, c.not_after as "notAfter",
-  case when r.no is not null then json_build_object('id', r.id, 'displayName', r.display_name) end as root`;
+  case when r.no is not null then json_build_object('id', r.id, 'displayName', r.display_name) end as root,
+  p.scope_tags as "scopeTags", ${assignedColumn} as assigned`;
 
 /** The tables that the conditions speak of. */
 export const profileTables = Prisma.sql`profile p left join certificate_file c on c.sha256 = p.certificate_sha256
@@ -24,6 +27,8 @@ const sorts: Record<string, SortColumn> = {
 };
 
 type ListRow = Omit<ProfileRow, 'certificate'> & {
+  scopeTags: string[];
+  assigned: Assigned;
   sha256: Buffer | null;
   name: string | null;
   verdict: string | null;
@@ -52,10 +57,18 @@ export async function listProfiles(place: Place, query: ProfileQuery): Promise<P
   });
 }
 
-function presentListed({ sha256, name, verdict, notAfter, ...row }: ListRow): ProfileSummary {
+function presentListed({
+  sha256,
+  name,
+  verdict,
+  notAfter,
+  assigned,
+  scopeTags,
+  ...row
+}: ListRow): ProfileSummary {
   const certificate =
     sha256 && name !== null && verdict !== null && notAfter ? { sha256, name, verdict, notAfter } : null;
-  return presentSummary({ ...row, certificate });
+  return { ...presentSummary({ ...row, certificate }), assigned, scopeTags };
 }
 
 const day = 24 * 60 * 60_000;
@@ -90,6 +103,7 @@ export function profileConditions(facets: ProfileFacets, { now, actor }: Omit<Pl
   if (facets.root) where.push(Prisma.sql`r.id = ${facets.root}::uuid`);
   if (facets.findings) where.push(anyOf(facets.findings, standings));
   if (facets.completeness) where.push(anyOf(facets.completeness, completenesses));
+  if (facets.assigned) where.push(anyOf(facets.assigned, assignedConditions));
   if (facets.expiry) {
     const any = facets.expiry.map((name) => {
       const [start, end] = expiries[name];

@@ -9,6 +9,8 @@ import { RelativeTime } from '../../../ui/relative-time.tsx';
 import { ExpiryText } from '../certificate/expiry-text.tsx';
 import { VerdictBadge } from '../certificate/verdict-badge.tsx';
 import { verdictTitle } from '../certificate/verdicts.ts';
+import { AssignedCell } from './assigned-cell.tsx';
+import { assignedText } from './assigned-words.ts';
 import { ProfileName } from './profile-name.tsx';
 import { standingWords } from './standing.ts';
 
@@ -19,6 +21,10 @@ function None() {
 }
 
 const standingText = (profile: ProfileSummary) => standingWords(profile).join(', ');
+
+/** Every object has the tag 0, which is called Default, until somebody gives it others. */
+const scopeTagWords = (tags: readonly string[]) =>
+  tags.map((tag) => (tag === '0' ? 'Default' : tag)).join(', ');
 
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 
@@ -48,6 +54,15 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
     wraps: true,
     cell: ({ type }) => profileTypes[type].label,
     text: ({ type }) => profileTypes[type].label,
+  },
+  {
+    key: 'assigned',
+    title: 'Assigned',
+    width: 120,
+    grow: 1,
+    wraps: true,
+    cell: (profile) => <AssignedCell profile={profile} />,
+    text: ({ assigned }) => assignedText(assigned),
   },
   {
     key: 'certificate',
@@ -105,6 +120,15 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
     cell: ({ root }) =>
       root ? <TextLink to={paths.profilePage(root.id)}>{root.displayName}</TextLink> : <None />,
     text: ({ root }) => root?.displayName ?? 'None',
+    hidden: true,
+  },
+  {
+    key: 'scopeTags',
+    title: 'Scope tags',
+    width: 130,
+    wraps: true,
+    cell: ({ scopeTags }) => scopeTagWords(scopeTags),
+    text: ({ scopeTags }) => scopeTagWords(scopeTags),
     hidden: true,
   },
   {

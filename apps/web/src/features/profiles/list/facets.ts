@@ -20,6 +20,7 @@ export const profileFacets: Facet[] = [
     within90Days: 'Within 90 days',
     later: 'After 90 days',
   }),
+  facetOf('assigned', 'Assigned', { yes: 'Yes', no: 'No', deletedGroup: 'To a deleted group' }),
   facetOf('findings', 'Findings', { warnings: 'Warnings', none: 'None' }),
   facetOf('completeness', 'Completeness', { complete: 'Complete', incomplete: 'Incomplete' }),
 ];
