@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream';
 import { platform } from '@countersign/catalog/platforms';
 import { profileTypes } from '@countersign/catalog/profile-types';
-import type { ProfileFacets, ProfileSummary } from '@countersign/contract/profiles';
+import type { ProfileFacets } from '@countersign/contract/profiles';
 import { csvOf } from '../lists/csv.ts';
+import { everyPage } from '../lists/every-page.ts';
 import { type Place, listProfiles } from './profile-list.ts';
 
 const columns = [
@@ -20,18 +21,11 @@ const columns = [
   'assigned',
   'scopeTags',
 ];
-const batch = 200;
-
-async function* profileBatches(place: Place, facets: ProfileFacets): AsyncGenerator<ProfileSummary[]> {
-  for (let cursor: string | null | undefined; cursor !== null;) {
-    const page = await listProfiles(place, { ...facets, sort: 'displayName', limit: batch, cursor });
-    yield page.items;
-    cursor = page.next;
-  }
-}
-
 export function exportProfiles(place: Place, facets: ProfileFacets): Readable {
-  return csvOf(profileBatches(place, facets), columns, (row) => [
+  const pages = everyPage((cursor, limit) =>
+    listProfiles(place, { ...facets, sort: 'displayName', limit, cursor }),
+  );
+  return csvOf(pages, columns, (row) => [
     row.id,
     row.displayName,
     platform(row.platform).label,

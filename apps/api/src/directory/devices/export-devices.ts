@@ -3,7 +3,7 @@ import type { DeviceFacets } from '@countersign/contract/devices';
 import type pg from 'pg';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { csvOf } from '../../lists/csv.ts';
-import { everyPage } from '../every-page.ts';
+import { everyPage } from '../../lists/every-page.ts';
 import { pageOfDevices } from './device-list.ts';
 
 const isoTime = (column: string) =>

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { GroupFacets, GroupSummary } from '@countersign/contract/groups';
 import type pg from 'pg';
 import { csvOf } from '../../lists/csv.ts';
-import { everyPage } from '../every-page.ts';
+import { everyPage } from '../../lists/every-page.ts';
 import { listGroups } from './group-list.ts';
 
 const columns = ['id', 'name', 'description', 'rule', 'people', 'devices', 'modified'];

@@ -3,7 +3,7 @@ import type { ImportedRow } from '@countersign/contract/directory-import';
 import type pg from 'pg';
 import type { PrismaClient } from '../../generated/prisma/client.ts';
 import { csvOf } from '../../lists/csv.ts';
-import { everyPage } from '../every-page.ts';
+import { everyPage } from '../../lists/every-page.ts';
 import { listImportedRows } from './imports.ts';
 
 const columns = ['row', 'line', 'outcome', 'column', 'value', 'level', 'code', 'message'];

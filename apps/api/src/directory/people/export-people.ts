@@ -3,7 +3,7 @@ import type { PersonFacets } from '@countersign/contract/people';
 import type pg from 'pg';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { csvOf } from '../../lists/csv.ts';
-import { everyPage } from '../every-page.ts';
+import { everyPage } from '../../lists/every-page.ts';
 import { pageOfPeople } from './person-list.ts';
 
 /** In the words of the API, which an import recognises. */
