@@ -15,6 +15,7 @@ import { targetRoutes } from './assignments/target-routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { catalogRoutes } from './catalog/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
+import { consumerRoutes } from './consumers/routes.ts';
 import type { Config } from './config.ts';
 import { missingMigrations } from './database/missing-migrations.ts';
 import { directoryRoutes } from './directory/routes.ts';
@@ -102,6 +103,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       await api.register(assignmentRoutes(deps));
       await api.register(targetRoutes(deps));
       await api.register(filterRoutes(deps));
+      await api.register(consumerRoutes(deps));
       await api.register(stateRoutes(deps));
       await api.register(directoryRoutes(deps));
       await api.register(preparationRoutes(deps));

@@ -18,6 +18,7 @@ import { anywhere } from '../lists/anywhere.ts';
 import { listPage } from '../lists/keyset.ts';
 import { Problem } from '../problem.ts';
 import { applicabilityFindings } from '../evaluation/applicability.ts';
+import { unsavedConsumerCoverage } from './consumers.ts';
 import { type Covered, coverageOf } from './coverage.ts';
 import { compareWithTrusted } from './likewise.ts';
 import { type NameTexts, namesOf, variablesInUse } from './names-in-use.ts';
@@ -45,6 +46,7 @@ export async function countTargets(deps: Deps, question: TargetQuestion): Promis
     ...verdictFindings(counts, kindOf(question.kind).platform),
     ...alike.findings,
     ...(await uncoveredDependents(run, covered, question.profileId)),
+    ...(await unsavedConsumerCoverage(run, question, asked)),
   ];
   const { likewise } = alike;
   const rowFindings = resolved.findings;

@@ -18,7 +18,7 @@ import { storedRules } from '../evaluation/applicability.ts';
 import { type PreparedProfile, hasErrors, prepareProfiles } from './prepare.ts';
 import { columnsOf, presentProfile } from './profile-columns.ts';
 import { storedSettings } from './profile-row.ts';
-import { holdRoots, refuseDependents } from './root-links.ts';
+import { holdRoots, refuseConsumers, refuseDependents } from './root-links.ts';
 import { withRuleIds } from './rule-codes.ts';
 import { countWarnings } from './standing.ts';
 
@@ -232,6 +232,7 @@ export async function deleteProfile({ db, now }: Deps, { actor, id, seen }: Chan
     const row = await findProfile(tx, id);
     requireVersion(seen, row.version);
     await refuseDependents(tx, row.no);
+    await refuseConsumers(tx, row.no);
     await tx.profile.update({
       where: { no: row.no },
       data: { deletedAt: at, version: { increment: 1 } },

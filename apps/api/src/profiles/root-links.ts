@@ -1,3 +1,4 @@
+import { type ConsumerKind, consumerKinds } from '@countersign/contract/consumer-kinds';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { Problem } from '../problem.ts';
 import type { PreparedProfile } from './prepare.ts';
@@ -18,6 +19,7 @@ export async function holdRoots(
   });
 }
 
+/** As many as a sentence can name. */
 const named = 20;
 
 /** V39: what others stand on stays; the answer names them, so that they can be changed first. */
@@ -33,4 +35,22 @@ export async function refuseDependents(tx: Prisma.TransactionClient, no: number)
   const count = await tx.profile.count({ where });
   const sentence = `${count} ${count === 1 ? 'profile stands' : 'profiles stand'} on it. Choose another trusted profile there, or delete them first.`;
   throw new Problem('profile.has-dependents', sentence, { facts: { count, dependents } });
+}
+
+/** S000-10, +c9: nor does what a Wi-Fi, VPN or e-mail profile elsewhere uses go. */
+export async function refuseConsumers(tx: Prisma.TransactionClient, no: number): Promise<void> {
+  const where = { profiles: { some: { profileNo: no } } };
+  const consumers = await tx.consumer.findMany({
+    where,
+    select: { id: true, name: true, kind: true },
+    orderBy: [{ nameKey: 'asc' }, { no: 'asc' }],
+    take: named,
+  });
+  const [first] = consumers;
+  if (!first) return;
+  const count = await tx.consumer.count({ where });
+  const who = `${consumerKinds[first.kind as ConsumerKind]} “${first.name}”`;
+  const others = count === 1 ? '' : ` and ${count - 1} more`;
+  const sentence = `${who}${others} would lose the certificate. Take the profile out there, or delete what is recorded of it, first.`;
+  throw new Problem('profile.has-consumers', sentence, { facts: { count, consumers } });
 }

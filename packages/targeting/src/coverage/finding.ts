@@ -14,6 +14,7 @@ export type CoverageCode =
   | 'noTrustedProfile'
   | 'bearersDiffer'
   | 'groupsDiffer'
+  | 'groupDeleted'
   | CountedCode
   | 'unassigned'
   | 'reachesNobody';

@@ -1,0 +1,36 @@
+import type { ConsumerKind } from '@countersign/contract/consumer-kinds';
+import type { Consumer } from '@countersign/contract/consumers';
+import type { Prisma } from '../generated/prisma/client.ts';
+
+export const withUses = {
+  profiles: {
+    select: { profile: { select: { id: true, displayName: true } } },
+    orderBy: { profile: { nameKey: 'asc' } },
+  },
+  groups: { select: { group: { select: { id: true, name: true } } }, orderBy: { group: { nameKey: 'asc' } } },
+} as const;
+
+export type StoredConsumer = Prisma.ConsumerGetPayload<{ include: typeof withUses }>;
+
+export function presentConsumer(row: StoredConsumer): Consumer {
+  return {
+    id: row.id,
+    kind: row.kind as ConsumerKind,
+    name: row.name,
+    profiles: row.profiles.map(({ profile }) => profile),
+    groups: row.groups.map(({ group }) => group),
+    modifiedAt: row.modifiedAt,
+    version: row.version,
+  };
+}
+
+/** What the audit log keeps of it. */
+export function consumerFacts(row: StoredConsumer): Prisma.InputJsonObject {
+  const { kind, name, profiles, groups } = presentConsumer(row);
+  return {
+    kind,
+    name,
+    profiles: profiles.map(({ displayName }) => displayName),
+    groups: groups.map((group) => group.name),
+  };
+}
