@@ -65,6 +65,7 @@ const surface: Record<string, Access> = {
   'POST /api/v1/targets:roots': 'profiles.write',
   'GET /api/v1/profiles/:id/states': 'inventory.read',
   'GET /api/v1/profiles/:id/devices': 'inventory.read',
+  'GET /api/v1/profiles/:id/devices/export': 'inventory.read',
   'GET /api/v1/profiles/:id/devices/:deviceId/explanation': 'inventory.read',
   'GET /api/v1/devices/:id/profiles': 'inventory.read',
   'GET /api/v1/devices/:id/states': 'inventory.read',

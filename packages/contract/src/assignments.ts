@@ -2,6 +2,7 @@ import type { KindId } from '@countersign/catalog/kind';
 import { kinds } from '@countersign/catalog/kinds';
 import { z } from 'zod';
 import { applicabilityRules } from './applicability.ts';
+import { coverageFinding } from './coverage-finding.ts';
 import { id } from './fields.ts';
 import { listQuery, page } from './lists.ts';
 import { finding } from './problem.ts';
@@ -68,14 +69,6 @@ export const targetQuestion = z.object({
   profileId: id.optional(),
   applicability: applicabilityRules.default({}),
   assignments: z.array(assignmentDraft).max(mostAssignments),
-});
-
-/** A thing about the devices that a profile reaches: never in the way, always with its number. */
-export const coverageFinding = z.object({
-  code: z.string(),
-  level: z.enum(['error', 'warning', 'hint']),
-  message: z.string(),
-  counted: z.object({ devices: z.number().int(), of: z.number().int() }).optional(),
 });
 
 export const targetCount = z.object({

@@ -1,6 +1,7 @@
 import { explanationCodes } from '@countersign/targeting/explain/words';
 import { z } from 'zod';
 import { type CauseName, type State, causes, states } from './causes.ts';
+import { coverageFinding } from './coverage-finding.ts';
 import { id, time } from './fields.ts';
 import { listQuery, page, severalOf } from './lists.ts';
 
@@ -20,6 +21,8 @@ export const profileStates = z.object({
   otherPlatforms: z.number().int(),
   /** Devices that get it and not its trusted profile; null where it stands on none. */
   withoutRoot: z.number().int().nullable(),
+  /** What is to be known of how it is assigned: it reaches nobody, a group is gone, something that uses it goes elsewhere. */
+  findings: z.array(coverageFinding),
 });
 
 const row = {
@@ -75,6 +78,8 @@ export const profileDeviceQuery = z.object({
   sort: z.enum(['name', '-name', 'since', '-since']).default('name'),
 });
 
+export const profileDeviceExportQuery = z.object({ search: listQuery.search, ...stateFacets });
+
 export const deviceProfileQuery = z.object({ ...listQuery, ...stateFacets });
 
 export const profileDevicePage = page(profileDevice);
@@ -87,6 +92,7 @@ export type DeviceProfile = z.infer<typeof deviceProfile>;
 export type PersonProfile = z.infer<typeof personProfile>;
 export type DeviceStates = z.infer<typeof deviceStates>;
 export type ProfileDeviceQuery = z.infer<typeof profileDeviceQuery>;
+export type ProfileDeviceFacets = Omit<z.infer<typeof profileDeviceExportQuery>, never>;
 export type DeviceProfileQuery = z.infer<typeof deviceProfileQuery>;
 
 /** Why a device gets a profile or not, also where it has no row. */

@@ -313,6 +313,7 @@ describe('the states of a profile', () => {
       counts: [{ state: 'pending', cause: 'notDelivered', count: 2 }],
       otherPlatforms: 1,
       withoutRoot: null,
+      findings: [],
     });
     await members(staff, { devices: [(await made<Device>('/devices', { family: 'ios', name: 'New' })).id] });
     expect((await manager.get(`/profiles/${root.id}/states`)).json()).toMatchObject({ waiting: true });

@@ -9,12 +9,13 @@ import { Prisma } from '../generated/prisma/client.ts';
 import { anywhere } from '../lists/anywhere.ts';
 import { type SortColumn, listPage } from '../lists/keyset.ts';
 import { Problem } from '../problem.ts';
+import { profileFindings } from './profile-findings.ts';
 
 type Sql = Prisma.Sql;
 type Found = { no: number; asOf: Date | null; waiting: boolean; withoutRoot: number | null };
 
 /** A profile that is not deleted, and as of when its states are true: the oldest change that waits, or now. */
-async function findEvaluated(pool: pg.Pool, id: string, now: Date): Promise<Found> {
+export async function findEvaluated(pool: pg.Pool, id: string, now: Date): Promise<Found> {
   const [found] = await runOn(pool)<Found>(Prisma.sql`select p.no, p.missing_root_count as "withoutRoot",
       q.queued_at is not null as waiting,
       case when p.evaluated_at is not null then coalesce(q.queued_at, ${now}::timestamptz) end as "asOf"
@@ -28,12 +29,14 @@ async function findEvaluated(pool: pg.Pool, id: string, now: Date): Promise<Foun
 export async function readProfileStates(pool: pg.Pool, id: string, now: Date): Promise<ProfileStates> {
   const { no, asOf, waiting, withoutRoot } = await findEvaluated(pool, id, now);
   const counts = await countStates(pool, no);
+  const settled = asOf !== null && !waiting;
   return {
     asOf,
     waiting,
     withoutRoot,
     counts: counts as ProfileStates['counts'],
     otherPlatforms: await otherPlatforms(pool, no),
+    findings: await profileFindings(runOn(pool), { id, no, counts, settled }),
   };
 }
 
@@ -86,6 +89,14 @@ export async function listProfileDevices(
   query: ProfileDeviceQuery,
 ): Promise<Page<ProfileDevice>> {
   const { no } = await findEvaluated(pool, id, new Date(0));
+  return pageOfProfileDevices(pool, no, query);
+}
+
+export async function pageOfProfileDevices(
+  pool: pg.Pool,
+  no: number,
+  query: ProfileDeviceQuery,
+): Promise<Page<ProfileDevice>> {
   const descending = query.sort.startsWith('-');
   const sort = sorts[descending ? query.sort.slice(1) : query.sort];
   if (!sort) throw new Error(`no column to order devices by ${query.sort}`);

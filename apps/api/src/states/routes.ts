@@ -5,16 +5,20 @@ import {
   deviceProfileQuery,
   deviceStates,
   personProfilePage,
+  profileDeviceExportQuery,
   profileDevicePage,
   profileDeviceQuery,
+  type ProfileStates,
   profileStates,
 } from '@countersign/contract/states';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type pg from 'pg';
 import { z } from 'zod';
 import { actorOf } from '../plugins/access.ts';
+import { isKnown, tagContent } from '../plugins/etag.ts';
 import { failures } from '../plugins/openapi.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
+import { exportProfileDevices } from './export-profile-devices.ts';
 import { explainDevice } from './explain-device.ts';
 import { listDeviceProfiles, listPersonProfiles } from './device-profiles.ts';
 import { readDeviceStates } from './device-states.ts';
@@ -27,6 +31,14 @@ const pair = z.object({ id, deviceId: id });
 const tags = ['States'];
 const config = { access: 'inventory.read' } as const;
 
+const unchanged = z.null().describe('What you have is true still');
+
+/** While nothing waits, what was true a moment ago is true now: the moment alone changes nothing. */
+function tagOf({ asOf, waiting, ...rest }: ProfileStates): string {
+  const since = waiting ? asOf : asOf !== null;
+  return tagContent(JSON.stringify({ since, waiting, ...rest }));
+}
+
 export function stateRoutes({ pool, db, now }: Deps): FastifyPluginAsyncZod {
   return async (app) => {
     app.get(
@@ -37,10 +49,15 @@ export function stateRoutes({ pool, db, now }: Deps): FastifyPluginAsyncZod {
           tags,
           summary: 'How many devices a profile has in each state, and as of when that is true',
           params,
-          response: { 200: profileStates, ...failures },
+          response: { 200: profileStates, 304: unchanged, ...failures },
         },
       },
-      async (request) => readProfileStates(pool, request.params.id, now()),
+      async (request, reply) => {
+        const found = await readProfileStates(pool, request.params.id, now());
+        const tag = tagOf(found);
+        void reply.header('etag', `W/${tag}`);
+        return isKnown(request, tag) ? reply.status(304).send(null) : found;
+      },
     );
 
     app.get(
@@ -56,6 +73,28 @@ export function stateRoutes({ pool, db, now }: Deps): FastifyPluginAsyncZod {
         },
       },
       async (request) => listProfileDevices(pool, request.params.id, request.query),
+    );
+
+    app.get(
+      '/profiles/:id/devices/export',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'Download the devices of a profile as CSV',
+          params,
+          querystring: profileDeviceExportQuery,
+          response: { 200: z.any().describe('The rows as a file'), ...failures },
+        },
+      },
+      async (request, reply) => {
+        const at = now();
+        const asked = { id: request.params.id, facets: request.query, now: at };
+        const file = await exportProfileDevices(pool, asked);
+        const day = at.toISOString().slice(0, 10);
+        void reply.header('content-disposition', `attachment; filename="profile-devices-${day}.csv"`);
+        return reply.type('text/csv; charset=utf-8').send(file);
+      },
     );
 
     app.get(
