@@ -26,7 +26,7 @@ export function AssignedCell({ profile }: { profile: ProfileSummary }) {
       {broken === '' ? null : <Warning16Filled className={styles.mark} aria-label={broken} />}
       {assigned.count > 0 ? (
         <>
-          Yes <span className={styles.quiet}>{assignedWords(assigned)}</span>
+          Yes: <span className={styles.quiet}>{assignedWords(assigned)}</span>
         </>
       ) : (
         'No'

@@ -32,7 +32,7 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
   {
     key: 'displayName',
     title: 'Name',
-    width: 196,
+    width: 180,
     grow: 3,
     sort: 'displayName',
     wraps: true,
@@ -42,7 +42,7 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
   {
     key: 'platform',
     title: 'Platform',
-    width: 156,
+    width: 128,
     wraps: true,
     cell: (row) => platform(row.platform).shortLabel,
     text: (row) => platform(row.platform).label,
@@ -50,7 +50,7 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
   {
     key: 'type',
     title: 'Type',
-    width: 152,
+    width: 124,
     wraps: true,
     cell: ({ type }) => profileTypes[type].label,
     text: ({ type }) => profileTypes[type].label,
@@ -58,7 +58,7 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
   {
     key: 'assigned',
     title: 'Assigned',
-    width: 120,
+    width: 112,
     grow: 1,
     wraps: true,
     cell: (profile) => <AssignedCell profile={profile} />,
@@ -67,7 +67,7 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
   {
     key: 'certificate',
     title: 'Certificate',
-    width: 120,
+    width: 112,
     grow: 2,
     wraps: true,
     cell: ({ certificate }) =>
@@ -81,7 +81,7 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
   {
     key: 'expiry',
     title: 'Expiry',
-    width: 180,
+    width: 164,
     sort: 'expiry',
     cell: ({ certificate }) => (certificate ? <ExpiryText at={certificate.notAfter} inColumn /> : <None />),
     text: ({ certificate }) => (certificate ? day.format(new Date(certificate.notAfter)) : 'None'),
@@ -89,7 +89,7 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
   {
     key: 'modifiedAt',
     title: 'Modified',
-    width: 128,
+    width: 112,
     sort: 'modifiedAt',
     cell: ({ modifiedAt }) => <RelativeTime at={modifiedAt} />,
     text: ({ modifiedAt }) => day.format(new Date(modifiedAt)),
