@@ -11,7 +11,8 @@ import type { ApplicabilityRules } from '@countersign/targeting/applicability/ru
 import { keepPreviousData, queryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ListPages } from '../ui/list/pages.ts';
-import type { Assignments, ProfileStates } from './assignments.ts';
+import type { Assignments } from './assignments.ts';
+import type { ProfileStates } from './states.ts';
 import { request, requestText } from './client.ts';
 import { profileAddress } from './profiles.ts';
 import type { Wire } from './wire.ts';

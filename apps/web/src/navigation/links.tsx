@@ -23,6 +23,7 @@ type TextLinkProps = {
   title?: string;
   inline?: boolean;
   'aria-label'?: string;
+  'aria-current'?: boolean;
 };
 
 export function TextLink({ to, ...rest }: TextLinkProps) {

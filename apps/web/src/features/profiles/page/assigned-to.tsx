@@ -1,7 +1,13 @@
 import { states } from '@countersign/contract/causes';
 import { useQuery } from '@tanstack/react-query';
-import { assignmentsQuery, statesQuery } from '../../../api/assignments.ts';
+import { assignmentsQuery } from '../../../api/assignments.ts';
+import { statesQuery } from '../../../api/states.ts';
+import { TextLink } from '../../../navigation/links.tsx';
+import { paths } from '../../../paths.ts';
 import { lineWords } from '../assigning/lines.ts';
+import { FindingList } from '../certificate/finding-list.tsx';
+import { sumsOf } from '../status/donut-parts.ts';
+import { placed } from '../status/placed.ts';
 
 /** Who gets the profile. */
 export function AssignedTo({ profileId }: { profileId: string }) {
@@ -17,23 +23,26 @@ export function AssignedTo({ profileId }: { profileId: string }) {
   );
 }
 
-/** How many devices it has in each state. */
+/** How many devices it has in each state, and the way to them. */
 export function DevicesByState({ profileId }: { profileId: string }) {
   const { data } = useQuery(statesQuery(profileId));
   if (!data) return null;
-  if (data.waiting && data.counts.length === 0) return <>Being worked out…</>;
-  const sums = Object.entries(states).map(([state, label]) => ({
-    label,
-    count: data.counts.filter((one) => one.state === state).reduce((sum, { count }) => sum + count, 0),
-  }));
-  const found = sums.filter(({ count }) => count > 0);
-  const words = found
-    .map(({ label, count }) => `${new Intl.NumberFormat('en').format(count)} ${label.toLowerCase()}`)
+  const { counts, waiting } = data.value;
+  if (waiting && counts.length === 0) return <>Being worked out…</>;
+  const words = sumsOf(counts)
+    .map(({ state, count }) => `${new Intl.NumberFormat('en').format(count)} ${states[state].toLowerCase()}`)
     .join(', ');
   return (
     <>
-      {found.length === 0 ? 'None' : words}
-      {data.waiting ? ' (being worked out)' : ''}
+      <TextLink to={paths.profilePage(profileId, { tab: 'status' })}>{words || 'None'}</TextLink>
+      {waiting ? ' (being worked out)' : ''}
     </>
   );
+}
+
+/** Warnings about who gets it: it reaches nobody, a group is gone, something that uses it goes elsewhere. */
+export function AssignmentWarnings({ profileId }: { profileId: string }) {
+  const { data } = useQuery(statesQuery(profileId));
+  const warnings = data?.value.findings.filter(({ level }) => level === 'warning') ?? [];
+  return <FindingList findings={placed(warnings)} label="What to know about who gets it" />;
 }

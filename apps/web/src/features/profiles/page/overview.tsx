@@ -11,7 +11,7 @@ import { RetiredNotice } from '../platform/retired-notice.tsx';
 import { WorksOn } from '../platform/works-on.tsx';
 import { Dependents } from '../root/dependents.tsx';
 import { StandsOn } from '../root/stands-on.tsx';
-import { AssignedTo, DevicesByState } from './assigned-to.tsx';
+import { AssignedTo, AssignmentWarnings, DevicesByState } from './assigned-to.tsx';
 import { CarriedCertificate, CarriedElsewhere } from './carried-certificate.tsx';
 import { Columns } from '../../../ui/columns.tsx';
 import { ByHand } from './by-hand.tsx';
@@ -37,6 +37,7 @@ export function Overview({ profile }: { profile: Profile }) {
               <FindingList findings={profile.findings} label="What to know about this profile" />
             </div>
           ) : null}
+          <AssignmentWarnings profileId={profile.id} />
           {profile.type === 'trusted' ? null : <StandsOn profile={profile} />}
           {profile.platform === 'androidDeviceAdministrator' ? <ByHand profile={profile} /> : null}
           {certificate ? <CarriedCertificate sha256={certificate.sha256} said={profile.findings} /> : null}

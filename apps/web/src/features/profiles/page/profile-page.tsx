@@ -1,10 +1,12 @@
 import { makeStyles, Tab, TabList } from '@fluentui/react-components';
-import { useId } from 'react';
+import { Suspense, useId } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Profile } from '../../../api/profiles.ts';
 import { type Crumb, Page } from '../../../navigation/page.tsx';
 import { History } from '../history/history.tsx';
+import { later, usePrefetch } from '../../../ui/later.ts';
 import { Overview } from './overview.tsx';
+import { PageSkeleton } from './page-skeleton.tsx';
 import { ProfileCommands } from './profile-commands.tsx';
 import { Properties } from './properties.tsx';
 import { type TabKey, tabIn, tabs, withTab } from './tabs.ts';
@@ -15,7 +17,15 @@ const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', gap: '32px', minWidth: 0 },
 });
 
-const contents = { overview: Overview, properties: Properties, history: History } as const;
+const Status = later(async () => (await import('../status/status.tsx')).Status);
+const parts = [Status] as const;
+
+const contents = {
+  overview: Overview,
+  status: Status,
+  properties: Properties,
+  history: History,
+} as const;
 
 /** One profile. Which tab is open stands in the address. */
 export function ProfilePage({ profile, crumbs }: { profile: Profile; crumbs: Crumb[] }) {
@@ -24,6 +34,7 @@ export function ProfilePage({ profile, crumbs }: { profile: Profile; crumbs: Cru
   const tab = tabIn(parameters);
   const prefix = useId();
   const Content = contents[tab];
+  usePrefetch(parts);
   return (
     <Page
       title={profile.displayName}
@@ -54,7 +65,9 @@ export function ProfilePage({ profile, crumbs }: { profile: Profile; crumbs: Cru
         aria-labelledby={`${prefix}-${tab}`}
         className={styles.panel}
       >
-        <Content profile={profile} />
+        <Suspense fallback={<PageSkeleton />}>
+          <Content profile={profile} />
+        </Suspense>
       </div>
     </Page>
   );

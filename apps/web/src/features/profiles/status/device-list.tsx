@@ -1,0 +1,84 @@
+import { causes, states } from '@countersign/contract/causes';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { Laptop20Regular, QuestionCircle20Regular } from '@fluentui/react-icons';
+import { useMemo } from 'react';
+import { usePages } from '../../../api/pages.ts';
+import { type ProfileDevice, profileDevicesFileAddress, profileDevicesPath } from '../../../api/states.ts';
+import type { ListAddress } from '../../../navigation/use-list-address.ts';
+import { Commands } from '../../../ui/commands.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { RecordList } from '../../../ui/list/record-list.tsx';
+import { facetOf } from '../../../ui/list/view.ts';
+import { Section } from '../../../ui/section.tsx';
+import { download } from '../export/download.ts';
+import { deviceColumns } from './device-columns.tsx';
+import { OpenExplanation } from './open-explanation.tsx';
+
+const useStyles = makeStyles({
+  list: { display: 'flex', height: 'clamp(360px, 60vh, 720px)', minWidth: 0 },
+});
+
+/** What can come of a profile today; what only a device can say comes with the devices that report. */
+const causeFacet = facetOf(
+  'cause',
+  'Cause',
+  Object.fromEntries(Object.entries(causes).map(([name, { title }]) => [name, title])),
+);
+const { pending, conflict, notApplicable } = states;
+const facets = [facetOf('state', 'State', { pending, conflict, notApplicable }), causeFacet];
+
+type Props = { profile: { id: string; displayName: string }; address: ListAddress };
+
+/** Each device with its state and why; any device can be asked about, also one that is not in the list. */
+export function DeviceList({ profile, address }: Props) {
+  const styles = useStyles();
+  const { view, change, open, opened } = address;
+  const asked = { search: view.search, ...view.facets };
+  const pages = usePages<ProfileDevice>('profiles', profileDevicesPath(profile.id), {
+    ...asked,
+    sort: view.sort,
+  });
+  const columns = useMemo(() => deviceColumns(opened), [opened]);
+  const devices = useMemo(() => pages.rows.map(({ device }) => device), [pages.rows]);
+  return (
+    <Section
+      title="Devices"
+      lead="Who is meant to get it. A device that is missing here can be asked about as well."
+    >
+      <Commands>
+        <Button icon={<QuestionCircle20Regular />} onClick={() => open('another')}>
+          Why not this device?
+        </Button>
+      </Commands>
+      <div className={styles.list}>
+        <RecordList
+          name="profile-devices"
+          nouns={['device', 'devices']}
+          columns={columns}
+          rowKey={({ device }) => device.id}
+          rowName={({ device }) => device.name}
+          pages={pages}
+          view={view}
+          onView={change}
+          onOpen={({ device }) => open(device.id)}
+          searchHint="Search name, serial, IMEI"
+          facets={facets}
+          exports={[
+            {
+              label: 'All that match as CSV',
+              run: () => download(profileDevicesFileAddress(profile.id, asked)),
+            },
+          ]}
+          empty={
+            <EmptyState
+              icon={<Laptop20Regular />}
+              title="No device is meant to get it"
+              body="Devices stand here once the profile is assigned to groups that hold some of its platform."
+            />
+          }
+        />
+      </div>
+      <OpenExplanation profile={profile} devices={devices} address={address} />
+    </Section>
+  );
+}

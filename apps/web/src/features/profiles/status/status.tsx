@@ -1,0 +1,110 @@
+import type { CauseName, State } from '@countersign/contract/causes';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Laptop20Regular } from '@fluentui/react-icons';
+import { useMay } from '../../../api/me.ts';
+import type { Profile } from '../../../api/profiles.ts';
+import { type ProfileStates, useCurrentStates } from '../../../api/states.ts';
+import { LinkButton } from '../../../navigation/links.tsx';
+import { type ListAddress, useListAddress } from '../../../navigation/use-list-address.ts';
+import { paths } from '../../../paths.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { FindingList } from '../certificate/finding-list.tsx';
+import { PageSkeleton } from '../page/page-skeleton.tsx';
+import { AsOf } from './as-of.tsx';
+import { Besides } from './besides.tsx';
+import { DeviceList } from './device-list.tsx';
+import { sumsOf } from './donut-parts.ts';
+import { placed } from './placed.ts';
+import { StateDonut } from './state-donut.tsx';
+import { StateTable } from './state-table.tsx';
+import { useNarrowed } from './use-narrowed.ts';
+
+const useStyles = makeStyles({
+  overview: { display: 'flex', flexWrap: 'wrap', gap: '24px 40px', alignItems: 'flex-start' },
+  table: { flex: '1 1 420px', minWidth: 0, overflowX: 'auto' },
+  quiet: { color: tokens.colorNeutralForeground2, maxWidth: '76ch', textWrap: 'pretty' },
+});
+
+const facetKeys = ['state', 'cause'];
+
+/** How far the profile is on its devices, why, and since when that is known. */
+export function Status({ profile }: { profile: Profile }) {
+  const styles = useStyles();
+  const address = useListAddress(facetKeys, 'name');
+  const states = useCurrentStates(profile.id);
+  if (!states.data) {
+    return states.isError ? (
+      <ProblemNotice problem={states.error} retry={() => void states.refetch()} />
+    ) : (
+      <PageSkeleton />
+    );
+  }
+  const now = states.data.value;
+  return (
+    <>
+      <Section title="How many devices" lead={<AsOf states={now} askedAt={states.dataUpdatedAt} />}>
+        {states.isError ? <ProblemNotice problem={states.error} /> : null}
+        <FindingList findings={placed(now.findings)} label="What to know about who gets it" />
+        {now.counts.length === 0 ? (
+          <NoDevices profile={profile} states={now} />
+        ) : (
+          <Counts states={now} address={address} />
+        )}
+        <Besides states={now} profile={profile} />
+        <Text size={200} className={styles.quiet}>
+          Devices do not report to Countersign yet. Pending means that a device is meant to get the profile;
+          whether it has it is not known here.
+        </Text>
+      </Section>
+      <DeviceList profile={profile} address={address} />
+    </>
+  );
+}
+
+function Counts({ states: { counts }, address }: { states: ProfileStates; address: ListAddress }) {
+  const styles = useStyles();
+  const narrowed = useNarrowed(address.view);
+  const addressOf = {
+    state: (state: State) => narrowed('state', state),
+    cause: (cause: CauseName) => narrowed('cause', cause),
+  };
+  const { state: chosenStates = [], cause: chosenCauses = [] } = address.view.facets;
+  return (
+    <div className={styles.overview}>
+      <StateDonut sums={sumsOf(counts)} chosen={chosenStates} addressOf={addressOf.state} />
+      <div className={styles.table}>
+        <StateTable
+          counts={counts}
+          chosen={{ states: chosenStates, causes: chosenCauses }}
+          addressOf={addressOf}
+        />
+      </div>
+    </div>
+  );
+}
+
+function NoDevices({ profile, states }: { profile: Profile; states: ProfileStates }) {
+  const mayWrite = useMay('profiles.write');
+  const unassigned = states.findings.some(({ code }) => code === 'unassigned');
+  if (states.waiting || states.asOf === null) return null;
+  return (
+    <EmptyState
+      icon={<Laptop20Regular />}
+      title={unassigned ? 'Nobody is meant to get it yet' : 'It reaches no device'}
+      body={
+        unassigned
+          ? 'Say which groups get the profile, and their devices stand here with their states.'
+          : 'Its groups hold no device of the platform, or an exclusion leaves everybody out.'
+      }
+      action={
+        mayWrite && profile.complete ? (
+          <LinkButton appearance="primary" to={paths.editProfile(profile.id, 'assignments')}>
+            {unassigned ? 'Assign it' : 'Look at the assignments'}
+          </LinkButton>
+        ) : undefined
+      }
+    />
+  );
+}
