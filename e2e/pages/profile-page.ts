@@ -51,7 +51,7 @@ export class ProfilePage {
     await expect(this.title('Configuration profiles')).toBeVisible();
   }
 
-  async show(tab: 'Overview' | 'Properties' | 'History'): Promise<void> {
+  async show(tab: 'Overview' | 'Device status' | 'Used by' | 'Properties' | 'History'): Promise<void> {
     await this.page.getByRole('tab', { name: tab }).click();
   }
 }

@@ -18,11 +18,13 @@ const useStyles = makeStyles({
 });
 
 const Status = later(async () => (await import('../status/status.tsx')).Status);
-const parts = [Status] as const;
+const Uses = later(async () => (await import('../uses/uses.tsx')).Uses);
+const parts = [Status, Uses] as const;
 
 const contents = {
   overview: Overview,
   status: Status,
+  uses: Uses,
   properties: Properties,
   history: History,
 } as const;

@@ -1,6 +1,7 @@
 export const tabs = [
   { key: 'overview', title: 'Overview' },
   { key: 'status', title: 'Device status' },
+  { key: 'uses', title: 'Used by' },
   { key: 'properties', title: 'Properties' },
   { key: 'history', title: 'History' },
 ] as const;

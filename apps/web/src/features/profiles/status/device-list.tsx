@@ -1,12 +1,11 @@
 import { causes, states } from '@countersign/contract/causes';
 import { Button, makeStyles } from '@fluentui/react-components';
-import { Laptop20Regular, QuestionCircle20Regular } from '@fluentui/react-icons';
-import { useMemo } from 'react';
+import { QuestionCircle20Regular } from '@fluentui/react-icons';
+import { type ReactNode, useMemo } from 'react';
 import { usePages } from '../../../api/pages.ts';
 import { type ProfileDevice, profileDevicesFileAddress, profileDevicesPath } from '../../../api/states.ts';
 import type { ListAddress } from '../../../navigation/use-list-address.ts';
 import { Commands } from '../../../ui/commands.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
 import { RecordList } from '../../../ui/list/record-list.tsx';
 import { facetOf } from '../../../ui/list/view.ts';
 import { Section } from '../../../ui/section.tsx';
@@ -27,10 +26,10 @@ const causeFacet = facetOf(
 const { pending, conflict, notApplicable } = states;
 const facets = [facetOf('state', 'State', { pending, conflict, notApplicable }), causeFacet];
 
-type Props = { profile: { id: string; displayName: string }; address: ListAddress };
+type Props = { profile: { id: string; displayName: string }; address: ListAddress; empty: ReactNode };
 
 /** Each device with its state and why; any device can be asked about, also one that is not in the list. */
-export function DeviceList({ profile, address }: Props) {
+export function DeviceList({ profile, address, empty }: Props) {
   const styles = useStyles();
   const { view, change, open, opened } = address;
   const asked = { search: view.search, ...view.facets };
@@ -69,13 +68,7 @@ export function DeviceList({ profile, address }: Props) {
               run: () => download(profileDevicesFileAddress(profile.id, asked)),
             },
           ]}
-          empty={
-            <EmptyState
-              icon={<Laptop20Regular />}
-              title="No device is meant to get it"
-              body="Devices stand here once the profile is assigned to groups that hold some of its platform."
-            />
-          }
+          empty={empty}
         />
       </div>
       <OpenExplanation profile={profile} devices={devices} address={address} />

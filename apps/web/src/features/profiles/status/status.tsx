@@ -1,13 +1,8 @@
 import type { CauseName, State } from '@countersign/contract/causes';
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { Laptop20Regular } from '@fluentui/react-icons';
-import { useMay } from '../../../api/me.ts';
 import type { Profile } from '../../../api/profiles.ts';
 import { type ProfileStates, useCurrentStates } from '../../../api/states.ts';
-import { LinkButton } from '../../../navigation/links.tsx';
 import { type ListAddress, useListAddress } from '../../../navigation/use-list-address.ts';
-import { paths } from '../../../paths.ts';
-import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { FindingList } from '../certificate/finding-list.tsx';
@@ -16,6 +11,7 @@ import { AsOf } from './as-of.tsx';
 import { Besides } from './besides.tsx';
 import { DeviceList } from './device-list.tsx';
 import { sumsOf } from './donut-parts.ts';
+import { NoDevices } from './no-devices.tsx';
 import { placed } from './placed.ts';
 import { StateDonut } from './state-donut.tsx';
 import { StateTable } from './state-table.tsx';
@@ -47,18 +43,14 @@ export function Status({ profile }: { profile: Profile }) {
       <Section title="How many devices" lead={<AsOf states={now} askedAt={states.dataUpdatedAt} />}>
         {states.isError ? <ProblemNotice problem={states.error} /> : null}
         <FindingList findings={placed(now.findings)} label="What to know about who gets it" />
-        {now.counts.length === 0 ? (
-          <NoDevices profile={profile} states={now} />
-        ) : (
-          <Counts states={now} address={address} />
-        )}
+        {now.counts.length > 0 ? <Counts states={now} address={address} /> : null}
         <Besides states={now} profile={profile} />
         <Text size={200} className={styles.quiet}>
           Devices do not report to Countersign yet. Pending means that a device is meant to get the profile;
           whether it has it is not known here.
         </Text>
       </Section>
-      <DeviceList profile={profile} address={address} />
+      <DeviceList profile={profile} address={address} empty={<NoDevices profile={profile} states={now} />} />
     </>
   );
 }
@@ -82,29 +74,5 @@ function Counts({ states: { counts }, address }: { states: ProfileStates; addres
         />
       </div>
     </div>
-  );
-}
-
-function NoDevices({ profile, states }: { profile: Profile; states: ProfileStates }) {
-  const mayWrite = useMay('profiles.write');
-  const unassigned = states.findings.some(({ code }) => code === 'unassigned');
-  if (states.waiting || states.asOf === null) return null;
-  return (
-    <EmptyState
-      icon={<Laptop20Regular />}
-      title={unassigned ? 'Nobody is meant to get it yet' : 'It reaches no device'}
-      body={
-        unassigned
-          ? 'Say which groups get the profile, and their devices stand here with their states.'
-          : 'Its groups hold no device of the platform, or an exclusion leaves everybody out.'
-      }
-      action={
-        mayWrite && profile.complete ? (
-          <LinkButton appearance="primary" to={paths.editProfile(profile.id, 'assignments')}>
-            {unassigned ? 'Assign it' : 'Look at the assignments'}
-          </LinkButton>
-        ) : undefined
-      }
-    />
   );
 }
