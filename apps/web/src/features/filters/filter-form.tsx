@@ -11,7 +11,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { type FilterValues, platformLabel } from './filter-values.ts';
 import { MatchingDevices } from './matching-devices.tsx';
-import { RuleEditor } from './rule-editor.tsx';
+import { RuleEditor } from '../../parts/rule-editor/rule-editor.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: '32px', minWidth: 0 },
@@ -65,7 +65,7 @@ export function FilterForm({ form, label, save, fixed, cancelTo, children }: Pro
               <Text className={styles.later}>Choose a platform first: it decides what can be asked.</Text>
             ) : (
               <RuleEditor
-                platform={platform}
+                scope={platform}
                 rule={rule}
                 onRule={(next) => form.set('rule', next)}
                 asked={form.error('rule') !== undefined}

@@ -10,7 +10,7 @@ import { FilterAssignments } from './filter-assignments.tsx';
 import { FilterCommands } from './filter-commands.tsx';
 import { platformLabel } from './filter-values.ts';
 import { MatchingDevices } from './matching-devices.tsx';
-import { ReadRule } from './read-rule.tsx';
+import { ReadRule } from '../../parts/rule-editor/read-rule.tsx';
 
 const useStyles = makeStyles({
   columns: {

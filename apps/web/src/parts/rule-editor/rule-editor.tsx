@@ -1,4 +1,4 @@
-import type { FilterPlatform } from '@countersign/targeting/filter/platforms';
+import type { Scope } from '@countersign/targeting/filter/properties';
 import { readFilter } from '@countersign/targeting/filter/read';
 import {
   Button,
@@ -22,7 +22,8 @@ const useStyles = makeStyles({
 });
 
 type Props = {
-  platform: FilterPlatform;
+  /** Who is asked: the devices of a platform, or whom a group is about. */
+  scope: Scope;
   rule: string;
   onRule: (rule: string) => void;
   /** Whether somebody tried to save: then everything is told. */
@@ -36,7 +37,7 @@ const whyOff = {
 };
 
 /** The rule line by line and as text; each follows the other. */
-export function RuleEditor({ platform, rule, onRule, asked }: Props) {
+export function RuleEditor({ scope, rule, onRule, asked }: Props) {
   const styles = useStyles();
   const [draft, setDraft] = useState(() => draftOf(rule));
   const [left, setLeft] = useState(false);
@@ -46,13 +47,13 @@ export function RuleEditor({ platform, rule, onRule, asked }: Props) {
     onRule(next.text);
   };
   const { off, by } = draft;
-  const { findings } = readFilter(rule, platform);
+  const { findings } = readFilter(rule, scope);
   // What is wrong is told where somebody writes, at the line or at the character, and after leaving it.
   const errors = (by === 'text' || off !== undefined) && (left || asked);
   return (
     <div className={styles.all}>
       {off === 'nested' ? null : (
-        <Builder draft={draft} platform={platform} asked={asked} onRows={(rows) => put(withRows(rows))} />
+        <Builder draft={draft} scope={scope} asked={asked} onRows={(rows) => put(withRows(rows))} />
       )}
       {off === 'nested' || (off && errors) ? (
         <MessageBar intent="info" layout="multiline">
@@ -63,7 +64,7 @@ export function RuleEditor({ platform, rule, onRule, asked }: Props) {
         value={rule}
         onChange={(text) => put(withText(draft, text))}
         onLeave={() => setLeft(true)}
-        scope={platform}
+        scope={scope}
         findings={findings.filter(({ level }) => errors || level !== 'error')}
       />
     </div>
@@ -72,12 +73,12 @@ export function RuleEditor({ platform, rule, onRule, asked }: Props) {
 
 type BuilderProps = {
   draft: RuleDraft;
-  platform: FilterPlatform;
+  scope: Scope;
   asked: boolean;
   onRows: (rows: DraftRow[]) => void;
 };
 
-function Builder({ draft: { rows, off }, platform, asked, onRows }: BuilderProps) {
+function Builder({ draft: { rows, off }, scope, asked, onRows }: BuilderProps) {
   const styles = useStyles();
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const only = rows.length === 1;
@@ -88,7 +89,7 @@ function Builder({ draft: { rows, off }, platform, asked, onRows }: BuilderProps
           key={row.key}
           row={row}
           at={at}
-          scope={platform}
+          scope={scope}
           left={off === undefined && (asked || (left.has(row.key) && !(only && row.property === '')))}
           onChange={(next) => onRows(rows.map((one) => (one.key === row.key ? next : one)))}
           onLeave={() => setLeft((before) => new Set([...before, row.key]))}
