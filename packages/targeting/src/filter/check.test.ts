@@ -69,6 +69,8 @@ const refused: [Scope, string, string, string?][] = [
     'valueNotAllowed',
     'device.operatingSystemSKU -in ["Core", "Enterprise"]',
   ],
+  ['user', '«device.model» -eq "a"', 'mixedBearers'],
+  ['device', 'device.model -eq "a" and «user.department» -eq "b"', 'mixedBearers'],
 ];
 
 describe('what cannot be asked is told at its characters, and the fix mends it', () => {
@@ -96,6 +98,8 @@ describe('what is taken', () => {
     ['windows10AndLater', '(device.deviceTrustType -ne $null)'],
     ['androidForWork', '(device.isRooted -eq "unknown") or (device.enrollmentProfileName -eq $null)'],
     ['group', '(user.accountEnabled -eq true) and (user.department -startsWith "Sales")'],
+    ['user', '(user.accountEnabled -eq true)'],
+    ['device', '(device.isRooted -ne "True") and (device.deviceOwnership -eq "Corporate")'],
     ['group', '(device.cpuArchitecture -in ["x64", "amd64"]) and (device.isRooted -ne "True")'],
   ])('%s: %s', (scope, text) => {
     const { condition, findings } = readFilter(text, scope);

@@ -5,7 +5,15 @@ import { type Comparison, type Condition, comparisonsOf } from './condition.ts';
 import type { FilterFinding } from './finding.ts';
 import { type OperatorName, operator as operatorCalled, operators } from './operators.ts';
 import { filterPlatforms } from './platforms.ts';
-import { type PropertyName, type Scope, choicesOf, findChoice, isInScope, propertyOf } from './properties.ts';
+import {
+  type PropertyName,
+  type Scope,
+  choicesOf,
+  findChoice,
+  isInScope,
+  platformIn,
+  propertyOf,
+} from './properties.ts';
 import type { Property } from './property.ts';
 
 type Part = 'property' | 'operator' | 'value';
@@ -33,11 +41,16 @@ export function checkFilter(condition: Condition, scope: Scope): CheckFinding[] 
 }
 
 function checkBearer({ property }: Comparison, first: Property['about']): Told[] {
-  if (propertyOf(property).about === first) return [];
-  const message =
-    'The rule of a group asks about people or about devices, not both. Make two groups, and assign to both.';
-  return [{ code: 'mixedBearers', level: 'error', part: 'property', message }];
+  return propertyOf(property).about === first ? [] : [mixedBearers];
 }
+
+const mixedBearers: Told = {
+  code: 'mixedBearers',
+  level: 'error',
+  part: 'property',
+  message:
+    'The rule of a group asks about people or about devices, not both. Make two groups, and assign to both.',
+};
 
 export function checkComparison(comparison: Comparison, scope: Scope): Told[] {
   const { property, operator } = comparison;
@@ -64,13 +77,15 @@ function beyondIntune(operator: OperatorName): Told {
 
 function outOfScope(property: PropertyName, scope: Scope): Told {
   const found = propertyOf(property);
-  if (found.about === 'user' || scope === 'group') {
+  const platform = platformIn(scope);
+  if (platform === undefined) return mixedBearers;
+  if (found.about === 'user') {
     const message =
       'A filter asks about devices. People can be asked in the rule of a group; assign to that group instead.';
     return { code: 'propertyOfPeople', level: 'error', part: 'property', message };
   }
   const names = found.platforms.map((name) => filterPlatforms[name].label).join(', ');
-  const message = `${found.label} is not known of ${filterPlatforms[scope].label}. It is of: ${names}.`;
+  const message = `${found.label} is not known of ${filterPlatforms[platform].label}. It is of: ${names}.`;
   return { code: 'propertyOfOtherPlatform', level: 'error', part: 'property', message };
 }
 

@@ -25,6 +25,8 @@ const cases: [Scope, string, string | undefined, string?][] = [
   ['iOS', 'device.model -eq |', '$null', 'device.model -eq $null'],
   ['iOS', 'device.model -eq "x" and |', 'device.deviceName', 'device.model -eq "x" and device.deviceName'],
   ['group', '(user.d|', 'user.displayName'],
+  ['user', '(d|', 'user.displayName'],
+  ['device', '(user.mail|', undefined],
   ['iOS', 'device.model -startsWith |', undefined],
   ['iOS', 'device.model -eq "x|', undefined],
   ['iOS', 'device.model -eq "x"|', undefined],

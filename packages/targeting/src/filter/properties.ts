@@ -9,8 +9,16 @@ export type PropertyName = keyof typeof properties;
 
 export const propertyNames = Object.keys(properties) as PropertyName[];
 
-/** A filter asks devices of one platform; the rule of a dynamic group asks people, or devices of all platforms. */
-export type Scope = FilterPlatform | 'group';
+/**
+ * A filter asks devices of one platform; the rule of a dynamic group asks people, or devices of all platforms. Which of
+ * the two is said by the rule itself, or beforehand, where it is still to be written.
+ */
+export type Scope = FilterPlatform | 'group' | Property['about'];
+
+/** The platform that narrows what can be asked, if one does. */
+export function platformIn(scope: Scope): FilterPlatform | undefined {
+  return scope === 'group' || scope === 'user' || scope === 'device' ? undefined : scope;
+}
 
 const byLowerCase = new Map(propertyNames.map((name) => [name.toLowerCase(), name]));
 
@@ -25,8 +33,9 @@ export function propertyOf(name: PropertyName): Property {
 
 export function isInScope(name: PropertyName, scope: Scope): boolean {
   const property = propertyOf(name);
-  if (scope === 'group') return true;
-  return property.about === 'device' && property.platforms.includes(scope);
+  const platform = platformIn(scope);
+  if (platform === undefined) return scope === 'group' || property.about === scope;
+  return property.about === 'device' && property.platforms.includes(platform);
 }
 
 /** What the builder offers. */
@@ -37,7 +46,8 @@ export function propertiesIn(scope: Scope): PropertyName[] {
 export function choicesOf(name: PropertyName, scope: Scope): readonly Choice[] {
   const { value } = propertyOf(name);
   if (value.kind !== 'choice') return [];
-  return value.choices.filter(({ on }) => scope === 'group' || on === undefined || on.includes(scope));
+  const platform = platformIn(scope);
+  return value.choices.filter(({ on }) => !platform || on === undefined || on.includes(platform));
 }
 
 /** The choice that a text in a rule names; case does not count. */

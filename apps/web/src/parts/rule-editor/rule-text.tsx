@@ -52,7 +52,10 @@ export function RuleText({ value, onChange, onLeave, scope, findings }: Props) {
               ...('id' in field ? { id: field.id } : {}),
               'aria-describedby': `${id}told ${field['aria-describedby'] ?? ''}`,
               'aria-autocomplete': 'list',
-              placeholder: '(device.deviceOwnership -eq "Corporate")',
+              placeholder:
+                scope === 'user'
+                  ? '(user.department -eq "Sales")'
+                  : '(device.deviceOwnership -eq "Corporate")',
             }}
           >
             {completions ? (
