@@ -1,10 +1,11 @@
+import { longestRule } from '@countersign/targeting/filter/finding';
 import { z } from 'zod';
+import { assignmentModes, filterModes } from './assignments.ts';
 import { directorySources, namesOf } from './device-words.ts';
+import { deviceSummary } from './devices.ts';
 import { id, line, orNone, paragraph, time } from './fields.ts';
 import { listQuery, page, severalOf } from './lists.ts';
-
-/** As long as the rule of a filter may be (spec 4.2). */
-export const longestRule = 3_072;
+import { personSummary } from './people.ts';
 
 /** How many members one request may add and remove. */
 export const mostMembersAtOnce = 10_000;
@@ -76,6 +77,34 @@ export const membersChanged = z.object({
   group,
 });
 
+/** A rule that is not saved yet. Longer than a rule may be, so that who writes too much is told where to stop. */
+export const groupPreviewQuestion = z.object({ rule: z.string().max(longestRule * 4), ...listQuery });
+
+/** Of how many people, or devices, the rule was asked; on the first page. */
+const askedOf = { of: z.number().int().optional() };
+
+/** Whom the rule is true of. */
+export const groupPreview = z.discriminatedUnion('about', [
+  page(personSummary).extend({ about: z.literal('user'), ...askedOf }),
+  page(deviceSummary).extend({ about: z.literal('device'), ...askedOf }),
+]);
+
+/** A line of a profile's assignments that names the group. */
+export const groupAssignment = z.object({
+  profile: z.object({ id, displayName: z.string(), kind: z.string() }),
+  mode: z.enum(assignmentModes),
+  filter: z.object({ id, name: z.string() }).nullable(),
+  filterMode: z.enum(filterModes),
+});
+
+export const groupAssignmentPage = page(groupAssignment);
+export const groupAssignmentQuery = z.object({ cursor: listQuery.cursor, limit: listQuery.limit });
+
+/** Null: the group is deleted. */
+export const groupWhatIf = z.object({ fields: groupFields.nullable() });
+
+export type GroupPreview = z.infer<typeof groupPreview>;
+export type GroupAssignment = z.infer<typeof groupAssignment>;
 export type GroupFields = z.infer<typeof groupFields>;
 export type GroupSummary = z.infer<typeof groupSummary>;
 export type Group = z.infer<typeof group>;

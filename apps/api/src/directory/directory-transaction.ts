@@ -24,11 +24,16 @@ export async function holdRules(tx: Prisma.TransactionClient): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock_shared(hashtext('countersign rules of groups'))`;
 }
 
+/** For a transaction of somebody else's, before it locks its first group. */
+export async function takeRules(tx: Prisma.TransactionClient): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('countersign rules of groups'))`;
+}
+
 /** Every change of a group's rule. */
 export async function changeRules<Result>(db: PrismaClient, work: Work<Result>): Promise<Result> {
   return db.$transaction(
     async (tx) => {
-      await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('countersign rules of groups'))`;
+      await takeRules(tx);
       return work(tx);
     },
     { timeout },

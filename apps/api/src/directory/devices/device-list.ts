@@ -20,8 +20,13 @@ const sorts: Record<string, SortColumn> = {
   osVersion: { by: Prisma.sql`coalesce(d.os_version_parts, '{}')`, as: 'int[]' },
 };
 
-export async function listDevices(pool: pg.Pool, query: DeviceQuery): Promise<Page<DeviceSummary>> {
-  return pageOfDevices<DeviceSummary>(pool, query, columns);
+/** `also`: what else has to be true of them, such as the rule of a group. */
+export async function listDevices(
+  pool: pg.Pool,
+  query: DeviceQuery,
+  also?: Prisma.Sql,
+): Promise<Page<DeviceSummary>> {
+  return pageOfDevices<DeviceSummary>(pool, query, columns, also);
 }
 
 /** The same order and filters for other columns. */
@@ -29,6 +34,7 @@ export async function pageOfDevices<Row extends pg.QueryResultRow>(
   pool: pg.Pool,
   query: DeviceQuery,
   select: typeof columns,
+  also?: Prisma.Sql,
 ): Promise<Page<Row>> {
   const descending = query.sort.startsWith('-');
   const sort = sorts[descending ? query.sort.slice(1) : query.sort];
@@ -37,12 +43,13 @@ export async function pageOfDevices<Row extends pg.QueryResultRow>(
     pool,
     select,
     from: Prisma.sql`device d left join person p on p.no = d.person_no`,
-    where: deviceConditions(query),
+    where: [...deviceConditions(query), ...(also ? [also] : [])],
     sort,
     descending,
     tie: Prisma.sql`d.no`,
     cursor: query.cursor,
     limit: query.limit,
+    ...(also ? { unnamed: true as const } : {}),
     present: (row) => row,
   });
 }

@@ -8,8 +8,8 @@ import { requireVersion } from '../../plugins/etag.ts';
 import { Problem } from '../../problem.ts';
 import { directoryChanged } from '../directory-changed.ts';
 import { changeRules } from '../directory-transaction.ts';
-import { isTaken } from '../rows.ts';
 import { applyRule } from './follow-rules.ts';
+import { refuseRaced, refuseTaken } from './group-names.ts';
 import { type StoredGroup, groupFacts, presentGroup, withCounts } from './present-group.ts';
 import { readRule } from './rule.ts';
 
@@ -61,23 +61,8 @@ export async function replaceGroup(
   { actor, id, seen, fields }: Change & { fields: GroupFields },
 ): Promise<Group> {
   const at = now();
-  const columns = groupColumns(fields, at);
   return changeRules(db, async (tx) => {
-    const before = await lockGroup(tx, id);
-    requireVersion(seen, before.version);
-    await refuseTaken(tx, fields, before.no);
-    await tx.group
-      .update({
-        where: { no: before.no },
-        data: { ...columns, version: { increment: 1 } },
-        select: { no: true },
-      })
-      .catch(refuseRaced);
-    if (before.rule !== fields.rule) {
-      await applyRule(tx, before.no);
-      await directoryChanged(tx, { groupNos: [before.no] });
-    }
-    const after = await findGroup(tx, id);
+    const { before, after } = await saveGroup(tx, { id, fields, at, seen });
     await recordAudit(tx, {
       actor,
       now: at,
@@ -94,16 +79,47 @@ export async function replaceGroup(
 
 export async function deleteGroup({ db, now }: Deps, { actor, id, seen }: Change): Promise<void> {
   await db.$transaction(async (tx) => {
-    const row = await lockGroup(tx, id);
-    requireVersion(seen, row.version);
-    await directoryChanged(tx, { groupNos: [row.no] });
-    await tx.group.delete({ where: { no: row.no }, select: { no: true } });
+    const row = await removeGroup(tx, { id, seen });
     await recordAudit(tx, {
       actor,
       now: now(),
       entry: { action: 'group.delete', subject: subjectOf(row), before: groupFacts(row) },
     });
   });
+}
+
+/** Part of the caller's transaction. Whoever only asks what would be has seen no version. */
+export async function saveGroup(
+  tx: Prisma.TransactionClient,
+  { id, fields, at, seen }: { id: string; fields: GroupFields; at: Date; seen?: number },
+): Promise<{ before: StoredGroup; after: StoredGroup }> {
+  const before = await lockGroup(tx, id);
+  requireVersion(seen ?? before.version, before.version);
+  await refuseTaken(tx, fields, before.no);
+  await tx.group
+    .update({
+      where: { no: before.no },
+      data: { ...groupColumns(fields, at), version: { increment: 1 } },
+      select: { no: true },
+    })
+    .catch(refuseRaced);
+  if (before.rule !== fields.rule) {
+    await applyRule(tx, before.no);
+    await directoryChanged(tx, { groupNos: [before.no] });
+  }
+  return { before, after: await findGroup(tx, id) };
+}
+
+/** Assignments to it stay, and reach nobody. */
+export async function removeGroup(
+  tx: Prisma.TransactionClient,
+  { id, seen }: { id: string; seen?: number },
+): Promise<StoredGroup> {
+  const row = await lockGroup(tx, id);
+  requireVersion(seen ?? row.version, row.version);
+  await directoryChanged(tx, { groupNos: [row.no] });
+  await tx.group.delete({ where: { no: row.no }, select: { no: true } });
+  return row;
 }
 
 export async function lockGroup(tx: Prisma.TransactionClient, id: string): Promise<StoredGroup> {
@@ -127,34 +143,4 @@ function groupColumns({ name, description, rule, externalKey }: GroupFields, at:
     ruleAbout: read?.about ?? null,
     modifiedAt: at,
   };
-}
-
-async function refuseTaken(
-  tx: Prisma.TransactionClient,
-  { name, externalKey }: GroupFields,
-  own: number,
-): Promise<void> {
-  const others = await tx.group.findMany({
-    where: {
-      no: { not: own },
-      OR: [{ nameKey: fold(name) }, ...(externalKey === null ? [] : [{ externalKey }])],
-    },
-    select: { name: true, nameKey: true },
-    take: 2,
-  });
-  if (others.length === 0) return;
-  throw new Problem('group.taken', 'Change the field that is named, or the group that has it.', {
-    findings: others.map((other) => ({
-      at: other.nameKey === fold(name) ? '/name' : '/externalKey',
-      code: 'taken',
-      message: `The group ${other.name} has it already.`,
-    })),
-  });
-}
-
-function refuseRaced(error: unknown): never {
-  if (!isTaken(error)) throw error;
-  throw new Problem('group.taken', 'Somebody saved the same name a moment ago. Look for it in the list.', {
-    cause: error,
-  });
 }

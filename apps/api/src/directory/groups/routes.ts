@@ -18,6 +18,7 @@ import { exportGroups } from './export-groups.ts';
 import { createGroup, deleteGroup, readGroup, replaceGroup } from './groups.ts';
 import { listGroups } from './group-list.ts';
 import { changeMembers } from './members.ts';
+import { groupQuestionRoutes } from './question-routes.ts';
 
 const params = z.object({ id });
 const tags = ['Groups'];
@@ -75,6 +76,7 @@ export function groupRoutes(deps: DirectoryDeps): FastifyPluginAsyncZod {
     );
 
     await app.register(oneGroupRoutes(deps));
+    await app.register(groupQuestionRoutes(deps));
   };
 }
 

@@ -16,8 +16,13 @@ const sorts: Record<string, SortColumn> = {
   modifiedAt: { by: Prisma.sql`p.modified_at`, as: 'timestamptz' },
 };
 
-export async function listPeople(pool: pg.Pool, query: PersonQuery): Promise<Page<PersonSummary>> {
-  return pageOfPeople<PersonSummary>(pool, query, columns);
+/** `also`: what else has to be true of them, such as the rule of a group. */
+export async function listPeople(
+  pool: pg.Pool,
+  query: PersonQuery,
+  also?: Prisma.Sql,
+): Promise<Page<PersonSummary>> {
+  return pageOfPeople<PersonSummary>(pool, query, columns, also);
 }
 
 /** The same order and filters for other columns. */
@@ -25,6 +30,7 @@ export async function pageOfPeople<Row extends pg.QueryResultRow>(
   pool: pg.Pool,
   query: PersonQuery,
   select: typeof columns,
+  also?: Prisma.Sql,
 ): Promise<Page<Row>> {
   const descending = query.sort.startsWith('-');
   const sort = sorts[descending ? query.sort.slice(1) : query.sort];
@@ -33,12 +39,13 @@ export async function pageOfPeople<Row extends pg.QueryResultRow>(
     pool,
     select,
     from: Prisma.sql`person p`,
-    where: personConditions(query),
+    where: [...personConditions(query), ...(also ? [also] : [])],
     sort,
     descending,
     tie: Prisma.sql`p.no`,
     cursor: query.cursor,
     limit: query.limit,
+    ...(also ? { unnamed: true as const } : {}),
     present: (row) => row,
   });
 }
