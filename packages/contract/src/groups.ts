@@ -1,3 +1,5 @@
+import { platforms } from '@countersign/catalog/platforms';
+import { profileTypes } from '@countersign/catalog/profile-types';
 import { longestRule } from '@countersign/targeting/filter/finding';
 import { z } from 'zod';
 import { assignmentModes, filterModes } from './assignments.ts';
@@ -91,7 +93,12 @@ export const groupPreview = z.discriminatedUnion('about', [
 
 /** A line of a profile's assignments that names the group. */
 export const groupAssignment = z.object({
-  profile: z.object({ id, displayName: z.string(), kind: z.string() }),
+  profile: z.object({
+    id,
+    displayName: z.string(),
+    type: z.enum(namesOf(profileTypes)),
+    platform: z.enum(namesOf(platforms)),
+  }),
   mode: z.enum(assignmentModes),
   filter: z.object({ id, name: z.string() }).nullable(),
   filterMode: z.enum(filterModes),

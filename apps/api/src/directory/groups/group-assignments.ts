@@ -13,7 +13,8 @@ export async function listGroupAssignments(
 ): Promise<Page<GroupAssignment>> {
   return listPage<GroupAssignment, GroupAssignment>({
     pool,
-    select: Prisma.sql`json_build_object('id', p.id, 'displayName', p.display_name, 'kind', p.kind) as profile, a.mode,
+    select: Prisma.sql`json_build_object('id', p.id, 'displayName', p.display_name, 'type', p.type,
+        'platform', p.platform) as profile, a.mode,
       case when f.no is not null then json_build_object('id', f.id, 'name', f.name) end as filter,
       a.filter_mode as "filterMode"`,
     from: Prisma.sql`assignment a join profile p on p.no = a.profile_no left join filter f on f.no = a.filter_no`,

@@ -80,7 +80,7 @@ test('a group names the profiles that are assigned to it or keep it out, and wha
     { mode: 'exclude', target: 'group', groupId: kiosks.id },
   );
   const assignmentsOf = async ({ id }: Group) => (await manager.get(`/groups/${id}/assignments`)).json();
-  const profile = { id: root.id, displayName: 'Root', kind: 'trusted.ios' };
+  const profile = { id: root.id, displayName: 'Root', type: 'trusted', platform: 'ios' };
   const filtered = { filter: { id: filter.id, name: 'Pads only' }, filterMode: 'include' };
   expect(await assignmentsOf(pads)).toMatchObject({ items: [{ profile, mode: 'include', ...filtered }] });
   expect(await assignmentsOf(kiosks)).toMatchObject({ items: [{ profile, mode: 'exclude', filter: null }] });
