@@ -12,14 +12,17 @@ type Options = {
 };
 
 /** Typing a rule: properties, operators and values are offered where the grammar wants them. */
-export function useRuleText(area: RefObject<HTMLTextAreaElement | null>, { scope, ...text }: Options) {
+export function useRuleText(
+  area: RefObject<HTMLTextAreaElement | null>,
+  { value, scope, ...hands }: Options,
+) {
   return useCompletedText<Completions>(area, {
-    ...text,
-    offer: (caret) => completionsAt(text.value, caret, scope),
+    ...hands,
+    offer: (caret) => completionsAt(value, caret, scope),
     count: ({ candidates }) => candidates.length,
     accept(completions, index) {
       const candidate = completions.candidates[index];
-      return candidate && withCandidate(text.value, completions, candidate.insert);
+      return candidate && withCandidate(value, completions, candidate.insert);
     },
   });
 }

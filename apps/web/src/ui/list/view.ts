@@ -7,6 +7,9 @@ export type ListView = {
   open: string | undefined;
 };
 
+/** For a list inside another page, whose address it does not have. */
+export const untouched: ListView = { search: '', facets: {}, sort: undefined, open: undefined };
+
 export type Facet = {
   key: string;
   title: string;

@@ -10,7 +10,6 @@ import { type Edited, step } from './edits.ts';
 
 /** What a language may offer where the caret stands. */
 type Offering<Offered> = {
-  value: string;
   onChange: (value: string) => void;
   onLeave?: () => void;
   /** What may be written at the caret; undefined when there is nothing to show. */
@@ -26,7 +25,7 @@ type Offering<Offered> = {
 /** Typing with a list at the caret: it opens while one types, and Ctrl+Space opens it anywhere. */
 export function useCompletedText<Offered>(
   area: RefObject<HTMLTextAreaElement | null>,
-  { value, onChange, onLeave, offer, count, accept, oneLine }: Offering<Offered>,
+  { onChange, onLeave, offer, count, accept, oneLine }: Offering<Offered>,
 ) {
   // Absent: the list is closed.
   const [caret, setCaret] = useState<number>();

@@ -16,7 +16,6 @@ export function useTemplateEditor(
   { value, onChange, place }: Options,
 ) {
   const editor = useCompletedText<Completions>(area, {
-    value,
     onChange,
     oneLine,
     offer(caret) {
