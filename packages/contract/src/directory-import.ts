@@ -15,11 +15,13 @@ export const importUpload = z.object({ kind, fileName: line(255).default('Upload
 /** The columns of the file by the field that each fills. What is not in it stays as it is. */
 const mapping = z.record(z.string(), z.string().max(1_000));
 
+const missing = z.enum(['leave', 'disable', 'retire', 'delete']);
+
 export const importRequest = z.object({
   mapping,
   /** The field by which a row is recognised as a record that is here already. */
   key: z.string().max(50),
-  missing: z.enum(['leave', 'disable', 'retire', 'delete']).default('leave'),
+  missing: missing.default('leave'),
   /** Rows with errors stay out and the rest goes in; otherwise nothing goes in. */
   acceptErrors: z.boolean().default(false),
   /** Anything but false changes nothing, and tells what would be. */
@@ -27,6 +29,8 @@ export const importRequest = z.object({
 });
 
 export const importResult = z.object({
+  /** The file, whose rows tell more. */
+  import: id,
   dryRun: z.boolean(),
   /** False: nothing was changed, because it was a dry run or rows have errors. */
   applied: z.boolean(),
@@ -52,6 +56,8 @@ export const directoryImport = z.object({
   /** Guessed from the names of the columns, or what was asked last. */
   mapping,
   key: z.string().nullable(),
+  /** What was asked last. */
+  missing,
   job: job.nullable(),
   createdAt: time,
 });
@@ -67,6 +73,8 @@ export const importedRow = z.object({
 });
 
 export const importedRowQuery = z.object({
+  /** In any cell. */
+  search: listQuery.search,
   outcome: severalOf(outcome),
   /** Only rows of which something is to be said. */
   told: z.enum(['true', 'false']).optional(),

@@ -21,7 +21,14 @@ describe('an import of users', () => {
       columns: expect.arrayContaining([{ name: 'department', samples: ['Sales', ''] }]),
     });
     const tried = await importer.run(file, { dryRun: true });
-    expect(tried.result).toMatchObject({ dryRun: true, applied: false, create: 2, update: 0, error: 0 });
+    expect(tried.result).toMatchObject({
+      import: file.id,
+      dryRun: true,
+      applied: false,
+      create: 2,
+      update: 0,
+      error: 0,
+    });
     expect(await importer.listed('/people')).toEqual([]);
     expect((await importer.run(file)).result).toMatchObject({ applied: true, create: 2 });
     expect(await importer.listed('/people')).toMatchObject([
@@ -113,6 +120,8 @@ describe('rows with errors', () => {
       [6, 7, ['objectId key-missing']],
       [7, 8, ['name missing']],
     ]);
+    const found = await importer.rowsOf(file, 'search=KAY@');
+    expect(found).toMatchObject([{ row: 6, cells: { name: 'Keyless' } }]);
     const csv = await importer.manager.get(`/directory/imports/${file.id}/findings`);
     expect(csv.body.split('\n')[1]).toMatch(/^2,3,error,upn,not a name,error,not-valid,/);
     expect((await importer.run(file, { acceptErrors: true })).result).toMatchObject({

@@ -20,6 +20,7 @@ import type { PgBoss } from 'pg-boss';
 import type { Actor, NamedActor } from '../../actor.ts';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client.ts';
 import { findJob, startJob } from '../../jobs/job-rows.ts';
+import { anywhere } from '../../lists/anywhere.ts';
 import { listPage } from '../../lists/keyset.ts';
 import { Problem } from '../../problem.ts';
 import { guessKey, guessMapping } from './guess-mapping.ts';
@@ -57,6 +58,7 @@ export async function readImport(
     })),
     mapping,
     key: asked?.key ?? guessKey(kind, mapping),
+    missing: asked?.missing ?? 'leave',
     job: jobId === null ? null : await findJob(db, { actor, id: jobId }).catch(() => null),
     createdAt,
   };
@@ -161,6 +163,9 @@ export async function listImportedRows(
 ): Promise<Page<ImportedRow>> {
   const { no, columns } = await findImport(db, id);
   const where = [Prisma.sql`r.import_no = ${no}::int`, Prisma.sql`r.outcome is not null`];
+  if (query.search) {
+    where.push(Prisma.sql`lower(array_to_string(r.cells, chr(10))) like ${anywhere(query.search)}`);
+  }
   if (query.outcome) where.push(Prisma.sql`r.outcome = any(${query.outcome}::text[])`);
   if (query.told !== undefined) where.push(Prisma.sql`(r.findings is not null)::text = ${query.told}`);
   return listPage<Row, ImportedRow>({

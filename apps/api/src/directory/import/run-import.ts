@@ -41,7 +41,8 @@ export const importDirectoryJob: JobKind = {
           await mergeRows(tx, { kind, at });
         }
         await keepOutcomes(tx, importNo);
-        const result: ImportResult = { dryRun: request.dryRun, applied, rows: rowCount, ...counted };
+        const { dryRun } = request;
+        const result: ImportResult = { import: found.id, dryRun, applied, rows: rowCount, ...counted };
         if (applied) await tell(tx, { actor, at, result, file: found });
         return result;
       },
