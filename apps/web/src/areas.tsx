@@ -23,6 +23,8 @@ import {
   Laptop20Regular,
   People20Filled,
   People20Regular,
+  PeopleTeam20Filled,
+  PeopleTeam20Regular,
   Person20Filled,
   Person20Regular,
   PersonBoard20Filled,
@@ -88,6 +90,13 @@ const directory: Area[] = [
     title: 'Users',
     summary: 'Everybody in the directory, and what they get',
     icon: bundleIcon(PersonBoard20Filled, PersonBoard20Regular),
+    needs: 'inventory.read',
+  },
+  {
+    path: paths.groups,
+    title: 'Groups',
+    summary: 'Who gets profiles together, chosen or by rule',
+    icon: bundleIcon(PeopleTeam20Filled, PeopleTeam20Regular),
     needs: 'inventory.read',
   },
 ];

@@ -92,6 +92,20 @@ function pages(): RouteObject[] {
       ],
     },
     {
+      path: paths.groups,
+      handle: needs('inventory.read'),
+      children: [
+        { index: true, lazy: () => import('./features/groups/list.tsx') },
+        { path: 'new', handle: needs('directory.write'), lazy: () => import('./features/groups/new.tsx') },
+        { path: ':id', lazy: () => import('./features/groups/detail.tsx') },
+        {
+          path: ':id/edit',
+          handle: needs('directory.write'),
+          lazy: () => import('./features/groups/edit.tsx'),
+        },
+      ],
+    },
+    {
       path: paths.certificates,
       handle: needs('inventory.read'),
       children: [

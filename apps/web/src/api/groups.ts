@@ -1,0 +1,81 @@
+import type { WhatIfAnswer as WhatIfInside } from '@countersign/contract/assignments';
+import type { DeviceSummary } from '@countersign/contract/devices';
+import type {
+  GroupAssignment as GroupAssignmentInside,
+  GroupFields,
+  Group as GroupInside,
+  GroupSummary as GroupSummaryInside,
+} from '@countersign/contract/groups';
+import type { PersonSummary } from '@countersign/contract/people';
+import { queryOptions } from '@tanstack/react-query';
+import { addressOf, request } from './client.ts';
+import { type Previewed, usePreviewPages } from './preview-pages.ts';
+import type { QueryValues } from './query-text.ts';
+import type { Wire } from './wire.ts';
+
+export type Group = Wire<GroupInside>;
+export type GroupSummary = Wire<GroupSummaryInside>;
+export type GroupAssignment = Wire<GroupAssignmentInside>;
+export type MemberPerson = Wire<PersonSummary>;
+export type MemberDevice = Wire<DeviceSummary>;
+type WhatIfAnswer = Wire<WhatIfInside>;
+
+/** What is read again after a group came, changed or went. */
+export const groupSubjects = ['groups', 'people', 'devices', 'profiles'] as const;
+
+export function groupAddress(id: string): string {
+  return `/groups/${encodeURIComponent(id)}`;
+}
+
+export function groupQuery(id: string) {
+  return queryOptions({
+    queryKey: ['groups', 'one', id],
+    queryFn: ({ signal }) => request<Group>('GET', groupAddress(id), { signal }),
+  });
+}
+
+export function createGroup(fields: GroupFields): Promise<Group> {
+  return request('POST', '/groups', { body: fields });
+}
+
+export function replaceGroup(id: string, version: number, fields: GroupFields): Promise<Group> {
+  return request('PUT', groupAddress(id), { body: fields, version });
+}
+
+export function deleteGroup({ id, version }: Pick<GroupSummary, 'id' | 'version'>): Promise<void> {
+  return request('DELETE', groupAddress(id), { version });
+}
+
+/** What the group's end would do to devices, or other fields of it. */
+export function groupWhatIfQuery(id: string, fields: GroupFields | null) {
+  return queryOptions({
+    queryKey: ['groups', 'what-if', id, fields],
+    queryFn: ({ signal }) =>
+      request<WhatIfAnswer>('POST', `${groupAddress(id)}/what-if`, { body: { fields }, signal }),
+    // What it says holds for now, not for the next time one asks.
+    gcTime: 0,
+  });
+}
+
+type Members = { people?: string[]; devices?: string[] };
+type MembersChanged = { added: number; removed: number };
+
+export function changeMembers(
+  id: string,
+  change: { add?: Members; remove?: Members },
+): Promise<MembersChanged> {
+  return request('POST', `${groupAddress(id)}/members`, { body: change });
+}
+
+/** Where what a list shows can be downloaded, whole, as a file that an import takes. */
+export function groupsFileAddress(query: QueryValues): string {
+  return addressOf('/groups/export', query);
+}
+
+/** Whom a rule is true of, saved or not. A rule with errors is not asked. */
+export function useGroupPreview<About extends 'user' | 'device'>(
+  asked: { rule: string; search: string },
+  enabled: boolean,
+): Previewed<About extends 'user' ? PersonSummary : DeviceSummary> {
+  return usePreviewPages('groups', '/groups:preview', { asked, enabled });
+}

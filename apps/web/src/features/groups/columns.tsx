@@ -1,0 +1,81 @@
+import { makeStyles, Text } from '@fluentui/react-components';
+import type { GroupSummary } from '../../api/groups.ts';
+import { TextLink } from '../../navigation/links.tsx';
+import { paths } from '../../paths.ts';
+import type { Column } from '../../ui/list/pages.ts';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+import { countText, kindLabel, sourceLabel } from './group-words.ts';
+
+const useStyles = makeStyles({
+  rule: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+});
+
+function Rule({ rule }: { rule: string }) {
+  const styles = useStyles();
+  return (
+    <Text font="monospace" size={200} className={styles.rule}>
+      {rule}
+    </Text>
+  );
+}
+
+export const groupColumns: readonly Column<GroupSummary>[] = [
+  {
+    key: 'name',
+    title: 'Name',
+    width: 180,
+    grow: 2,
+    sort: 'name',
+    cell: ({ id, name }) => <TextLink to={paths.group(id)}>{name}</TextLink>,
+    text: ({ name }) => name,
+  },
+  { key: 'kind', title: 'Membership', width: 140, cell: kindLabel, text: kindLabel },
+  {
+    key: 'people',
+    title: 'Users',
+    width: 90,
+    cell: ({ people }) => countText(people),
+    text: ({ people }) => countText(people),
+  },
+  {
+    key: 'devices',
+    title: 'Devices',
+    width: 90,
+    cell: ({ devices }) => countText(devices),
+    text: ({ devices }) => countText(devices),
+  },
+  {
+    key: 'description',
+    title: 'Description',
+    width: 180,
+    grow: 2,
+    cell: ({ description }) => description,
+    text: ({ description }) => description,
+  },
+  {
+    key: 'rule',
+    title: 'Rule',
+    width: 200,
+    grow: 2,
+    cell: ({ rule }) => (rule === null ? '' : <Rule rule={rule} />),
+    text: ({ rule }) => rule ?? '',
+    hidden: true,
+  },
+  { key: 'source', title: 'Source', width: 130, cell: sourceLabel, text: sourceLabel },
+  {
+    key: 'modifiedAt',
+    title: 'Last modified',
+    width: 140,
+    sort: 'modifiedAt',
+    cell: ({ modifiedAt }) => <RelativeTime at={modifiedAt} />,
+    text: ({ modifiedAt }) => modifiedAt,
+  },
+  {
+    key: 'id',
+    title: 'Id',
+    width: 300,
+    cell: ({ id }) => <Text font="monospace">{id}</Text>,
+    text: ({ id }) => id,
+    hidden: true,
+  },
+];

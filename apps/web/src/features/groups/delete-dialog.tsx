@@ -1,0 +1,60 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+import { useChanged } from '../../api/change.ts';
+import { deleteGroup, type Group, groupQuery, groupSubjects, groupWhatIfQuery } from '../../api/groups.ts';
+import { asProblem } from '../../api/problem.ts';
+import { useConfirmAbove } from '../../api/settings.ts';
+import { paths } from '../../paths.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { useNotify } from '../../ui/notify.tsx';
+import { EffectList } from './effect-list.tsx';
+
+const useStyles = makeStyles({ all: { display: 'grid', gap: tokens.spacingVerticalM } });
+
+/** Asks before a group goes, once it is known what that does. Where nobody can tell, the name has to be typed. */
+export function DeleteDialog({ group, onClose }: { group: Group; onClose: () => void }) {
+  const styles = useStyles();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const changed = useChanged();
+  const notify = useNotify();
+  const { devices } = useConfirmAbove();
+  const { id, name } = group;
+  const { data: effect, isPending } = useQuery(groupWhatIfQuery(id, null));
+  const remove = async () => {
+    try {
+      await deleteGroup(group);
+    } catch (thrown) {
+      if (asProblem(thrown).code === 'precondition.failed') await changed(...groupSubjects);
+      throw thrown;
+    }
+    // First away from here: the page must not ask for what is gone.
+    await navigate(paths.groups);
+    queryClient.removeQueries({ queryKey: groupQuery(id).queryKey });
+    await changed(...groupSubjects);
+    notify({ intent: 'success', title: `${name} is deleted` });
+  };
+  if (isPending) return null;
+  return (
+    <ConfirmDialog
+      title={`Delete ${name}?`}
+      confirm="Delete"
+      typed={effect === undefined || effect.devices > devices ? name : undefined}
+      onConfirm={remove}
+      onClose={onClose}
+    >
+      <div className={styles.all}>
+        {effect ? (
+          <EffectList effect={effect} />
+        ) : (
+          <Text>It could not be found out for how many devices something changes.</Text>
+        )}
+        <Text>
+          Its users and devices stay. Assignments that name it stay as well, marked as broken, and reach
+          nobody.
+        </Text>
+      </div>
+    </ConfirmDialog>
+  );
+}

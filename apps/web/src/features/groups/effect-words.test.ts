@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { deviceCount, profileEffect } from './effect-words.ts';
+
+test('what a change does to devices is told profile by profile, in numbers', () => {
+  expect(
+    profileEffect({
+      id: '1',
+      displayName: 'Root',
+      outcomes: [
+        { outcome: 'loses', count: 1_200 },
+        { outcome: 'gains', count: 1 },
+      ],
+    }),
+  ).toBe('Root: 1,200 devices lose it and 1 device gains it');
+  expect([deviceCount(1), deviceCount(2)]).toEqual(['1 device', '2 devices']);
+});
