@@ -34,6 +34,8 @@ export const adminPages: readonly Place[] = [
   { path: '/groups', title: 'Groups' },
   { path: '/groups/new', title: 'New group' },
   { path: '/groups/not-an-id', title: 'This group does not exist' },
+  { path: '/directory-import', title: 'Directory import' },
+  { path: '/directory-import?kind=devices', title: 'Directory import' },
   { path: '/certificates', title: 'Certificates' },
   { path: '/preparation', title: 'Preparation' },
   { path: '/admin/accounts', title: 'Accounts' },

@@ -1,5 +1,7 @@
 import type { Permission } from '@countersign/contract/permissions';
 import {
+  ArrowImport20Filled,
+  ArrowImport20Regular,
   ArrowSwap20Filled,
   ArrowSwap20Regular,
   bundleIcon,
@@ -98,6 +100,13 @@ const directory: Area[] = [
     summary: 'Who gets profiles together, chosen or by rule',
     icon: bundleIcon(PeopleTeam20Filled, PeopleTeam20Regular),
     needs: 'inventory.read',
+  },
+  {
+    path: paths.directoryImport(),
+    title: 'Directory import',
+    summary: 'Users, devices and groups from a file',
+    icon: bundleIcon(ArrowImport20Filled, ArrowImport20Regular),
+    needs: 'directory.write',
   },
 ];
 

@@ -106,6 +106,14 @@ function pages(): RouteObject[] {
       ],
     },
     {
+      path: paths.directoryImport(),
+      handle: needs('directory.write'),
+      children: [
+        { index: true, lazy: () => import('./features/directory-import/start.tsx') },
+        { path: ':id', lazy: () => import('./features/directory-import/file.tsx') },
+      ],
+    },
+    {
       path: paths.certificates,
       handle: needs('inventory.read'),
       children: [

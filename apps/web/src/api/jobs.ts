@@ -5,7 +5,10 @@ import type { Wire } from './wire.ts';
 
 export type JobSeen = Wire<Job>;
 
-const titles: Record<string, string> = { 'verify-audit': 'Verify the audit log' };
+const titles: Record<string, string> = {
+  'verify-audit': 'Verify the audit log',
+  'import-directory': 'Directory import',
+};
 
 export function jobTitle(job: Pick<JobSeen, 'kind'>): string {
   return titles[job.kind] ?? job.kind;

@@ -7,6 +7,7 @@ import {
 } from '@fluentui/react-icons';
 import { useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router';
+import { importResultOf } from '../../api/directory-imports.ts';
 import { isUnderWay, type JobSeen, jobTitle } from '../../api/jobs.ts';
 import { paths } from '../../paths.ts';
 import { JobProgress } from '../../ui/job-progress.tsx';
@@ -81,7 +82,9 @@ export function NotificationList({ jobs }: { jobs: readonly JobSeen[] }) {
 
 /** Where the result of a kind of job can be read. */
 function resultOf(job: JobSeen): string | undefined {
-  return job.kind === 'verify-audit' ? `${paths.audit}?open=verification&job=${job.id}` : undefined;
+  if (job.kind === 'verify-audit') return `${paths.audit}?open=verification&job=${job.id}`;
+  const file = job.kind === 'import-directory' ? importResultOf(job)?.import : undefined;
+  return file === undefined ? undefined : paths.directoryImportOf(file);
 }
 
 function Ended({ job }: { job: JobSeen }) {

@@ -1,0 +1,44 @@
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { ArrowImport20Regular, List20Regular } from '@fluentui/react-icons';
+import type { DirectoryImport, ImportResult } from '../../api/directory-imports.ts';
+import { LinkButton } from '../../navigation/links.tsx';
+import { Page } from '../../navigation/page.tsx';
+import { paths } from '../../paths.ts';
+import { Commands } from '../../ui/commands.tsx';
+import { rowCount } from './count-words.ts';
+import { Counts } from './counts.tsx';
+import { fileCrumbs } from './crumbs.ts';
+import { RowTable } from './row-table.tsx';
+
+/** What the import did, row by row. */
+export function DonePage({ file, result }: { file: DirectoryImport; result: ImportResult }) {
+  return (
+    <Page
+      title={file.fileName}
+      crumbs={fileCrumbs}
+      lead="The import is done. Who gets which profile follows by itself."
+      shape="list"
+      commands={
+        <Commands>
+          <LinkButton appearance="primary" icon={<List20Regular />} to={paths.groups}>
+            Show groups
+          </LinkButton>
+          <LinkButton icon={<ArrowImport20Regular />} to={paths.directoryImport({ kind: file.kind })}>
+            Import another file
+          </LinkButton>
+        </Commands>
+      }
+    >
+      {result.error > 0 ? (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{`${rowCount(result.error)} left out`}</MessageBarTitle>
+            Download the findings, mend the file and import it again: what is in already stays as it is.
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
+      <Counts file={file} result={result} />
+      <RowTable file={file} />
+    </Page>
+  );
+}

@@ -1,0 +1,72 @@
+import { expect, test } from './fixtures.ts';
+import { DirectoryImportPage } from './pages/directory-import-page.ts';
+import { settled } from './pages/every-page.ts';
+import { ada } from './people.ts';
+
+const people = [
+  'objectId,userPrincipalName,displayName,department,Kürzel',
+  'imp-1,ines.import@contoso.com,Ines Import,Imports,CONTOSO\\ines',
+  'imp-2,ivo.import@contoso.com,Ivo Import,Imports,ivo',
+  'imp-3,no name at all,Broken Import,Imports,',
+];
+
+test('S003-47 users and devices come from files: checked, mended or left out, and recognised again', async ({
+  portal,
+  visit,
+}) => {
+  const page = await visit(portal.server, { as: ada });
+  const file = new DirectoryImportPage(page);
+  await file.send('Users', 'people.csv', people);
+  await expect(file.field('userPrincipalName')).toHaveValue('upn');
+  await expect(file.field('Kürzel')).toHaveValue('');
+  await file.field('Kürzel').selectOption('On-premises SAM account name');
+  await settled(page);
+  await expect(page).toBeAccessible();
+
+  await file.check();
+  await expect(file.count('New')).toHaveText('2');
+  await expect(file.count('With errors')).toHaveText('1');
+  await file.import();
+  const leaveOut = page.getByRole('checkbox', { name: 'Leave out 1 row with errors and import the rest' });
+  await expect(leaveOut).not.toBeChecked();
+  await expect(page.getByText('What the import would do.')).toBeVisible();
+  await file.row('Broken Import').getByRole('link', { name: '3' }).click();
+  const panel = page.getByRole('dialog', { name: 'Row 3: Broken Import' });
+  await expect(panel.getByText('no name at all')).toBeVisible();
+  await settled(page);
+  await expect(page).toBeAccessible();
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await expect(file.count('With errors')).toHaveText('1');
+  await leaveOut.check();
+  await file.import();
+  await file.isDone();
+  await expect(file.count('New')).toHaveText('2');
+  await settled(page);
+  await expect(page).toBeAccessible();
+
+  await page.getByRole('button', { name: 'Notifications' }).click();
+  await page.getByRole('button', { name: 'Show the result' }).first().click();
+  await expect(file.title('people.csv')).toBeVisible();
+
+  await file.send('Users', 'people-2.csv', [
+    'objectId,displayName',
+    'imp-1,Ines Renamed',
+    'imp-2,Ivo Import',
+  ]);
+  await file.check();
+  await expect(file.count('Changed')).toHaveText('1');
+  await expect(file.count('Unchanged')).toHaveText('1');
+  await file.import();
+  await file.isDone();
+
+  await file.send('Devices', 'devices.csv', [
+    'Device ID,Device name,OS,Primary user UPN,Model,Groups',
+    'imp-d1,IMP-PAD-1,iOS,ines.import@contoso.com,ImpPad,Imported pads',
+    'imp-d2,IMP-PAD-2,iOS,ivo.import@contoso.com,ImpPad,',
+  ]);
+  await file.check();
+  await expect(file.count('New')).toHaveText('2');
+  await file.import();
+  await file.isDone();
+});
