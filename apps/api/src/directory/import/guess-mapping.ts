@@ -81,8 +81,10 @@ export function guessMapping(kind: ImportKind, columns: readonly string[]): Mapp
   return mapping;
 }
 
-export function guessKey(kind: ImportKind, mapping: Mapping): string | null {
-  return importKeys[kind].find((field) => mapping[field] !== undefined) ?? null;
+/** The best that a column fills, and of these one that no row lacks: nobody could tell which record that row is about. */
+export function guessKey(kind: ImportKind, mapping: Mapping, filled: readonly string[]): string | null {
+  const keys = importKeys[kind].filter((field) => mapping[field] !== undefined);
+  return keys.find((field) => filled.includes(mapping[field] ?? '')) ?? keys[0] ?? null;
 }
 
 /** Letters and digits alone: `Wi-Fi MAC`, `wifiMac` and `WIFI_MAC` are one. */

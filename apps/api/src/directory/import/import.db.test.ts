@@ -84,9 +84,18 @@ describe('an import of users', () => {
     expect(await importer.listed('/people?search=own')).toMatchObject([{ enabled: true }]);
   });
 
+  test('is recognised by another key where some have none, as in the export of who was made by hand', async () => {
+    await importer.imported('people', twoUsers);
+    await importer.manager.post('/people', { body: { upn: 'hand@contoso.com', name: 'By hand' } });
+    const csv = (await importer.manager.get('/people/export')).body;
+    const file = await importer.upload('people', csv);
+    expect(file).toMatchObject({ key: 'upn', mapping: { externalKey: 'externalKey' } });
+    expect((await importer.run(file)).result).toMatchObject({ same: 3, error: 0 });
+  });
+
   test('says nobody is missing while a row has no key', async () => {
     const file = await importer.upload('people', lines('objectId,upn,name', 'k1,a@x.org,A', ',b@x.org,B'));
-    const job = await importer.run(file, { missing: 'delete', acceptErrors: true });
+    const job = await importer.run(file, { key: 'externalKey', missing: 'delete', acceptErrors: true });
     expect(job).toMatchObject({ state: 'failed', problem: { code: 'import.keys-missing' } });
   });
 });
@@ -104,7 +113,7 @@ describe('rows with errors', () => {
   );
 
   test('are named by row and column, and nothing goes in unless asked', async () => {
-    const file = await importer.upload('people', faulty);
+    const file = { ...(await importer.upload('people', faulty)), key: 'externalKey' };
     expect((await importer.run(file)).result).toMatchObject({ applied: false, create: 1, error: 6 });
     expect(await importer.listed('/people')).toEqual([]);
     const told = (await importer.rowsOf(file, 'outcome=error')).map(({ row, line, findings }) => [

@@ -57,11 +57,23 @@ export async function readImport(
       samples: first.map(({ cells }) => (cells[at] ?? '').slice(0, 100)),
     })),
     mapping,
-    key: asked?.key ?? guessKey(kind, mapping),
+    key: asked?.key ?? guessKey(kind, mapping, await filledColumns(db, { no, columns, kind, mapping })),
     missing: asked?.missing ?? 'leave',
     job: jobId === null ? null : await findJob(db, { actor, id: jobId }).catch(() => null),
     createdAt,
   };
+}
+
+type Filled = { no: number; columns: string[]; kind: ImportKind; mapping: Mapping };
+
+/** Of the columns that could be the key those that say something in every row. */
+async function filledColumns(db: PrismaClient, { no, columns, kind, mapping }: Filled): Promise<string[]> {
+  const asked = importKeys[kind].flatMap((field) => mapping[field] ?? []);
+  const rows = await db.$queryRaw<{ name: string }[]>`
+    select asked.name from unnest(${asked}::text[]) as asked (name) where not exists (
+      select from directory_import_row r where r.import_no = ${no}::int
+        and trim(r.cells[array_position(${columns}::text[], asked.name)]) = '')`;
+  return rows.map(({ name }) => name);
 }
 
 async function findImport(db: PrismaClient | Prisma.TransactionClient, id: string): Promise<StoredImport> {

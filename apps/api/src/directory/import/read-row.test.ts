@@ -41,7 +41,7 @@ describe('the columns of', () => {
     expect([mapping.externalKey, mapping.user]).toEqual(
       columns.includes('id') ? ['id', 'userPrincipalName'] : ['Device ID', 'Primary user UPN'],
     );
-    expect(guessKey('devices', mapping)).toBe('externalKey');
+    expect(guessKey('devices', mapping, columns)).toBe('externalKey');
   });
 
   test.each([
@@ -56,7 +56,8 @@ describe('the columns of', () => {
       'upn',
     ],
   ])('%s are recognised', (_what, names, key) => {
-    const mapping = guessMapping('people', names.split(/[,;]/));
+    const columns = names.split(/[,;]/);
+    const mapping = guessMapping('people', columns);
     for (const field of [
       'upn',
       'name',
@@ -70,7 +71,14 @@ describe('the columns of', () => {
       'sid',
     ] as const)
       expect(mapping[field], field).toBeTypeOf('string');
-    expect(guessKey('people', mapping)).toBe(key);
+    expect(guessKey('people', mapping, columns)).toBe(key);
+  });
+
+  test('name a key that no row lacks, and else the best', () => {
+    const mapping = { externalKey: 'id', upn: 'UPN' };
+    expect(guessKey('people', mapping, ['UPN'])).toBe('upn');
+    expect(guessKey('people', mapping, [])).toBe('externalKey');
+    expect(guessKey('people', {}, [])).toBeNull();
   });
 
   test('no column is taken twice, whatever their names', () => {
