@@ -69,4 +69,16 @@ test('S003-47 users and devices come from files: checked, mended or left out, an
   await expect(file.count('New')).toHaveText('2');
   await file.import();
   await file.isDone();
+
+  await file.send('Groups', 'groups.csv', [
+    'id,displayName,membershipRule',
+    'imp-g1,Imported department,"user.department -eq ""Imports"""',
+  ]);
+  await file.check();
+  await file.import();
+  await file.isDone();
+  await page.getByRole('link', { name: 'Show groups' }).click();
+  const department = page.getByRole('row', { name: /Imported department/ });
+  await expect(department.getByText('Dynamic user')).toBeVisible();
+  await expect(page.getByRole('row', { name: /Imported pads/ }).getByText('Assigned')).toBeVisible();
 });

@@ -32,6 +32,7 @@ const summary = {
   rule: z.string().nullable(),
   ruleAbout: ruleAbout.nullable(),
   source: z.enum(namesOf(directorySources)),
+  externalKey: z.string().nullable(),
   /** Counted up to a limit in lists, to the end where one group is read. */
   people: memberCount,
   devices: memberCount,
@@ -40,7 +41,7 @@ const summary = {
 };
 
 export const groupSummary = z.object(summary);
-export const group = z.object({ ...summary, externalKey: z.string().nullable(), createdAt: time });
+export const group = z.object({ ...summary, createdAt: time });
 
 export const groupFacets = {
   kind: severalOf(z.enum(['static', 'dynamic'])),

@@ -1,6 +1,6 @@
 /** What a file may bring, in the words of the mapping. No zod here: the browser imports it. */
 
-export const importKinds = { people: 'Users', devices: 'Devices' } as const;
+export const importKinds = { people: 'Users', devices: 'Devices', groups: 'Groups' } as const;
 
 export type ImportKind = keyof typeof importKinds;
 
@@ -52,18 +52,30 @@ export const deviceImportFields = {
   externalKey: 'External key',
 } as const;
 
+export const groupImportFields = {
+  name: 'Name',
+  description: 'Description',
+  rule: 'Rule',
+  externalKey: 'External key',
+} as const;
+
 export const importFields = {
   people: personImportFields,
   devices: deviceImportFields,
+  groups: groupImportFields,
 } as const satisfies Record<ImportKind, Record<string, string>>;
 
 /** By what a row is recognised as a record that is here already, best first. */
 export const importKeys = {
   people: ['externalKey', 'upn'],
   devices: ['externalKey', 'aadId', 'serial'],
+  groups: ['externalKey', 'name'],
 } as const satisfies Record<ImportKind, readonly string[]>;
 
-export type ImportField = keyof typeof personImportFields | keyof typeof deviceImportFields;
+export type ImportField =
+  | keyof typeof personImportFields
+  | keyof typeof deviceImportFields
+  | keyof typeof groupImportFields;
 
 export const importLimits = { bytes: 64 * 1024 * 1024, rows: 250_000, columns: 300 } as const;
 
@@ -85,6 +97,10 @@ export const missingChoices = {
   devices: {
     leave: 'Leave them as they are',
     retire: 'Retire them',
+    delete: 'Delete them',
+  },
+  groups: {
+    leave: 'Leave them as they are',
     delete: 'Delete them',
   },
 } as const satisfies Record<ImportKind, Record<string, string>>;

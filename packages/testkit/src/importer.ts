@@ -11,7 +11,7 @@ type Choices = {
   mapping?: object;
   key?: string;
 };
-type Kind = 'people' | 'devices';
+type Kind = 'people' | 'devices' | 'groups';
 type Done = { state: string; result: ImportResult; problem: { code: string } | null };
 
 export const lines = (...rows: string[]) => `${rows.join('\n')}\n`;

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { csvOf } from '../../lists/csv.ts';
 import { everyPage } from '../../lists/every-page.ts';
+import { groupNamesOf } from '../group-names-of.ts';
 import { pageOfDevices } from './device-list.ts';
 
 const isoTime = (column: string) =>
@@ -41,6 +42,7 @@ const columns = {
   helloReady: Prisma.sql`d.hello_ready::text`,
   registered: Prisma.sql`d.registered::text`,
   lastSeenAt: Prisma.sql`${isoTime('d.last_seen_at')}`,
+  groups: groupNamesOf('device'),
   retiredAt: Prisma.sql`${isoTime('d.retired_at')}`,
 };
 

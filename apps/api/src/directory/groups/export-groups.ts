@@ -5,12 +5,13 @@ import { csvOf } from '../../lists/csv.ts';
 import { everyPage } from '../../lists/every-page.ts';
 import { listGroups } from './group-list.ts';
 
-const columns = ['id', 'name', 'description', 'rule', 'people', 'devices', 'modified'];
+const columns = ['id', 'externalKey', 'name', 'description', 'rule', 'people', 'devices', 'modified'];
 
 export function exportGroups(pool: pg.Pool, facets: GroupFacets): Readable {
   const pages = everyPage((cursor, limit) => listGroups(pool, { ...facets, sort: 'name', cursor, limit }));
   return csvOf(pages, columns, (row) => [
     row.id,
+    row.externalKey,
     row.name,
     row.description,
     row.rule,

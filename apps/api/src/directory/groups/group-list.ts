@@ -12,6 +12,7 @@ function counted(members: 'group_person' | 'group_device') {
 }
 
 const columns = Prisma.sql`g.id, g.name, g.description, g.rule, g.rule_about as "ruleAbout", g.source,
+  g.external_key as "externalKey",
   ${counted('group_person')} as people, ${counted('group_device')} as devices, g.modified_at as "modifiedAt", g.version`;
 
 const sorts: Record<string, SortColumn> = {

@@ -1,5 +1,4 @@
 import type { Group, GroupFields } from '@countersign/contract/groups';
-import { fold } from '@countersign/targeting/fold';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit/record.ts';
@@ -9,9 +8,9 @@ import { Problem } from '../../problem.ts';
 import { directoryChanged } from '../directory-changed.ts';
 import { changeRules } from '../directory-transaction.ts';
 import { applyRule } from './follow-rules.ts';
+import { groupColumns } from './group-columns.ts';
 import { refuseRaced, refuseTaken } from './group-names.ts';
 import { type StoredGroup, groupFacts, presentGroup, withCounts } from './present-group.ts';
-import { readRule } from './rule.ts';
 
 type Deps = { db: PrismaClient; now: () => Date };
 type Change = { actor: Actor; id: string; seen: number };
@@ -34,7 +33,7 @@ export async function createGroup(
   { actor, fields }: { actor: Actor; fields: GroupFields },
 ): Promise<Group> {
   const at = now();
-  const columns = groupColumns(fields, at);
+  const columns = storedColumns(fields, at);
   return changeRules(db, async (tx) => {
     await refuseTaken(tx, fields, 0);
     const { no, id } = await tx.group
@@ -99,7 +98,7 @@ export async function saveGroup(
   await tx.group
     .update({
       where: { no: before.no },
-      data: { ...groupColumns(fields, at), version: { increment: 1 } },
+      data: { ...storedColumns(fields, at), version: { increment: 1 } },
       select: { no: true },
     })
     .catch(refuseRaced);
@@ -131,16 +130,8 @@ export function subjectOf(row: { id: string; name: string }) {
   return { kind: 'group', id: row.id, name: row.name };
 }
 
-function groupColumns({ name, description, rule, externalKey }: GroupFields, at: Date) {
-  const read = rule === null ? null : readRule(rule);
-  return {
-    name,
-    nameKey: fold(name),
-    description,
-    externalKey,
-    rule,
-    ruleAst: read ? (read.condition as unknown as Prisma.InputJsonObject) : Prisma.DbNull,
-    ruleAbout: read?.about ?? null,
-    modifiedAt: at,
-  };
+/** Prisma wants to be told which null is meant. */
+function storedColumns(fields: GroupFields, at: Date) {
+  const { ruleAst, ...columns } = groupColumns(fields, at);
+  return { ...columns, ruleAst: ruleAst ?? Prisma.DbNull };
 }

@@ -11,8 +11,7 @@ type Tx = Prisma.TransactionClient;
 
 export const deviceSide = {
   table: 'device',
-  members: 'group_device',
-  memberNo: 'device_no',
+  membership: { table: 'group_device', no: 'device_no' },
   unique: { external_key: 'externalKey' },
 
   async open(tx: Tx, { key, rows }: { key: string; rows: Rows }): Promise<Side> {

@@ -64,7 +64,14 @@ const devices: Partial<Record<ImportField, readonly string[]>> = {
   externalKey: ['Device ID', 'deviceId', 'managedDeviceId', 'Intune device ID', 'id', 'objectId'],
 };
 
-const known = { people, devices };
+const groups: Partial<Record<ImportField, readonly string[]>> = {
+  name: ['displayName', 'Group name', 'Group'],
+  description: ['Description'],
+  rule: ['membershipRule', 'Dynamic membership rule', 'Membership rule'],
+  externalKey: ['objectId', 'Object ID', 'id', 'Group ID'],
+};
+
+const known = { people, devices, groups };
 
 /** The mapping that a person would choose first; every column and every field at most once. */
 export function guessMapping(kind: ImportKind, columns: readonly string[]): Mapping {

@@ -84,15 +84,6 @@ describe('an import of users', () => {
     expect(await importer.listed('/people?search=own')).toMatchObject([{ enabled: true }]);
   });
 
-  test('is recognised by another key where some have none, as in the export of who was made by hand', async () => {
-    await importer.imported('people', twoUsers);
-    await importer.manager.post('/people', { body: { upn: 'hand@contoso.com', name: 'By hand' } });
-    const csv = (await importer.manager.get('/people/export')).body;
-    const file = await importer.upload('people', csv);
-    expect(file).toMatchObject({ key: 'upn', mapping: { externalKey: 'externalKey' } });
-    expect((await importer.run(file)).result).toMatchObject({ same: 3, error: 0 });
-  });
-
   test('says nobody is missing while a row has no key', async () => {
     const file = await importer.upload('people', lines('objectId,upn,name', 'k1,a@x.org,A', ',b@x.org,B'));
     const job = await importer.run(file, { key: 'externalKey', missing: 'delete', acceptErrors: true });
@@ -235,28 +226,6 @@ describe('an import of devices', () => {
       missing: 1,
     });
     expect(await importer.listed('/devices')).toHaveLength(1);
-  });
-
-  test('brings back what an export wrote, and puts devices into dynamic groups', async () => {
-    const rule = 'device.deviceOwnership -eq "Corporate"';
-    await importer.manager.post('/groups', { body: { name: 'Corporate', rule } });
-    await importer.imported('people', twoUsers);
-    await importer.imported('devices', fleet);
-    expect(await importer.listed('/groups?search=corporate')).toMatchObject([{ devices: { count: 1 } }]);
-    for (const kind of ['people', 'devices'] as const) {
-      const csv = (await importer.manager.get(`/${kind}/export`)).body;
-      const file = await importer.upload(kind, csv);
-      expect((await importer.run(file)).result, kind).toMatchObject({
-        same: 2,
-        create: 0,
-        update: 0,
-        error: 0,
-      });
-    }
-    const csv = (await importer.manager.get('/devices/export')).body;
-    await importer.it.pool.query('truncate device cascade');
-    expect(await importer.imported('devices', csv)).toMatchObject({ create: 2, error: 0 });
-    expect(await importer.listed('/groups?search=corporate')).toMatchObject([{ devices: { count: 1 } }]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Mapping } from '@countersign/contract/directory-import';
 import type { ImportKind } from '@countersign/contract/import-fields';
 import { Prisma } from '../../generated/prisma/client.ts';
-import { sides } from './stage-rows.ts';
+import { membershipOf, sides } from './stage-rows.ts';
 
 type Tx = Prisma.TransactionClient;
 type Judging = { kind: ImportKind; mapping: Mapping; key: string };
@@ -51,15 +51,19 @@ function told({ at, code }: { at: string; code: string }, message: Prisma.Sql): 
 
 /** A record that would be what it is, in the groups that it is in. */
 async function findUnchanged(tx: Tx, kind: ImportKind): Promise<void> {
-  const { table, members, memberNo } = sides[kind];
+  const membership = membershipOf(kind);
   await tx.$executeRaw(
-    Prisma.sql`update incoming i set outcome = 'same' from ${Prisma.raw(table)} t
+    Prisma.sql`update incoming i set outcome = 'same' from ${Prisma.raw(sides[kind].table)} t
       where i.outcome = 'update' and t.no = i.target_no
         and jsonb_populate_record(t, i.columns - 'modified_at') = t
-        and not exists (
-          select from jsonb_array_elements(i.groups) as wanted (named)
-            left join directory_group g on g.name_key = wanted.named->>'key'
-            where g.rule is null and not exists (
-              select from ${Prisma.raw(members)} m where m.group_no = g.no and m.${Prisma.raw(memberNo)} = t.no))`,
+        ${membership ? inItsGroups(membership) : Prisma.empty}`,
   );
+}
+
+function inItsGroups({ table, no }: { table: string; no: string }): Prisma.Sql {
+  return Prisma.sql`and not exists (
+    select from jsonb_array_elements(i.groups) as wanted (named)
+      left join directory_group g on g.name_key = wanted.named->>'key'
+      where g.rule is null and not exists (
+        select from ${Prisma.raw(table)} m where m.group_no = g.no and m.${Prisma.raw(no)} = t.no))`;
 }

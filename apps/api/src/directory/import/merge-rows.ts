@@ -1,8 +1,9 @@
 import type { ImportKind } from '@countersign/contract/import-fields';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { Problem } from '../../problem.ts';
-import { directoryChanged } from '../directory-changed.ts';
-import { sides } from './stage-rows.ts';
+import { type DirectoryChange, directoryChanged } from '../directory-changed.ts';
+import { applyRule } from '../groups/follow-rules.ts';
+import { membershipOf, sides } from './stage-rows.ts';
 
 type Tx = Prisma.TransactionClient;
 
@@ -29,7 +30,8 @@ export async function mergeRows(tx: Tx, { kind, at }: { kind: ImportKind; at: Da
     nos.push(...[...made, ...changed].map(({ no }) => no));
   }
   await joinGroups(tx, { kind, at });
-  await directoryChanged(tx, kind === 'people' ? { personNos: nos } : { deviceNos: nos });
+  if (kind === 'groups') for (const no of nos) await applyRule(tx, no);
+  await directoryChanged(tx, changeOf(kind, nos));
 }
 
 /** Somebody who saved a record while the file was read would be overwritten unseen. */
@@ -56,7 +58,8 @@ async function columnNames(tx: Tx): Promise<string[]> {
 
 /** Groups that are not there yet are made. Who is in a dynamic group is said by its rule alone. */
 async function joinGroups(tx: Tx, { kind, at }: { kind: ImportKind; at: Date }): Promise<void> {
-  const { table, members, memberNo } = sides[kind];
+  const membership = membershipOf(kind);
+  if (!membership) return;
   const named = Prisma.sql`incoming i, jsonb_to_recordset(i.groups) as wanted (name text, key text)
     where i.outcome in ('create', 'update')`;
   const made = await tx.$queryRaw<{ no: number }[]>(
@@ -65,13 +68,18 @@ async function joinGroups(tx: Tx, { kind, at }: { kind: ImportKind; at: Date }):
         from ${named} order by wanted.key, i.row_no on conflict (name_key) do nothing returning no`,
   );
   const joined = await tx.$queryRaw<{ no: number }[]>(
-    Prisma.sql`insert into ${Prisma.raw(members)} (group_no, ${Prisma.raw(memberNo)}, by_rule)
+    Prisma.sql`insert into ${Prisma.raw(membership.table)} (group_no, ${Prisma.raw(membership.no)}, by_rule)
       select distinct g.no, t.no, false from incoming i
         cross join jsonb_to_recordset(i.groups) as wanted (name text, key text)
         join directory_group g on g.name_key = wanted.key and g.rule is null
-        join ${Prisma.raw(table)} t on t.no = i.target_no or (i.target_no is null and t.id = (i.columns->>'id')::uuid)
+        join ${Prisma.raw(sides[kind].table)} t on t.no = i.target_no or (i.target_no is null and t.id = (i.columns->>'id')::uuid)
         where i.outcome in ('create', 'update') on conflict do nothing returning group_no as no`,
   );
   const groupNos = [...new Set([...made, ...joined].map(({ no }) => no))];
   await directoryChanged(tx, { groupNos });
+}
+
+export function changeOf(kind: ImportKind, nos: readonly number[]): DirectoryChange {
+  if (kind === 'groups') return { groupNos: nos };
+  return kind === 'people' ? { personNos: nos } : { deviceNos: nos };
 }

@@ -2,16 +2,22 @@ import type { ImportKind } from '@countersign/contract/import-fields';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { Problem } from '../../problem.ts';
 import { directoryChanged } from '../directory-changed.ts';
+import { changeOf } from './merge-rows.ts';
 import { sides } from './stage-rows.ts';
 
 type Tx = Prisma.TransactionClient;
 type Missing = { kind: ImportKind; choice: 'leave' | 'disable' | 'retire' | 'delete'; at: Date };
 
-const ended = { people: 'disabled_at', devices: 'retired_at' } as const;
+/** Where it stands since when a record is no more in use; a group is deleted or is not. */
+const ended: Partial<Record<ImportKind, string>> = { people: 'disabled_at', devices: 'retired_at' };
 
 /** Records that an import made and that the file does not name. A row with errors names its record all the same. */
 function missing({ kind, choice }: Missing): Prisma.Sql {
-  const still = choice === 'delete' ? Prisma.empty : Prisma.sql`and t.${Prisma.raw(ended[kind])} is null`;
+  const since = ended[kind];
+  const still =
+    choice === 'delete' || since === undefined
+      ? Prisma.empty
+      : Prisma.sql`and t.${Prisma.raw(since)} is null`;
   return Prisma.sql`${Prisma.raw(sides[kind].table)} t where t.source = 'import' ${still}
     and not exists (select from incoming i where i.target_no = t.no)`;
 }
@@ -42,12 +48,15 @@ export async function endMissing(tx: Tx, asked: Missing): Promise<void> {
   if (nos.length === 0) return;
   const table = Prisma.raw(sides[kind].table);
   const orphans = kind === 'people' && choice === 'delete' ? await devicesOf(tx, nos) : [];
-  await (choice === 'delete'
+  // Before they are gone: then nobody knows any more who was in them.
+  if (kind === 'groups') await directoryChanged(tx, { groupNos: nos });
+  const since = ended[kind];
+  await (choice === 'delete' || since === undefined
     ? tx.$executeRaw`delete from ${table} where no = any(${nos}::int[])`
-    : tx.$executeRaw`update ${table} set ${Prisma.raw(ended[kind])} = ${at}, modified_at = ${at}, version = version + 1
+    : tx.$executeRaw`update ${table} set ${Prisma.raw(since)} = ${at}, modified_at = ${at}, version = version + 1
         where no = any(${nos}::int[])`);
   if (choice === 'delete') await directoryChanged(tx, { deviceNos: orphans });
-  else await directoryChanged(tx, kind === 'people' ? { personNos: nos } : { deviceNos: nos });
+  else await directoryChanged(tx, changeOf(kind, nos));
 }
 
 async function devicesOf(tx: Tx, personNos: number[]): Promise<number[]> {

@@ -9,8 +9,7 @@ type Row = Prisma.PersonGetPayload<object>;
 
 export const personSide = {
   table: 'person',
-  members: 'group_person',
-  memberNo: 'person_no',
+  membership: { table: 'group_person', no: 'person_no' },
   /** Columns that no two records share. */
   unique: { upn_key: 'upn', external_key: 'externalKey' },
 

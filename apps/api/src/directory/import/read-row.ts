@@ -1,8 +1,10 @@
 import { type DeviceFields, deviceFields } from '@countersign/contract/devices';
 import type { Mapping } from '@countersign/contract/directory-import';
 import { type ImportField, type ImportKind, importFields } from '@countersign/contract/import-fields';
+import { type GroupFields, groupFields } from '@countersign/contract/groups';
 import { type PersonFields, personFields } from '@countersign/contract/people';
 import type { Finding } from '@countersign/contract/problem';
+import { readFilter } from '@countersign/targeting/filter/read';
 import {
   readArchitecture,
   readFamily,
@@ -69,6 +71,7 @@ const clearable = new Set<ImportField>([
     'manufacturer',
   ] as const),
   'model',
+  'rule',
 ]);
 
 /** One row in the words of the API. What it cannot read it names by its column. */
@@ -140,12 +143,14 @@ function notUnderstood(field: ImportField, column: string, cell: string): Findin
   return { at: column, code: 'not-understood', message: `“${shown}” is not understood. ${help}` };
 }
 
-type Checked = { fields?: PersonFields | DeviceFields; findings: Finding[] };
+type Checked = { fields?: PersonFields | DeviceFields | GroupFields; findings: Finding[] };
+
+const shapes = { people: personFields, devices: deviceFields, groups: groupFields };
 
 /** The same rules as everywhere; what is wrong is named by the column it came from. */
 export function checkFields(kind: ImportKind, fields: Record<string, unknown>, mapping: Mapping): Checked {
-  const parsed = kind === 'people' ? personFields.safeParse(fields) : deviceFields.safeParse(fields);
-  if (parsed.success) return { fields: parsed.data, findings: [] };
+  const parsed = shapes[kind].safeParse(fields);
+  if (parsed.success) return { fields: parsed.data, findings: ruleFindings(parsed.data, mapping) };
   const labels: Record<string, string> = importFields[kind];
   const findings = parsed.error.issues.map(({ path }): Finding => {
     const field = String(path[0]) as ImportField;
@@ -161,6 +166,16 @@ export function checkFields(kind: ImportKind, fields: Record<string, unknown>, m
         };
   });
   return { findings };
+}
+
+/** What keeps the rule of a group from being read. */
+function ruleFindings(fields: object, { rule: column = '' }: Mapping): Finding[] {
+  if (!('rule' in fields) || typeof fields.rule !== 'string') return [];
+  const { condition, findings } = readFilter(fields.rule, 'group');
+  if (condition) return [];
+  return findings
+    .filter(({ level }) => level === 'error')
+    .map(({ code, message }) => ({ at: column, code, message }));
 }
 
 function shorten(value: unknown): string {

@@ -46,7 +46,8 @@ function uploadRoutes(deps: Deps): FastifyPluginAsyncZod {
         config,
         schema: {
           tags,
-          summary: 'Send a file of users or devices, CSV or JSON. Nothing goes into the directory yet',
+          summary:
+            'Send a file of users, devices or groups, CSV or JSON. Nothing goes into the directory yet',
           consumes: ['text/csv', 'application/json', 'application/octet-stream'],
           querystring: importUpload,
           response: { 201: directoryImport, ...failures },

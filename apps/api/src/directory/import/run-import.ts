@@ -4,7 +4,7 @@ import type { NamedActor } from '../../actor.ts';
 import { recordAudit } from '../../audit/record.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { JobKind } from '../../jobs/job-kinds.ts';
-import { holdRules } from '../directory-transaction.ts';
+import { holdRules, takeRules } from '../directory-transaction.ts';
 import { judgeRows } from './judge-rows.ts';
 import { mergeRows } from './merge-rows.ts';
 import { countMissing, endMissing } from './missing-records.ts';
@@ -36,7 +36,7 @@ export const importDirectoryJob: JobKind = {
         const counted = { ...(await countOutcomes(tx)), missing: await countMissing(tx, missing) };
         const applied = !request.dryRun && (counted.error === 0 || request.acceptErrors);
         if (applied) {
-          await holdRules(tx);
+          await (kind === 'groups' ? takeRules(tx) : holdRules(tx));
           await endMissing(tx, missing);
           await mergeRows(tx, { kind, at });
         }

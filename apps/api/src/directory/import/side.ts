@@ -1,4 +1,5 @@
 import type { DeviceFields } from '@countersign/contract/devices';
+import type { GroupFields } from '@countersign/contract/groups';
 import type { PersonFields } from '@countersign/contract/people';
 import type { Finding } from '@countersign/contract/problem';
 import type { Row } from '../../database/insert-rows.ts';
@@ -8,7 +9,7 @@ import type { ReadRow } from './read-row.ts';
 export type Target = { no: number; version: number; fields: Record<string, unknown> };
 
 export type Meant = {
-  fields: PersonFields | DeviceFields | undefined;
+  fields: PersonFields | DeviceFields | GroupFields | undefined;
   row: ReadRow;
   target: Target | undefined;
   at: Date;

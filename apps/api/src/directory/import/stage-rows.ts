@@ -6,6 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { type Row, asColumns } from '../../database/insert-rows.ts';
 import { deviceSide } from './device-side.ts';
+import { groupSide } from './group-side.ts';
 import { personSide } from './person-side.ts';
 import { checkFields, readRow } from './read-row.ts';
 
@@ -34,7 +35,13 @@ export type StagedRow = {
   findings: Finding[] | null;
 };
 
-export const sides = { people: personSide, devices: deviceSide };
+export const sides = { people: personSide, devices: deviceSide, groups: groupSide };
+
+/** Where it stands who is in which group; groups are in none. */
+export function membershipOf(kind: ImportKind): { table: string; no: string } | undefined {
+  const side = sides[kind];
+  return 'membership' in side ? side.membership : undefined;
+}
 
 const rowsAtOnce = 500;
 
@@ -106,7 +113,7 @@ async function readBatch(tx: Tx, staging: Staging, uploaded: Uploaded[]): Promis
 /** As the column holds it that it is looked up in. */
 function keyOf(field: string, given: unknown): string | null {
   if (typeof given !== 'string') return null;
-  if (field === 'upn') return fold(given);
+  if (field === 'upn' || field === 'name') return fold(given);
   return field === 'aadId' ? given.toLowerCase() : given;
 }
 

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { csvOf } from '../../lists/csv.ts';
 import { everyPage } from '../../lists/every-page.ts';
+import { groupNamesOf } from '../group-names-of.ts';
 import { pageOfPeople } from './person-list.ts';
 
 /** In the words of the API, which an import recognises. */
@@ -20,6 +21,7 @@ const columns = {
   dn: Prisma.sql`p.dn`,
   sid: Prisma.sql`p.sid`,
   enabled: Prisma.sql`(p.disabled_at is null)::text`,
+  groups: groupNamesOf('person'),
 };
 
 type Cells = { cells: (string | null)[] };

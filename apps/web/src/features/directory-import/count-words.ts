@@ -6,6 +6,7 @@ const number = new Intl.NumberFormat('en');
 const nouns: Record<ImportKind, readonly [one: string, many: string]> = {
   people: ['user', 'users'],
   devices: ['device', 'devices'],
+  groups: ['group', 'groups'],
 };
 
 /** "1,200 users". */
