@@ -45,6 +45,7 @@ test('S003-47 users and devices come from files: checked, mended or left out, an
   await settled(page);
   await expect(page).toBeAccessible();
 
+  await page.goto('/');
   await page.getByRole('button', { name: 'Notifications' }).click();
   await page.getByRole('button', { name: 'Show the result' }).first().click();
   await expect(file.title('people.csv')).toBeVisible();

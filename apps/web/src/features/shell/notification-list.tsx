@@ -36,7 +36,13 @@ const icons = {
   info: Info20Filled,
 } as const;
 
-export function NotificationList({ jobs }: { jobs: readonly JobSeen[] }) {
+type ListProps = {
+  jobs: readonly JobSeen[];
+  /** Somebody goes to a result: the list must not stay over it. */
+  onLeave: () => void;
+};
+
+export function NotificationList({ jobs, onLeave }: ListProps) {
   const styles = useStyles();
   const notices = useSyncExternalStore(onNoticesChange, currentNotices);
   return (
@@ -58,7 +64,11 @@ export function NotificationList({ jobs }: { jobs: readonly JobSeen[] }) {
         <ul className={styles.group} aria-label="Long work">
           {jobs.slice(0, 8).map((job) => (
             <li key={job.id}>
-              {isUnderWay(job) ? <JobProgress {...job} title={jobTitle(job)} /> : <Ended job={job} />}
+              {isUnderWay(job) ? (
+                <JobProgress {...job} title={jobTitle(job)} />
+              ) : (
+                <Ended job={job} onLeave={onLeave} />
+              )}
             </li>
           ))}
         </ul>
@@ -87,7 +97,7 @@ function resultOf(job: JobSeen): string | undefined {
   return file === undefined ? undefined : paths.directoryImportOf(file);
 }
 
-function Ended({ job }: { job: JobSeen }) {
+function Ended({ job, onLeave }: { job: JobSeen; onLeave: () => void }) {
   const navigate = useNavigate();
   const styles = useStyles();
   const failed = job.state === 'failed';
@@ -103,7 +113,14 @@ function Ended({ job }: { job: JobSeen }) {
           {address === undefined ? null : (
             <>
               {' · '}
-              <Link as="button" className={styles.minorLink} onClick={() => void navigate(address)}>
+              <Link
+                as="button"
+                className={styles.minorLink}
+                onClick={() => {
+                  onLeave();
+                  void navigate(address);
+                }}
+              >
                 Show the result
               </Link>
             </>

@@ -21,7 +21,7 @@ export function NotificationsSurface({ opener, setOpen, jobs }: Props) {
       </PopoverTrigger>
       {/* Takes the focus itself: its list may hold nothing that could. */}
       <PopoverSurface className={styles.surface} aria-label="Notifications" tabIndex={-1}>
-        <NotificationList jobs={jobs} />
+        <NotificationList jobs={jobs} onLeave={() => setOpen(false)} />
       </PopoverSurface>
     </Popover>
   );
