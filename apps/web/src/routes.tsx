@@ -1,3 +1,5 @@
+import type { Permission } from '@countersign/contract/permissions';
+import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import { BrokenPage } from './features/shell/broken-page.tsx';
 import { NotFoundPage } from './features/shell/not-found-page.tsx';
@@ -22,89 +24,40 @@ export const routes: RouteObject[] = [
 
 /** Behind the sign-in. What a page needs is checked by the shell, and again by the API on every request. */
 function pages(): RouteObject[] {
-  const needs = (permission: Needs['needs']): Needs => ({ needs: permission });
   return [
     { index: true, lazy: () => import('./features/home/home.tsx') },
     { path: paths.profile, lazy: () => import('./features/profile/profile.tsx') },
-    {
-      path: paths.profileList,
-      handle: needs('inventory.read'),
-      children: [
-        { index: true, lazy: () => import('./features/profiles/list/list.tsx') },
-        {
-          path: 'new',
-          handle: needs('profiles.write'),
-          lazy: () => import('./features/profiles/wizard/new.tsx'),
-        },
-        { path: ':id', lazy: () => import('./features/profiles/page/detail.tsx') },
-        {
-          path: ':id/edit',
-          handle: needs('profiles.write'),
-          lazy: () => import('./features/profiles/wizard/edit.tsx'),
-        },
-        {
-          path: ':id/assignments',
-          handle: needs('profiles.write'),
-          lazy: () => import('./features/profiles/assigning/assign.tsx'),
-        },
-      ],
-    },
-    {
-      path: paths.devices,
-      handle: needs('inventory.read'),
-      children: [
-        { index: true, lazy: () => import('./features/devices/list.tsx') },
-        { path: 'new', handle: needs('directory.write'), lazy: () => import('./features/devices/new.tsx') },
-        { path: ':id', lazy: () => import('./features/devices/detail.tsx') },
-        {
-          path: ':id/edit',
-          handle: needs('directory.write'),
-          lazy: () => import('./features/devices/edit.tsx'),
-        },
-      ],
-    },
-    {
-      path: paths.users,
-      handle: needs('inventory.read'),
-      children: [
-        { index: true, lazy: () => import('./features/people/list.tsx') },
-        { path: 'new', handle: needs('directory.write'), lazy: () => import('./features/people/new.tsx') },
-        { path: ':id', lazy: () => import('./features/people/detail.tsx') },
-        {
-          path: ':id/edit',
-          handle: needs('directory.write'),
-          lazy: () => import('./features/people/edit.tsx'),
-        },
-      ],
-    },
-    {
-      path: paths.filters,
-      handle: needs('inventory.read'),
-      children: [
-        { index: true, lazy: () => import('./features/filters/list.tsx') },
-        { path: 'new', handle: needs('profiles.write'), lazy: () => import('./features/filters/new.tsx') },
-        { path: ':id', lazy: () => import('./features/filters/detail.tsx') },
-        {
-          path: ':id/edit',
-          handle: needs('profiles.write'),
-          lazy: () => import('./features/filters/edit.tsx'),
-        },
-      ],
-    },
-    {
-      path: paths.groups,
-      handle: needs('inventory.read'),
-      children: [
-        { index: true, lazy: () => import('./features/groups/list.tsx') },
-        { path: 'new', handle: needs('directory.write'), lazy: () => import('./features/groups/new.tsx') },
-        { path: ':id', lazy: () => import('./features/groups/detail.tsx') },
-        {
-          path: ':id/edit',
-          handle: needs('directory.write'),
-          lazy: () => import('./features/groups/edit.tsx'),
-        },
-      ],
-    },
+    records(paths.profileList, 'profiles.write', {
+      list: () => import('./features/profiles/list/list.tsx'),
+      create: () => import('./features/profiles/wizard/new.tsx'),
+      page: () => import('./features/profiles/page/detail.tsx'),
+      edit: () => import('./features/profiles/wizard/edit.tsx'),
+      assignments: () => import('./features/profiles/assigning/assign.tsx'),
+    }),
+    records(paths.devices, 'directory.write', {
+      list: () => import('./features/devices/list.tsx'),
+      create: () => import('./features/devices/new.tsx'),
+      page: () => import('./features/devices/detail.tsx'),
+      edit: () => import('./features/devices/edit.tsx'),
+    }),
+    records(paths.users, 'directory.write', {
+      list: () => import('./features/people/list.tsx'),
+      create: () => import('./features/people/new.tsx'),
+      page: () => import('./features/people/detail.tsx'),
+      edit: () => import('./features/people/edit.tsx'),
+    }),
+    records(paths.groups, 'directory.write', {
+      list: () => import('./features/groups/list.tsx'),
+      create: () => import('./features/groups/new.tsx'),
+      page: () => import('./features/groups/detail.tsx'),
+      edit: () => import('./features/groups/edit.tsx'),
+    }),
+    records(paths.filters, 'profiles.write', {
+      list: () => import('./features/filters/list.tsx'),
+      create: () => import('./features/filters/new.tsx'),
+      page: () => import('./features/filters/detail.tsx'),
+      edit: () => import('./features/filters/edit.tsx'),
+    }),
     {
       path: paths.directoryImport(),
       handle: needs('directory.write'),
@@ -149,4 +102,30 @@ function pages(): RouteObject[] {
     { path: paths.health, handle: needs('health.read'), lazy: () => import('./features/health/health.tsx') },
     { path: '*', Component: NotFoundPage },
   ];
+}
+
+type Lazy = () => Promise<{ Component: ComponentType }>;
+type Pages = { list: Lazy; create: Lazy; page: Lazy; edit: Lazy; assignments?: Lazy };
+
+/** What everybody may read who sees the inventory, and some may make and change. */
+function records(
+  path: string,
+  write: Permission,
+  { list, create, page, edit, assignments }: Pages,
+): RouteObject {
+  return {
+    path,
+    handle: needs('inventory.read'),
+    children: [
+      { index: true, lazy: list },
+      { path: 'new', handle: needs(write), lazy: create },
+      { path: ':id', lazy: page },
+      { path: ':id/edit', handle: needs(write), lazy: edit },
+      ...(assignments ? [{ path: ':id/assignments', handle: needs(write), lazy: assignments }] : []),
+    ],
+  };
+}
+
+function needs(permission: Permission): Needs {
+  return { needs: permission };
 }
