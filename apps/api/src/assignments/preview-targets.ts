@@ -116,6 +116,7 @@ export async function ask({ pool, db, now }: Deps, question: TargetQuestion): Pr
       from jsonb_to_recordset(${JSON.stringify(rowsAsJson(rows))}::jsonb)
         as r (no int, mode text, target text, group_no int, filter_no int, filter_mode text) cross join p`,
     groups: rows.flatMap(({ groupNo }) => groupNo ?? []),
+    families: [familyOf(question)],
     among: () => Prisma.sql`true`,
     passes: passesOf(filters),
     applies: appliesBy(applicability),

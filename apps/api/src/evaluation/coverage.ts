@@ -9,12 +9,26 @@ export function withoutRoot(identity: Prisma.Sql): Prisma.Sql {
       and r.device_no = e.device_no and ${takesPart(Prisma.sql`r`)})`;
 }
 
-/** Counts anew for the profiles that were evaluated and for those that stand on them. */
-export async function countCoverage(run: Run, profileNos: readonly number[]): Promise<void> {
-  if (profileNos.length === 0) return;
-  await run(Prisma.sql`update profile i set missing_root_count = counted.n from (
-      select i.no, (select count(*)::int ${withoutRoot(Prisma.sql`i`)}) as n from profile i
-        where i.root_profile_no is not null and i.deleted_at is null
-          and (i.no = any(${[...profileNos]}::int[]) or i.root_profile_no = any(${[...profileNos]}::int[]))) counted
-    where i.no = counted.no and i.missing_root_count is distinct from counted.n`);
+/** What was evaluated, and whose rows claim other devices than before: for these, whoever stands on them is counted anew too. */
+type Counted = { evaluated: readonly number[]; changed: readonly number[] };
+
+/** One pass over the rows of all of them: a root has many that stand on it. */
+export async function countCoverage(run: Run, { evaluated, changed }: Counted): Promise<void> {
+  const identities = await run<{
+    no: number;
+    rootNo: number;
+  }>(Prisma.sql`select no, root_profile_no as "rootNo" from profile
+    where root_profile_no is not null and deleted_at is null
+      and (no = any(${[...evaluated]}::int[]) or root_profile_no = any(${[...changed]}::int[])) order by no`);
+  for (const rootNo of new Set(identities.map((identity) => identity.rootNo))) {
+    const nos = identities.filter((identity) => identity.rootNo === rootNo).map(({ no }) => no);
+    await run(Prisma.sql`update profile i set missing_root_count = counted.n from (
+        select asked.no, count(e.device_no)::int as n from unnest(${nos}::int[]) as asked (no)
+          left join (select e.profile_no, e.device_no from profile_device e
+              where e.profile_no = any(${nos}::int[]) and ${takesPart(Prisma.sql`e`)}
+                and not exists (select from profile_device r where r.profile_no = ${rootNo}
+                  and r.device_no = e.device_no and ${takesPart(Prisma.sql`r`)})) e on e.profile_no = asked.no
+          group by asked.no) counted
+      where i.no = counted.no and i.missing_root_count is distinct from counted.n`);
+  }
 }

@@ -20,6 +20,7 @@ export async function comparisonOf(run: Run, scope: Scope): Promise<Comparison> 
   return {
     ...rowsOf(scope),
     groups: await groupsOf(run, scope),
+    families: await familiesOf(run, scope),
     profiles: Prisma.sql`select no, platform, platform_family as family, for_user, slot, claim, generation,
         applicability is not null as ruled
       from profile where ${profiles} and deleted_at is null and complete`,
@@ -50,6 +51,14 @@ async function groupsOf(run: Run, scope: Scope): Promise<number[]> {
           union select g.group_no from group_person g join device d on d.person_no = g.person_no
             where d.no = any(${[...scope.deviceNos]}::int[])`;
   return (await run<{ no: number }>(sql)).map(({ no }) => no);
+}
+
+async function familiesOf(run: Run, scope: Scope): Promise<string[]> {
+  const sql =
+    'profileNo' in scope
+      ? Prisma.sql`select platform_family as family from profile where no = ${scope.profileNo}`
+      : Prisma.sql`select distinct family from device where no = any(${[...scope.deviceNos]}::int[])`;
+  return (await run<{ family: string }>(sql)).map(({ family }) => family);
 }
 
 /** How many rows changed, and the profiles whose claim on their slot did somewhere. */

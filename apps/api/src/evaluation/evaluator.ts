@@ -43,7 +43,10 @@ async function evaluateScope(run: Run, scope: Scope, now: Date): Promise<void> {
   await run(Prisma.sql`select set_config('jit', 'off', true), set_config('work_mem', '64MB', true)`);
   const { claimants } = await evaluate(run, { scope, now });
   await tellOfSlots(run, scope, claimants);
-  await countCoverage(run, 'profileNo' in scope ? [scope.profileNo] : claimants);
+  await countCoverage(run, {
+    evaluated: 'profileNo' in scope ? [scope.profileNo] : claimants,
+    changed: claimants,
+  });
   if ('profileNo' in scope)
     await run(Prisma.sql`update profile set evaluated_at = ${now} where no = ${scope.profileNo}`);
 }

@@ -32,7 +32,7 @@ export function appliesBy(rules: ApplicabilityRules): Sql {
 export function appliesOf(ruled: readonly { no: number; rules: ApplicabilityRules }[]): Sql {
   if (ruled.length === 0) return Prisma.sql`true`;
   const cases = ruled.map(({ no, rules }) => Prisma.sql`when ${no} then ${appliesBy(rules)}`);
-  return Prisma.sql`(case p.no ${Prisma.join(cases, ' ')} else true end)`;
+  return Prisma.sql`(case a.profile_no ${Prisma.join(cases, ' ')} else true end)`;
 }
 
 /** Those of assignments that are not saved yet. */
@@ -45,9 +45,9 @@ export async function loadFilters(
 
 /** A filter that is gone lets nobody pass, whichever way it is used. */
 export function passesOf(filters: readonly { no: number; ast: Condition }[]): Sql {
-  if (filters.length === 0) return Prisma.sql`(m.filter_mode = 'none')`;
+  if (filters.length === 0) return Prisma.sql`(a.filter_mode = 'none')`;
   const cases = filters.map(({ no, ast }) => Prisma.sql`when ${no} then ${asPrisma(compileFilter(ast))}`);
-  return Prisma.sql`(m.filter_mode = 'none' or (case m.filter_no ${Prisma.join(cases, ' ')} end) = (m.filter_mode = 'include'))`;
+  return Prisma.sql`(a.filter_mode = 'none' or (case a.filter_no ${Prisma.join(cases, ' ')} end) = (a.filter_mode = 'include'))`;
 }
 
 function asPrisma({ strings, values }: TargetingSql): Sql {

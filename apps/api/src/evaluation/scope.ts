@@ -13,7 +13,7 @@ function versionOf(text: string, open: number): Sql {
   return Prisma.sql`${Array.from({ length: parts }, (_, at) => given[at] ?? open)}::int[]`;
 }
 
-/** Whether device `d` has a version on which the platform of profile `p` works; a version that is not known does. */
+/** Whether device `d` has a version on which the platform of assignment `a` works; a version that is not known does. */
 export function inRange(): Sql {
   const cases = Object.entries(platforms).map(([name, { works }]) => {
     const ranges = works.map(({ devices, from, to }: { devices?: string; from?: string; to?: string }) =>
@@ -28,5 +28,5 @@ export function inRange(): Sql {
     );
     return Prisma.sql`when ${name} then (${Prisma.join(ranges, ') or (', '(', ')')})`;
   });
-  return Prisma.sql`(coalesce(cardinality(d.os_version_parts), 0) = 0 or case p.platform ${Prisma.join(cases, ' ')} end)`;
+  return Prisma.sql`(coalesce(cardinality(d.os_version_parts), 0) = 0 or case a.platform ${Prisma.join(cases, ' ')} end)`;
 }

@@ -10,13 +10,15 @@ export type Question = {
   assignments: Sql;
   /** The groups that the assignments name: the planner guesses far better for numbers that it sees. */
   groups: readonly number[];
+  /** The platform families of the profiles, for the same reason. */
+  families: readonly string[];
   /** Which devices are asked about, as a condition on their number. */
   among: (deviceNo: Sql) => Sql;
-  /** Whether the filter of assignment `m` lets device `d` pass. */
+  /** Whether the filter of assignment `a` lets device `d` pass. */
   passes: Sql;
-  /** Whether the applicability rules of profile `p` are true of device `d`. */
+  /** Whether the applicability rules of the profile of assignment `a` are true of device `d`. */
   applies: Sql;
-  /** Whether device `d` has a version on which profile `p` works. */
+  /** Whether device `d` has a version on which the profile of assignment `a` works. */
   inRange: Sql;
 };
 
@@ -26,30 +28,14 @@ export type Question = {
  * the row; a device that an exclusion names has none.
  */
 export function wantedRows(question: Question): Sql {
-  const { profiles, assignments, groups, among, passes, applies, inRange } = question;
-  const passing = Prisma.sql`min(m.no) filter (where ${passes})`;
-  const inGroups = Prisma.sql`g.group_no = any(${[...groups]}::int[])`;
+  const { profiles, assignments, among } = question;
   return Prisma.sql`p as materialized (${profiles}),
-  a as materialized (${assignments}),
-  member as (
-    select a.*, g.device_no from group_device g join a on a.group_no = g.group_no
-      where ${inGroups} and ${among(Prisma.sql`g.device_no`)}
-    union all
-    select a.*, d.no from group_person g join a on a.group_no = g.group_no join device d on d.person_no = g.person_no
-      where ${inGroups} and ${among(Prisma.sql`d.no`)}
-    union all
-    select a.*, d.no from a join p on p.no = a.profile_no join device d on d.family = p.family
-      where (a.target = 'allDevices' or (a.target = 'allUsers' and d.person_no is not null)) and ${among(Prisma.sql`d.no`)}),
+  a as materialized (select a.*, p.platform, p.family, p.for_user, p.ruled from (${assignments}) a join p on p.no = a.profile_no),
+  member as (${members(question)}),
   found as (
-    select p.no as profile_no, d.no as device_no, p.ruled, coalesce(${passing}, min(m.no)) as assignment_no,
-        case when ${passing} is null then 'filter'
-          when not ${applies} then 'applicability'
-          when not ${inRange} then 'osRange'
-          when p.for_user and d.person_no is null then 'noUser' end as obstacle
-      from member m join p on p.no = m.profile_no
-        join device d on d.no = m.device_no and d.family = p.family and d.retired_at is null
-      group by p.no, p.platform, p.for_user, p.ruled, d.no
-      having not bool_or(m.mode = 'exclude')),
+    select profile_no, device_no, ruled, coalesce(min(no) filter (where passed), min(no)) as assignment_no,
+        case when bool_or(passed) then min(obstacle) else 'filter' end as obstacle
+      from member group by device_no, profile_no, ruled having not bool_or(excluded)),
   other as materialized (
     select p.no as profile_no, o.no, o.claim = p.claim as agrees, o.applicability is not null as ruled
       from p join profile o
@@ -69,6 +55,27 @@ export function wantedRows(question: Question): Sql {
         case when f.obstacle is not null then null when h.against is not null then h.against
           when f.ruled then h.instead end as other_profile_no
       from found f left join held h on h.profile_no = f.profile_no and h.device_no = f.device_no)`;
+}
+
+/**
+ * A row for each way in which a device is meant. `offset 0` keeps the planner from joining the few assignments first, of which
+ * it believes that they pick few devices: it would look hundreds of thousands up one by one.
+ */
+function members({ groups, families, among, passes, applies, inRange }: Question): Sql {
+  const inGroups = Prisma.sql`g.group_no = any(${[...groups]}::int[])`;
+  const meant = Prisma.sql`d.retired_at is null and d.family = any(${[...families]}::text[]) and ${among(Prisma.sql`d.no`)}`;
+  const row = Prisma.sql`select a.profile_no, d.no as device_no, a.no, a.ruled, a.mode = 'exclude' as excluded, ${passes} as passed,
+      case when not ${applies} then 'applicability' when not ${inRange} then 'osRange'
+        when a.for_user and d.person_no is null then 'noUser' end as obstacle`;
+  return Prisma.sql`
+    ${row} from (select g.group_no, d.* from group_device g join device d on d.no = g.device_no
+        where ${inGroups} and ${meant} offset 0) d join a on a.group_no = d.group_no and a.family = d.family
+    union all
+    ${row} from (select g.group_no, d.* from group_person g join device d on d.person_no = g.person_no
+        where ${inGroups} and ${meant} offset 0) d join a on a.group_no = d.group_no and a.family = d.family
+    union all
+    ${row} from a join device d on d.family = a.family
+      where ${meant} and (a.target = 'allDevices' or (a.target = 'allUsers' and d.person_no is not null))`;
 }
 
 /** Whether a row claims its slot. It does not depend on other profiles, so that evaluating in any order ends the same. */
