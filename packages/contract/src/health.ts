@@ -8,6 +8,7 @@ export const checkName = z.enum([
   'database',
   'migrations',
   'jobs',
+  'evaluation',
   'clock',
   'disk',
   'masterKey',

@@ -36,6 +36,7 @@ export const problemCodes = {
   'profile.import-unreadable': { status: 422, title: 'This file holds no profiles that can be read' },
   'profile.incomplete': { status: 409, title: 'The profile is not complete' },
   'assignment.invalid': { status: 422, title: 'The assignments have errors' },
+  'evaluation.busy': { status: 503, title: 'This cannot be worked out just now' },
   'profile.version-not-found': { status: 404, title: 'This version of the profile does not exist' },
   'person.not-found': { status: 404, title: 'This user does not exist' },
   'person.taken': { status: 409, title: 'Another user has this already' },

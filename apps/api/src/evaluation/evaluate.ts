@@ -1,6 +1,7 @@
 import { Prisma } from '../generated/prisma/client.ts';
 import { type Comparison, differenceRows } from './difference.ts';
 import { loadPredicates } from './predicates.ts';
+import { failing } from './retry.ts';
 import type { Run } from './run.ts';
 import { inRange } from './scope.ts';
 import { takesPart } from './wanted.ts';
@@ -15,7 +16,7 @@ export async function comparisonOf(run: Run, scope: Scope): Promise<Comparison> 
   const profiles =
     'profileNo' in scope
       ? Prisma.sql`no = ${scope.profileNo}`
-      : Prisma.sql`exists (select from assignment a where a.profile_no = profile.no)`;
+      : Prisma.sql`exists (select from assignment a where a.profile_no = profile.no) and no not in ${failing}`;
   const { passes, applies } = await loadPredicates(run, profiles);
   return {
     ...rowsOf(scope),
@@ -38,7 +39,7 @@ function rowsOf(scope: Scope): Pick<Comparison, 'among' | 'existing'> {
   const numbers = Prisma.sql`any(${[...scope.deviceNos]}::int[])`;
   return {
     among: (deviceNo) => Prisma.sql`${deviceNo} = ${numbers}`,
-    existing: Prisma.sql`e.device_no = ${numbers}`,
+    existing: Prisma.sql`e.device_no = ${numbers} and e.profile_no not in ${failing}`,
   };
 }
 
@@ -69,15 +70,23 @@ type Evaluation = {
   now: Date;
   /** What else is done with the rows of `difference`. */
   also?: Sql;
+  /** Nothing is written: enough where nobody looks at the rows before all is rolled back. */
+  dry?: boolean;
 };
 
 /** Writes what the scope lacks of what is wanted. Part of the caller's transaction. */
-export async function evaluate(run: Run, { scope, now, also }: Evaluation): Promise<Evaluated> {
+export async function evaluate(run: Run, { scope, now, also, dry = false }: Evaluation): Promise<Evaluated> {
   const comparison = await comparisonOf(run, scope);
   const [row] = await run<{
     changed: number;
     claimants: number[] | null;
-  }>(Prisma.sql`with ${differenceRows(comparison)},
+  }>(Prisma.sql`with ${differenceRows(comparison)}${dry ? Prisma.empty : writing(now)}${also ? Prisma.sql`, reported as (${also})` : Prisma.empty}
+    select count(*)::int as changed, array_agg(distinct profile_no) filter (where ${changedClaim}) as claimants from difference`);
+  return { changed: row?.changed ?? 0, claimants: row?.claimants ?? [] };
+}
+
+function writing(now: Date): Sql {
+  return Prisma.sql`,
     deleted as (
       delete from profile_device t using difference n
         where n.move = 'delete' and t.profile_no = n.profile_no and t.device_no = n.device_no),
@@ -91,9 +100,7 @@ export async function evaluate(run: Run, { scope, now, also }: Evaluation): Prom
     inserted as (
       insert into profile_device (profile_no, device_no, intent, state, cause, assignment_no, other_profile_no, since)
         select profile_no, device_no, intent, state, cause, assignment_no, other_profile_no, ${now}
-          from difference where had_intent is null)${also ? Prisma.sql`, reported as (${also})` : Prisma.empty}
-    select count(*)::int as changed, array_agg(distinct profile_no) filter (where ${changedClaim}) as claimants from difference`);
-  return { changed: row?.changed ?? 0, claimants: row?.claimants ?? [] };
+          from difference where had_intent is null)`;
 }
 
 /** Whether a change lets others of the slot see the device differently. */

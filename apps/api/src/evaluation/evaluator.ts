@@ -3,7 +3,8 @@ import { Prisma } from '../generated/prisma/client.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { countCoverage } from './coverage.ts';
 import { type Scope, evaluate } from './evaluate.ts';
-import { takeScope, tellOfSlots } from './next-scope.ts';
+import { type Taken, takeScope, tellOfSlots } from './next-scope.ts';
+import { due, putOff } from './retry.ts';
 import { type Run, runOn } from './run.ts';
 
 type Deps = { pool: pg.Pool; now: () => Date };
@@ -12,30 +13,30 @@ type Deps = { pool: pg.Pool; now: () => Date };
 const evaluatorLock = 7_314_005;
 
 /**
- * Takes what waits longest from the queue and evaluates it; false when nothing waits, or another process is at it. A row that
+ * Takes what waits longest from the queue and evaluates it; false when nothing is due, or another process is at it. A row that
  * is queued meanwhile stays: only what was seen before the computation is taken.
  */
 export async function evaluateNext({ pool, now }: Deps): Promise<boolean> {
-  let taken: Scope | undefined;
+  let taken: Taken | undefined;
   try {
     return await inTransaction(pool, async (client) => {
       const run = runOn(client);
       const [lock] = await run<{ held: boolean }>(
         Prisma.sql`select pg_try_advisory_xact_lock(${evaluatorLock}) as held`,
       );
-      taken = lock?.held ? await takeScope(run) : undefined;
-      if (taken) await evaluateScope(run, taken, now());
+      taken = lock?.held ? await takeScope(run, { first: due(now()) }) : undefined;
+      if (taken) await evaluateScope(run, taken.scope, now());
       return taken !== undefined;
     });
   } catch (error) {
-    if (taken) await putLast(runOn(pool), taken);
+    if (taken) await putOff(runOn(pool), taken, now());
     throw error;
   }
 }
 
 /** Waits until no evaluator is at it, and keeps all away until the transaction ends. */
 export async function holdEvaluator(run: Run): Promise<void> {
-  await run(Prisma.sql`select pg_advisory_xact_lock(${evaluatorLock})`);
+  await run(Prisma.sql`select pg_advisory_xact_lock(${evaluatorLock})::text`);
 }
 
 async function evaluateScope(run: Run, scope: Scope, now: Date): Promise<void> {
@@ -49,14 +50,4 @@ async function evaluateScope(run: Run, scope: Scope, now: Date): Promise<void> {
   });
   if ('profileNo' in scope)
     await run(Prisma.sql`update profile set evaluated_at = ${now} where no = ${scope.profileNo}`);
-}
-
-/** What cannot be evaluated waits behind the others: one broken profile must not hold up all. */
-async function putLast(run: Run, scope: Scope): Promise<void> {
-  const which =
-    'profileNo' in scope
-      ? Prisma.sql`profile_no = ${scope.profileNo}`
-      : Prisma.sql`device_no = any(${[...scope.deviceNos]}::int[])`;
-  await run(Prisma.sql`with gone as (delete from evaluation_queue where ${which} returning profile_no, device_no, why, queued_at)
-    insert into evaluation_queue (profile_no, device_no, why, queued_at) select * from gone`);
 }

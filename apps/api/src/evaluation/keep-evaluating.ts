@@ -5,6 +5,8 @@ import { evaluateNext } from './evaluator.ts';
 import { foldCounts } from './state-counts.ts';
 
 const every = 250;
+/** The longest that it rests when one try after another fails: the database is away, say. */
+const longest = 10_000;
 
 type Deps = { pool: pg.Pool; now: () => Date };
 
@@ -13,12 +15,14 @@ export function keepEvaluating(deps: Deps, log: FastifyBaseLogger): { stop: () =
   const stopping = new AbortController();
 
   async function work(): Promise<void> {
+    let rest = every;
     while (!stopping.signal.aborted) {
-      const busy = await evaluateOnce(deps).catch((err: unknown) => {
+      const done = await evaluateOnce(deps).catch((err: unknown) => {
         log.error({ err }, 'evaluation failed');
-        return false;
+        return 'failed' as const;
       });
-      if (!busy) await sleep(every, undefined, { signal: stopping.signal }).catch(() => undefined);
+      if (done !== 'busy') await sleep(rest, undefined, { signal: stopping.signal }).catch(() => undefined);
+      rest = done === 'failed' ? Math.min(longest, rest * 2) : every;
     }
   }
 
@@ -31,8 +35,8 @@ export function keepEvaluating(deps: Deps, log: FastifyBaseLogger): { stop: () =
   };
 }
 
-async function evaluateOnce(deps: Deps): Promise<boolean> {
+async function evaluateOnce(deps: Deps): Promise<'busy' | 'idle'> {
   const evaluated = await evaluateNext(deps);
   const folded = await foldCounts(deps.pool);
-  return evaluated || folded > 0;
+  return evaluated || folded > 0 ? 'busy' : 'idle';
 }

@@ -4,7 +4,7 @@ import type { Run } from './run.ts';
 /** More devices than this are cheaper profile by profile (semantics.md 3). */
 const fewDevices = 200;
 
-type Why = 'assignment' | 'profile' | 'filter' | 'group' | 'directory' | 'slot' | 'nightly';
+type Why = 'assignment' | 'profile' | 'filter' | 'group' | 'directory' | 'slot' | 'nightly' | 'retry';
 
 async function queue(run: Run, profiles: Prisma.Sql, why: Why): Promise<void> {
   await run(Prisma.sql`insert into evaluation_queue (profile_no, why, queued_at)

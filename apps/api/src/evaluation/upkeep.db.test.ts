@@ -1,6 +1,5 @@
 import { type Organisation, openOrganisation } from '@countersign/testkit/organisation';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { evaluateNext } from './evaluator.ts';
 import { queueDevices, queueProfiles } from './queue.ts';
 import { runOn } from './run.ts';
 import { countStates, foldCounts } from './state-counts.ts';
@@ -72,21 +71,6 @@ describe('the nightly pass', () => {
     await queueDevices(runOn(it.pool), [phone], 'directory');
     expect(await verifyEvaluation({ pool: it.pool, now: it.now })).toMatchObject({ wrongRows: [] });
   });
-});
-
-test('what cannot be evaluated waits behind the others and holds up none', async () => {
-  await it.device('phone');
-  const broken = await it.profile('broken', [
-    { target: 'allDevices', filter: await it.filter('device.deviceName -eq "x"'), filterMode: 'include' },
-  ]);
-  await it.pool.query(`update filter set ast = '{"all": 7}'`);
-  const fine = await it.profile('fine', [{ target: 'allDevices' }]);
-  await expect(evaluateNext({ pool: it.pool, now: it.now })).rejects.toThrow();
-  expect(await evaluateNext({ pool: it.pool, now: it.now })).toBe(true);
-  expect(await it.rows(fine)).toEqual(['phone: pending (notDelivered)']);
-  expect(await it.db.evaluationQueue.findMany({ select: { profileNo: true } })).toEqual([
-    { profileNo: broken },
-  ]);
 });
 
 test('a device that is deleted takes its rows and their counts along', async () => {

@@ -1,6 +1,8 @@
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
-import { evaluate } from './evaluate.ts';
-import { takeScope, tellOfSlots } from './next-scope.ts';
+import { Problem } from '../problem.ts';
+import { type Scope, evaluate } from './evaluate.ts';
+import { holdEvaluator } from './evaluator.ts';
+import { slotSiblings, takeScope, tellOfSlots } from './next-scope.ts';
 import { type Run, runIn } from './run.ts';
 
 type Tx = Prisma.TransactionClient;
@@ -20,9 +22,13 @@ class Answered extends Error {
 /** Long enough for a hundred thousand rows that are written and taken back. */
 const timeout = 60_000;
 
+/** How long one waits for those who are at it. */
+const patience = '5s';
+
 /**
  * What a change would do to devices: it is made, evaluated to the end and rolled back, so that the answer and the deed cannot
- * differ. `answer` reads `whatIfRows`.
+ * differ. `answer` reads `whatIfRows`. It takes its turn with the evaluator and other questions before it locks a row, so that
+ * none of them stands in another's way with half of its locks.
  */
 export async function whatIf<Answer>(
   db: PrismaClient,
@@ -36,7 +42,10 @@ export async function whatIf<Answer>(
     await db.$transaction(
       async (tx) => {
         const run = runIn(tx);
-        await run(Prisma.sql`select set_config('jit', 'off', true), set_config('work_mem', '64MB', true)`);
+        await run(
+          Prisma.sql`select set_config('jit', 'off', true), set_config('work_mem', '64MB', true), set_config('lock_timeout', ${patience}, true)`,
+        );
+        await holdEvaluator(run);
         await tx.$executeRaw`create temp table what_if (at serial, profile_no int, device_no int, was text, becomes text, cause text) on commit drop`;
         await change(tx);
         await evaluateOwn(run, now);
@@ -46,9 +55,21 @@ export async function whatIf<Answer>(
     );
   } catch (error) {
     if (error instanceof Answered) return error.answer as Answer;
+    if (hasWaited(error))
+      throw new Problem('evaluation.busy', 'Others are being evaluated. Ask again in a few seconds.', {
+        cause: error,
+      });
     throw error;
   }
   throw new Error('the transaction of a what-if was committed');
+}
+
+/** SQLSTATE 55P03: a lock was not to be had in time. */
+function hasWaited(error: unknown): boolean {
+  return (
+    error instanceof Prisma.PrismaClientKnownRequestError &&
+    JSON.stringify(error.meta ?? {}).includes('55P03')
+  );
 }
 
 /** `nothing` is no row; `leaving` is taken off the device. */
@@ -60,12 +81,18 @@ const also = Prisma.sql`insert into what_if (profile_no, device_no, was, becomes
   from difference`;
 
 async function evaluateOwn(run: Run, now: Date): Promise<void> {
-  let scope = await takeScope(run, own);
-  while (scope) {
-    const { claimants } = await evaluate(run, { scope, now, also });
+  let taken = await takeScope(run, { among: own });
+  while (taken) {
+    const { scope } = taken;
+    const { claimants } = await evaluate(run, { scope, now, also, dry: await isAlone(run, scope) });
     await tellOfSlots(run, scope, claimants);
-    scope = await takeScope(run, own);
+    taken = await takeScope(run, { among: own });
   }
+}
+
+/** Nobody else of its slot looks at the rows of a profile, so they need not be written and taken back. */
+async function isAlone(run: Run, scope: Scope): Promise<boolean> {
+  return 'profileNo' in scope && (await slotSiblings(run, [scope.profileNo])).length === 0;
 }
 
 /** One row for each profile and device that would change; what moved twice tells where it began and where it ended. */

@@ -2,6 +2,7 @@ import { statfs } from 'node:fs/promises';
 import type { Health } from '@countersign/contract/health';
 import type { PgBoss } from 'pg-boss';
 import type pg from 'pg';
+import { readBacklog } from '../evaluation/backlog.ts';
 import { masterKeyPath, readMasterKeys } from '../secrets/master-key.ts';
 
 export type HealthDeps = {
@@ -64,6 +65,30 @@ const checks: Record<Check['name'], CheckOf> = {
     if (failed > 0)
       return { verdict: 'attention', fact, advice: 'The log of the server says why each one failed.' };
     return { verdict: 'ok', fact };
+  },
+
+  async evaluation({ pool, now }) {
+    const { waiting, failing, names, oldest } = await readBacklog(pool);
+    const late = oldest ? now().getTime() - oldest.getTime() : 0;
+    if (failing > 0) {
+      const which = names.length > 0 ? `: ${names.join(', ')}` : '';
+      return {
+        verdict: 'attention',
+        fact: `${failing} could not be evaluated and will be tried again${which}`,
+        advice: 'Who gets these profiles is not up to date. The log of the server says why each one failed.',
+      };
+    }
+    if (late > 5 * 60_000) {
+      return {
+        verdict: 'attention',
+        fact: `${waiting} changes wait, the first for ${Math.round(late / 60_000)} minutes`,
+        advice: 'Look into the log of the server and at the load of the database.',
+      };
+    }
+    return {
+      verdict: 'ok',
+      fact: waiting === 0 ? 'Every change is evaluated' : `${waiting} changes to evaluate`,
+    };
   },
 
   async clock({ pool, now }) {

@@ -24,6 +24,7 @@ test('tells what works, in facts', async () => {
     database: { verdict: 'ok', fact: expect.stringMatching(/^PostgreSQL 1\d\.\d+/) },
     migrations: { verdict: 'ok' },
     jobs: { verdict: 'ok' },
+    evaluation: { verdict: 'ok' },
     clock: { verdict: 'ok' },
     masterKey: { verdict: 'ok' },
     auditSeal: { verdict: 'ok' },
@@ -58,6 +59,19 @@ test('the master key is missed, and a server does not start without it or with a
   await chmod(path, 0o644);
   const opened = await openKeyring({ db: it.db, dataDirectory });
   expect((await opened.get(it.db, 'test'))?.toString()).toBe('secret');
+});
+
+test('a profile that cannot be evaluated is named, and counted in the metrics', async () => {
+  expect((await health())['evaluation']).toMatchObject({ verdict: 'ok', fact: 'Every change is evaluated' });
+  await it.pool.query(
+    `insert into evaluation_queue (device_no, why, queued_at, attempts, retry_at) values (1, 'directory', now(), 3, now() + interval '8 seconds')`,
+  );
+  expect((await health())['evaluation']).toMatchObject({
+    verdict: 'attention',
+    fact: '1 could not be evaluated and will be tried again',
+  });
+  expect((await admin.get('//metrics')).body).toContain('countersign_evaluation_queue{state="failing"} 1');
+  await it.pool.query('truncate evaluation_queue');
 });
 
 test('the metrics are for those who may see the health, and hold no names', async () => {

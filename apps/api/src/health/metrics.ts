@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
 import type pg from 'pg';
 import { Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { readBacklog } from '../evaluation/backlog.ts';
 
 /** Prometheus text about this process; labels are route patterns, never addresses or names. */
 export const metrics = fp(async (app: FastifyInstance, { pool }: { pool: pg.Pool }) => {
@@ -23,6 +24,18 @@ export const metrics = fp(async (app: FastifyInstance, { pool }: { pool: pg.Pool
       connections.set({ state: 'total' }, pool.totalCount);
       connections.set({ state: 'idle' }, pool.idleCount);
       connections.set({ state: 'waiting' }, pool.waitingCount);
+    },
+  });
+
+  const backlog = new Gauge({
+    name: 'countersign_evaluation_queue',
+    help: 'What waits to be evaluated, and what could not be and is tried again.',
+    labelNames: ['state'],
+    registers: [register],
+    async collect() {
+      const { waiting, failing } = await readBacklog(pool);
+      backlog.set({ state: 'waiting' }, waiting);
+      backlog.set({ state: 'failing' }, failing);
     },
   });
 

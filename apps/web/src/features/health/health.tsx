@@ -25,6 +25,7 @@ const titles = {
   database: 'Database',
   migrations: 'Tables',
   jobs: 'Background work',
+  evaluation: 'Who gets what',
   clock: 'Clock',
   disk: 'Disk',
   masterKey: 'Master key',
