@@ -22,7 +22,7 @@ type ListPlan = {
   tie: Sql;
   cursor: string | undefined;
   limit: number;
-  /** Its text depends on what was asked: plans must not pile up under names. */
+  /** Its text or the plan that suits depends on what was asked: no plan is kept under a name. */
   unnamed?: true;
 };
 

@@ -24,9 +24,9 @@ export async function exportProfileDevices(
   pool: pg.Pool,
   { id, facets, now }: { id: string; facets: ProfileDeviceFacets; now: Date },
 ): Promise<Readable> {
-  const { no } = await findEvaluated(pool, id, now);
+  const profile = await findEvaluated(pool, id, now);
   const pages = everyPage((cursor, limit) =>
-    pageOfProfileDevices(pool, no, { ...facets, sort: 'name', cursor, limit }),
+    pageOfProfileDevices(pool, profile, { ...facets, sort: 'name', cursor, limit }),
   );
   return csvOf(pages, columns, ({ device, person, state, cause, group, target, other, since }) => [
     device.id,

@@ -6,6 +6,7 @@ import type pg from 'pg';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { anywhere } from '../../lists/anywhere.ts';
 import { type SortColumn, listPage } from '../../lists/keyset.ts';
+import { inGroup } from '../groups/in-group.ts';
 
 const columns = Prisma.sql`d.id, d.family, d.name, d.serial, d.ownership, d.category, d.os_version as "osVersion",
   d.manufacturer, d.model, d.source, d.last_seen_at as "lastSeenAt", d.retired_at as "retiredAt",
@@ -39,17 +40,22 @@ export async function pageOfDevices<Row extends pg.QueryResultRow>(
   const descending = query.sort.startsWith('-');
   const sort = sorts[descending ? query.sort.slice(1) : query.sort];
   if (!sort) throw new Error(`no column to order devices by ${query.sort}`);
+  const where = deviceConditions(query);
+  if (query.group) {
+    const members = Prisma.sql`group_device m`;
+    where.push(await inGroup(pool, { group: query.group, members, no: Prisma.sql`m.device_no = d.no` }));
+  }
   return listPage<Row, Row>({
     pool,
     select,
     from: Prisma.sql`device d left join person p on p.no = d.person_no`,
-    where: [...deviceConditions(query), ...(also ? [also] : [])],
+    where: [...where, ...(also ? [also] : [])],
     sort,
     descending,
     tie: Prisma.sql`d.no`,
     cursor: query.cursor,
     limit: query.limit,
-    ...(also ? { unnamed: true as const } : {}),
+    ...(also || query.group ? { unnamed: true as const } : {}),
     present: (row) => row,
   });
 }
@@ -82,12 +88,6 @@ function deviceConditions(facets: DeviceFacets) {
   }
   if (facets.osVersion) where.push(Prisma.sql`(${Prisma.join(facets.osVersion.map(versionWithin), ' or ')})`);
   if (facets.person) where.push(Prisma.sql`p.id = ${facets.person}::uuid`);
-  if (facets.group) {
-    where.push(
-      Prisma.sql`d.no in (select m.device_no from group_device m join directory_group g on g.no = m.group_no
-        where g.id = ${facets.group}::uuid)`,
-    );
-  }
   return where;
 }
 

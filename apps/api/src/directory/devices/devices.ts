@@ -21,7 +21,7 @@ export async function readDevice(db: PrismaClient, id: string): Promise<Device> 
 
 async function findDevice(db: PrismaClient | Prisma.TransactionClient, id: string): Promise<StoredDevice> {
   const row = await db.device.findUnique({ where: { id }, include: withNeighbours });
-  if (row) return row;
+  if (row) return { ...row, groups: await db.groupDevice.count({ where: { deviceNo: row.no } }) };
   throw new Problem('device.not-found', 'It may have been deleted; the audit log still names it.');
 }
 
@@ -84,12 +84,13 @@ export async function setRetired(
     await tx.$queryRaw`select no from device where id = ${id}::uuid for update`;
     const before = await findDevice(tx, id);
     if ((before.retiredAt !== null) === retired) return presentDevice(before);
-    const after = await tx.device.update({
+    await tx.device.update({
       where: { no: before.no },
       data: { retiredAt: retired ? at : null, modifiedAt: at, version: { increment: 1 } },
-      include: withNeighbours,
+      select: { no: true },
     });
     await directoryChanged(tx, { deviceNos: [before.no] });
+    const after = await findDevice(tx, id);
     await recordAudit(tx, {
       actor,
       now: at,

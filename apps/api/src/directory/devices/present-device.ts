@@ -4,12 +4,11 @@ import type { Prisma } from '../../generated/prisma/client.ts';
 
 export const withNeighbours = {
   person: { select: { id: true, name: true, upn: true } },
-  _count: { select: { groups: true } },
 } satisfies Prisma.DeviceInclude;
 
-export type StoredDevice = Prisma.DeviceGetPayload<{ include: typeof withNeighbours }>;
+export type StoredDevice = Prisma.DeviceGetPayload<{ include: typeof withNeighbours }> & { groups: number };
 
-export function presentDevice({ _count, ...row }: StoredDevice): Device {
+export function presentDevice(row: StoredDevice): Device {
   return {
     ...row,
     family: row.family as Device['family'],
@@ -19,7 +18,6 @@ export function presentDevice({ _count, ...row }: StoredDevice): Device {
     architecture: row.architecture as Device['architecture'],
     source: row.source as Device['source'],
     multiSession: row.sku === multiSessionSku,
-    groups: _count.groups,
   };
 }
 

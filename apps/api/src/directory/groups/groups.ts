@@ -10,7 +10,7 @@ import { changeRules } from '../directory-transaction.ts';
 import { applyRule } from './follow-rules.ts';
 import { groupColumns } from './group-columns.ts';
 import { refuseRaced, refuseTaken } from './group-names.ts';
-import { type StoredGroup, groupFacts, presentGroup, withCounts } from './present-group.ts';
+import { type StoredGroup, groupFacts, presentGroup } from './present-group.ts';
 
 type Deps = { db: PrismaClient; now: () => Date };
 type Change = { actor: Actor; id: string; seen: number };
@@ -23,8 +23,16 @@ export async function findGroup(
   db: PrismaClient | Prisma.TransactionClient,
   id: string,
 ): Promise<StoredGroup> {
-  const row = await db.group.findUnique({ where: { id }, include: withCounts });
-  if (row) return row;
+  const row = await db.group.findUnique({ where: { id } });
+  // Counted by themselves: with the row, Prisma would count the members of every group.
+  if (row) {
+    const where = { groupNo: row.no };
+    return {
+      ...row,
+      people: await db.groupPerson.count({ where }),
+      devices: await db.groupDevice.count({ where }),
+    };
+  }
   throw new Problem('group.not-found', 'It may have been deleted; the audit log still names it.');
 }
 

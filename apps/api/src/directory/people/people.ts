@@ -16,19 +16,19 @@ type Deps = { db: PrismaClient; now: () => Date };
 type Database = PrismaClient | Prisma.TransactionClient;
 type Change = { actor: Actor; id: string; seen: number };
 
-const counted = {
-  _count: { select: { devices: { where: { retiredAt: null } }, groups: true } },
-} satisfies Prisma.PersonInclude;
-
-type StoredPerson = Prisma.PersonGetPayload<{ include: typeof counted }>;
+type StoredPerson = Prisma.PersonGetPayload<object> & { devices: number; groups: number };
 
 export async function readPerson(db: Database, id: string): Promise<Person> {
   return presentPerson(await findPerson(db, id));
 }
 
 async function findPerson(db: Database, id: string): Promise<StoredPerson> {
-  const row = await db.person.findUnique({ where: { id }, include: counted });
-  if (row) return row;
+  const row = await db.person.findUnique({ where: { id } });
+  // Counted one by one: with the row, Prisma would count the groups and devices of everybody.
+  if (row) {
+    const devices = await db.device.count({ where: { personNo: row.no, retiredAt: null } });
+    return { ...row, devices, groups: await db.groupPerson.count({ where: { personNo: row.no } }) };
+  }
   throw new Problem('person.not-found', 'They may have been deleted; the audit log still names them.');
 }
 
@@ -132,13 +132,11 @@ function refuseRaced(error: unknown): never {
   });
 }
 
-function presentPerson({ _count, ...row }: StoredPerson): Person {
+function presentPerson(row: StoredPerson): Person {
   return {
     ...row,
     enabled: row.disabledAt === null,
     source: row.source as Person['source'],
-    devices: _count.devices,
-    groups: _count.groups,
   };
 }
 

@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { anywhere } from '../../lists/anywhere.ts';
 import { type SortColumn, listPage } from '../../lists/keyset.ts';
+import { inGroup } from '../groups/in-group.ts';
 
 const columns = Prisma.sql`p.id, p.upn, p.name, p.mail, p.department, p.disabled_at is null as enabled, p.source,
   (select count(*)::int from device d where d.person_no = p.no and d.retired_at is null) as devices,
@@ -35,24 +36,29 @@ export async function pageOfPeople<Row extends pg.QueryResultRow>(
   const descending = query.sort.startsWith('-');
   const sort = sorts[descending ? query.sort.slice(1) : query.sort];
   if (!sort) throw new Error(`no column to order people by ${query.sort}`);
+  const where = personConditions(query);
+  if (query.group) {
+    const members = Prisma.sql`group_person m`;
+    where.push(await inGroup(pool, { group: query.group, members, no: Prisma.sql`m.person_no = p.no` }));
+  }
   return listPage<Row, Row>({
     pool,
     select,
     from: Prisma.sql`person p`,
-    where: [...personConditions(query), ...(also ? [also] : [])],
+    where: [...where, ...(also ? [also] : [])],
     sort,
     descending,
     tie: Prisma.sql`p.no`,
     cursor: query.cursor,
     limit: query.limit,
-    ...(also ? { unnamed: true as const } : {}),
+    ...(also || query.group ? { unnamed: true as const } : {}),
     present: (row) => row,
   });
 }
 
 function personConditions(facets: PersonFacets) {
   const where = [];
-  const { search, enabled, source, department, hasDevice, group } = facets;
+  const { search, enabled, source, department, hasDevice } = facets;
   if (search) where.push(Prisma.sql`p.search_key like ${anywhere(search)}`);
   if (enabled) where.push(Prisma.sql`(p.disabled_at is null)::text = any(${enabled}::text[])`);
   if (source) where.push(Prisma.sql`p.source = any(${source}::text[])`);
@@ -60,12 +66,6 @@ function personConditions(facets: PersonFacets) {
   if (hasDevice) {
     where.push(
       Prisma.sql`exists (select from device d where d.person_no = p.no and d.retired_at is null)::text = any(${hasDevice}::text[])`,
-    );
-  }
-  if (group) {
-    where.push(
-      Prisma.sql`p.no in (select m.person_no from group_person m join directory_group g on g.no = m.group_no
-        where g.id = ${group}::uuid)`,
     );
   }
   return where;
