@@ -33,6 +33,7 @@ export async function openOrganisation() {
     pool,
     db,
     now,
+    connection: database.connection,
     close: () => database.drop(),
     /** Everything but what belongs to the house. */
     empty: () =>

@@ -1,0 +1,62 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Connection } from '@countersign/api/database/connect';
+import type { Pool } from 'pg';
+
+type Database = { pool: Pool; connection: Connection };
+
+/** What an evaluation cannot pass while somebody holds it: before it writes its rows, with all of them written, before it commits. */
+export const moments = ['profile_device', 'state_count_delta', 'profile'] as const;
+
+const doomed = 'countersign doomed evaluator';
+
+/** An evaluator in a process of its own. */
+export function startEvaluator(connection: Connection, application = 'countersign evaluator'): ChildProcess {
+  const child = fork(resolve(import.meta.dirname, 'evaluator-process.ts'), { serialization: 'advanced' });
+  child.send({ connection, application });
+  return child;
+}
+
+export async function endEvaluator(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+}
+
+/** Starts an evaluator on what waits, stops it at the moment, and kills its process there. */
+export async function killEvaluator(
+  { pool, connection }: Database,
+  moment: (typeof moments)[number],
+): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query(`begin; lock table ${moment} in exclusive mode`);
+    const child = startEvaluator(connection, doomed);
+    await until(async () => (await count(pool, `wait_event_type = 'Lock'`)) > 0);
+    await endEvaluator(child);
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+  // The server goes on with the statement until it has something to tell, and finds nobody.
+  await until(async () => (await count(pool, 'true')) === 0);
+}
+
+async function count(pool: Pool, condition: string): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>(
+    `select count(*)::int as n from pg_stat_activity
+     where datname = current_database() and application_name = $1 and ${condition}`,
+    [doomed],
+  );
+  return rows[0]?.n ?? 0;
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await wait(10);
+}
+
+export async function nothingWaits(pool: Pool): Promise<void> {
+  await until(async () => (await pool.query('select from evaluation_queue limit 1')).rowCount === 0);
+}
