@@ -28,13 +28,15 @@ export type Covered = {
 /** What is to be known of the devices before saving: each count is one column of one statement over the wanted rows. */
 export async function coverageOf(run: Run, covered: Covered): Promise<CoverageFinding[]> {
   const chain = covered.type === 'trusted' ? [] : await findChain(run, covered);
-  const counts = columnsOf(covered, chain);
+  const trusted = [...chain.map(({ no }) => Prisma.sql`${no}`), trustedOf(covered.family)];
+  const counts = columnsOf(covered, trusted.length);
   const columns = counts.map(
     ({ where }, at) => Prisma.sql`count(*) filter (where ${where})::int as ${Prisma.raw(`c${at}`)}`,
   );
   const [row = {}] = await run<Record<string, number>>(Prisma.sql`with ${wantedRows(covered.question)}
     select count(*)::int as reached${Prisma.join([Prisma.empty, ...columns], ', ')}
     from wanted w join device d on d.no = w.device_no left join person u on u.no = d.person_no
+      ${Prisma.join(trusted.map(holdersOf), ' ')}
     where w.state = 'pending'`);
   const reached = row['reached'] ?? 0;
   const counted = (at: number) => row[`c${at}`] ?? 0;
@@ -52,17 +54,23 @@ export async function coverageOf(run: Run, covered: Covered): Promise<CoverageFi
 
 type Count = { where: Sql; code?: Parameters<typeof countedFinding>[0]; what?: string };
 
+function trustedOf(family: string): Sql {
+  return Prisma.sql`select t.no from profile t where t.type = 'trusted' and t.platform_family = ${family}`;
+}
+
+/** As a join: asked device by device, it would be looked up tens of thousands of times. */
+function holdersOf(profiles: Sql, at: number): Sql {
+  const holder = Prisma.raw(`t${at}`);
+  return Prisma.sql`left join (select distinct r.device_no from profile_device r where r.profile_no in (${profiles})
+    and ${takesPart(Prisma.sql`r`)}) ${holder} on ${holder}.device_no = w.device_no`;
+}
+
 /** The links of the chain come first, then whether any trusted profile is there. */
-function columnsOf({ family, keyStorageProvider, variables }: Covered, chain: readonly Link[]): Count[] {
-  const without = (trusted: Sql): Count => ({
-    where: Prisma.sql`not exists (select from profile_device r where r.device_no = d.no and ${trusted}
-      and ${takesPart(Prisma.sql`r`)})`,
-  });
+function columnsOf({ keyStorageProvider, variables }: Covered, trusted: number): Count[] {
   return [
-    ...chain.map(({ no }) => without(Prisma.sql`r.profile_no = ${no}`)),
-    without(
-      Prisma.sql`r.profile_no in (select t.no from profile t where t.type = 'trusted' and t.platform_family = ${family})`,
-    ),
+    ...Array.from({ length: trusted }, (_, at): Count => ({
+      where: Prisma.sql`${Prisma.raw(`t${at}`)}.device_no is null`,
+    })),
     ...providerCounts(keyStorageProvider),
     ...variables.flatMap(variableCounts),
     ...variables

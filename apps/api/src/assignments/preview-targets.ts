@@ -9,10 +9,11 @@ import { type ApplicabilityRules, hasRules } from '@countersign/targeting/applic
 import type pg from 'pg';
 import { countOtherPlatforms } from '../evaluation/other-platforms.ts';
 import { appliesBy, loadFilters, passesOf } from '../evaluation/predicates.ts';
-import { runOn } from '../evaluation/run.ts';
+import { type Run, runOn } from '../evaluation/run.ts';
 import { inRange } from '../evaluation/scope.ts';
 import { slotColumns } from '../evaluation/slot.ts';
 import { type Question, wantedRows } from '../evaluation/wanted.ts';
+import { wantedOnce } from '../evaluation/wanted-once.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { anywhere } from '../lists/anywhere.ts';
 import { listPage } from '../lists/keyset.ts';
@@ -31,8 +32,19 @@ export type Deps = { pool: pg.Pool; db: PrismaClient; now: () => Date };
 /** How many devices an unsaved list of assignments reaches: the evaluation itself, over the list as it was sent. */
 export async function countTargets(deps: Deps, question: TargetQuestion): Promise<TargetCount> {
   const { asked, resolved, covered } = await ask(deps, question);
-  const run = runOn(deps.pool);
-  const counts = await run<TargetCount['counts'][number]>(Prisma.sql`with ${wantedRows(asked)}
+  return wantedOnce(deps.pool, asked, (run, once) =>
+    answerCount(deps, run, { resolved, question, covered: { ...covered, question: once } }),
+  );
+}
+
+type Counting = { resolved: Resolved; question: TargetQuestion; covered: Covered };
+
+async function answerCount(
+  { db }: Deps,
+  run: Run,
+  { resolved, question, covered }: Counting,
+): Promise<TargetCount> {
+  const counts = await run<TargetCount['counts'][number]>(Prisma.sql`with ${wantedRows(covered.question)}
     select state, cause, count(*)::int as count from wanted group by state, cause order by state, cause`);
   const [others] = await run<{ count: number }>(
     countOtherPlatforms(included(resolved.rows), familyOf(question)),
@@ -40,7 +52,7 @@ export async function countTargets(deps: Deps, question: TargetQuestion): Promis
   const reached = counts
     .filter(({ state }) => state === 'pending')
     .reduce((sum, { count }) => sum + count, 0);
-  const alike = await compareWithTrusted({ db: deps.db, run }, { covered, own: resolved });
+  const alike = await compareWithTrusted({ db, run }, { covered, own: resolved });
   const findings = [
     ...(await coverageOf(run, covered)),
     ...verdictFindings(counts, kindOf(question.kind).platform),

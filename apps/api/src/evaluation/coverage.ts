@@ -2,13 +2,6 @@ import { Prisma } from '../generated/prisma/client.ts';
 import type { Run } from './run.ts';
 import { takesPart } from './wanted.ts';
 
-/** Devices that get profile `i` and not its root: what coverage counts, and what the page lists (+c3). */
-export function withoutRoot(identity: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`from profile_device e where e.profile_no = ${identity}.no and ${takesPart(Prisma.sql`e`)}
-    and not exists (select from profile_device r where r.profile_no = ${identity}.root_profile_no
-      and r.device_no = e.device_no and ${takesPart(Prisma.sql`r`)})`;
-}
-
 /** What was evaluated, and whose rows claim other devices than before: for these, whoever stands on them is counted anew too. */
 type Counted = { evaluated: readonly number[]; changed: readonly number[] };
 

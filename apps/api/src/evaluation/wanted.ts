@@ -20,6 +20,8 @@ export type Question = {
   applies: Sql;
   /** Whether device `d` has a version on which the profile of assignment `a` works. */
   inRange: Sql;
+  /** Its rows stand in a table already (wanted-once.ts). */
+  table?: Sql;
 };
 
 /**
@@ -28,7 +30,8 @@ export type Question = {
  * the row; a device that an exclusion names has none.
  */
 export function wantedRows(question: Question): Sql {
-  const { profiles, assignments, among } = question;
+  const { profiles, assignments, among, table } = question;
+  if (table) return Prisma.sql`wanted as (select * from ${table})`;
   return Prisma.sql`p as materialized (${profiles}),
   a as materialized (select a.*, p.platform, p.family, p.for_user, p.ruled from (${assignments}) a join p on p.no = a.profile_no),
   member as (${members(question)}),
