@@ -5,12 +5,15 @@ const usage = [
   'Usage: pnpm bench <name>',
   '',
   'Measures ours and a reference in turn, and prints the ratio. Names:',
-  ...Object.entries(benches).map(([name, { says }]) => `  ${name.padEnd(12)}  ${says}`),
+  ...Object.entries(benches).map(
+    ([name, { says, options }]) =>
+      `  ${name.padEnd(12)}  ${says}${options ? `\n${' '.repeat(16)}${options}` : ''}`,
+  ),
 ].join('\n');
 
-async function runToTheEnd(bench: Bench): Promise<number> {
+async function runToTheEnd(bench: Bench, args: readonly string[]): Promise<number> {
   const stopping = new AbortController();
-  const running = bench.run(stopping.signal).then(
+  const running = bench.run(stopping.signal, args).then(
     () => 0,
     (error: unknown) => {
       if (stopping.signal.aborted) return 130;
@@ -27,9 +30,9 @@ async function runToTheEnd(bench: Bench): Promise<number> {
 }
 
 const [name, ...rest] = process.argv.slice(2);
-const chosen =
-  name !== undefined && rest.length === 0 && Object.hasOwn(benches, name) ? benches[name] : undefined;
-if (chosen) process.exit(await runToTheEnd(chosen));
+const found = name !== undefined && Object.hasOwn(benches, name) ? benches[name] : undefined;
+const chosen = rest.length === 0 || found?.options ? found : undefined;
+if (chosen) process.exit(await runToTheEnd(chosen, rest));
 if (name === '--help' || name === '-h') {
   console.log(usage);
 } else {
