@@ -58,7 +58,7 @@ async function answerCount(
     ...verdictFindings(counts, kindOf(question.kind).platform),
     ...alike.findings,
     ...(await uncoveredDependents(run, covered, question.profileId)),
-    ...(await unsavedConsumerCoverage(run, question, asked)),
+    ...(await unsavedConsumerCoverage(run, question, covered.question)),
   ];
   const { likewise } = alike;
   const rowFindings = resolved.findings;
