@@ -80,6 +80,7 @@ test('its profiles are assigned, and their states are what the evaluation says',
   );
   expect(rows.map(({ state, cause }) => `${state} ${cause}`)).toEqual([
     'conflict slot',
+    'notApplicable applicability',
     'notApplicable filter',
     'notApplicable noUser',
     'notApplicable osRange',

@@ -1,4 +1,5 @@
 import type { KindId } from '@countersign/catalog/kind';
+import type { ApplicabilityRules } from '@countersign/targeting/applicability/rules';
 import type { FilterPlatform } from '@countersign/targeting/filter/platforms';
 import type { sampleCertificates } from './sample-certificates.ts';
 
@@ -34,6 +35,7 @@ export type SampleProfile = {
   certificate?: keyof typeof sampleCertificates;
   /** The name of the trusted profile that it stands on. */
   root?: string;
+  applicability?: ApplicabilityRules;
   lines: readonly SampleLine[];
 };
 
@@ -115,6 +117,7 @@ export const sampleProfiles: readonly SampleProfile[] = [
     description: 'Before anybody signs in',
     root: rootName('Windows'),
     settings: { ...forDevice, keyStorageProvider: 'useTpmKspOtherwiseFail' },
+    applicability: { version: { mode: 'include', min: '10.0.19045.0', max: '10.0.99999.0' } },
     lines: [{ to: 'allDevices', without: 'Session hosts' }, { not: 'Lab' }],
   },
   {

@@ -70,7 +70,7 @@ async function addProfile(tx: Tx, { sample, id, at, known }: Adding): Promise<vo
     displayName: sample.name,
     description: sample.description,
     settings: settingsOf(sample),
-    applicability: {},
+    applicability: sample.applicability ?? {},
     rootLinked: sample.root !== undefined,
   };
   const prepared = await prepareSettings({ db: tx, now: () => at }, [draft], { door: 'create' });
