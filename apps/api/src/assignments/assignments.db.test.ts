@@ -184,6 +184,11 @@ describe('creating with assignments', () => {
     while (await evaluateNext({ pool: it.pool, now: it.now }));
     const states = await manager.get(`/profiles/${profiles[0].id}/states`);
     expect(states.json().counts).toEqual([{ state: 'pending', cause: 'notDelivered', count: 1 }]);
+    const audit = await it.db.audit.findMany({
+      where: { subjectId: profiles[0].id },
+      orderBy: { no: 'asc' },
+    });
+    expect(audit.map(({ action }) => action)).toEqual(['profile.create', 'profile.assign']);
   });
 
   test('+c7 an assignment that is wrong leaves nothing', async () => {

@@ -1,7 +1,7 @@
 import type { AssignmentDraft } from '@countersign/contract/assignments';
 import type { Profile, ProfileDraft } from '@countersign/contract/profiles';
 import type { Actor } from '../actor.ts';
-import { planAssigning } from '../assignments/assign-new.ts';
+import { assignMade, planAssigning } from '../assignments/assign-new.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { Problem } from '../problem.ts';
 import { creationTimeout, insertProfiles } from './insert-profiles.ts';
@@ -25,7 +25,7 @@ export async function createProfiles(
   refuseErrors(prepared);
   const at = now();
   const newRoots = prepared.flatMap(({ newRoot }) => newRoot ?? []);
-  const assign = await planAssigning(db, {
+  const plans = await planAssigning(db, {
     platforms: [...newRoots, ...prepared].map(({ kind }) => kind.platform),
     drafts: assignments,
   });
@@ -34,10 +34,13 @@ export async function createProfiles(
       const roots = await insertProfiles(tx, { actor, at, profiles: newRoots });
       const profiles = await insertProfiles(tx, { actor, at, profiles: standOn(roots, prepared) });
       // A root that is brought along goes where its profile goes: without it the certificate is not trusted.
-      await assign(
-        tx,
-        [...roots, ...profiles].map(({ no, profile }) => ({ no, platform: profile.platform })),
-      );
+      const made = [...roots, ...profiles].map(({ no, profile: { id, displayName, platform } }) => ({
+        no,
+        id,
+        displayName,
+        rows: plans.get(platform) ?? [],
+      }));
+      await assignMade(tx, { actor, at, made });
       const created = { profiles: profiles.map(profileOf), roots: roots.map(profileOf) };
       await andThen(tx, created);
       return created;

@@ -1,8 +1,8 @@
 import type { ImportOutcome, ImportedItem, ProfileImport } from '@countersign/contract/profile-import';
 import type { Actor } from '../../actor.ts';
+import { assignMade } from '../../assignments/assign-new.ts';
 import type { Prisma, PrismaClient } from '../../generated/prisma/client.ts';
 import { type NewProfile, creationTimeout, insertProfiles } from '../insert-profiles.ts';
-import { assignImported } from './assign-imported.ts';
 import { type PlannedItem, planImport } from './plan-import.ts';
 import { type ImportFile, type ReadingChoices, readImport } from './read-import.ts';
 
@@ -38,7 +38,14 @@ export async function importProfiles(
         asNew(item).map((profile) => linked(profile, item, numbers)),
       );
       made.push(...(await insertProfiles(tx, { actor, at, profiles })));
-      await assignImported(tx, { actor, at, planned, made });
+      const rows = new Map(planned.map(({ creates, assigned }) => [creates?.id, assigned?.rows]));
+      const assigned = made.map(({ no, profile: { id, displayName } }) => ({
+        no,
+        id,
+        displayName,
+        rows: rows.get(id) ?? [],
+      }));
+      await assignMade(tx, { actor, at, made: assigned });
       await andThen(tx, imported);
     },
     { timeout: creationTimeout },
