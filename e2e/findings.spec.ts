@@ -40,6 +40,6 @@ test('+b11 S000-19 what an import brought and is to be looked at is marked, and 
   await expect(list.row('A server')).toBeVisible();
   await expect(list.row('A root')).toHaveCount(0);
 
-  await list.row('A server').getByRole('link', { name: 'A server' }).click();
+  await list.row('A server').getByRole('link', { name: 'A server', exact: true }).click();
   await expect(page.getByRole('list', { name: 'What to know about this profile' })).toContainText('Warning:');
 });

@@ -153,7 +153,7 @@ test('+c1 +c9 S000-10 S001-20 S003-21 X25 what uses a profile elsewhere is recor
   await profiles.openList('Uses');
   await expect(profiles.row('Uses root').getByText('Yes: Uses nobody')).toBeVisible();
   const assign = page.getByRole('link', { name: 'Assign Uses unassigned' });
-  await expect(assign).toHaveAttribute('href', /\/edit\?step=assignments$/);
+  await expect(assign).toHaveAttribute('href', /\/assignments$/);
   await page.getByRole('button', { name: 'Assigned' }).click();
   await page.getByRole('menuitemcheckbox', { name: 'Yes' }).click();
   await page.keyboard.press('Escape');

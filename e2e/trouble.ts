@@ -16,12 +16,14 @@ export async function watchForTrouble(context: BrowserContext, complaints: strin
 
 /**
  * Chromium reports every refusal of the API as a resource that failed to load; the page answers those itself. So it does
- * where a test has ended the server, while parts of the page may be on their way that are fetched ahead.
+ * where a test has ended the server, while parts of the page may be on their way that are fetched ahead: what is closing says
+ * 503, what is closed nothing.
  */
 function isComplaint(message: ConsoleMessage): boolean {
   const failed = message.text().startsWith('Failed to load resource');
   const isAnswered =
     failed &&
-    (message.location().url.includes('/api/') || message.text().endsWith('net::ERR_CONNECTION_REFUSED'));
+    (message.location().url.includes('/api/') ||
+      /(net::ERR_CONNECTION_REFUSED|503 \(Service Unavailable\))$/.test(message.text()));
   return message.type() === 'error' && !isAnswered;
 }

@@ -34,7 +34,7 @@ export function AssignedCell({ profile }: { profile: ProfileSummary }) {
       {assigned.count === 0 && mayWrite && complete ? (
         <>
           {' '}
-          <TextLink to={paths.editProfile(id, 'assignments')} aria-label={`Assign ${displayName}`}>
+          <TextLink to={paths.assignProfile(id)} aria-label={`Assign ${displayName}`}>
             Assign
           </TextLink>
         </>

@@ -14,7 +14,7 @@ export function NoDevices({ profile: { id, complete }, states }: Props) {
   const { title, body, action } = wordsFor(states);
   const way =
     mayWrite && complete && action !== undefined ? (
-      <LinkButton to={paths.editProfile(id, 'assignments')}>{action}</LinkButton>
+      <LinkButton to={paths.assignProfile(id)}>{action}</LinkButton>
     ) : undefined;
   return <EmptyState icon={<Laptop20Regular />} title={title} body={body} action={way} />;
 }
