@@ -55,6 +55,8 @@ test('S002-70 a group follows a rule or is chosen by hand, tells what its member
   await expect(page.getByText('nobody can be added or removed by hand')).toBeVisible();
   await settled(page);
   await expect(page).toBeAccessible();
+  await page.getByRole('link', { name: 'GRP-1', exact: true }).click();
+  await expect(form.title('GRP-1')).toBeVisible();
 
   await page.goto('/groups/new');
   await page.getByRole('textbox', { name: 'Name' }).fill('Group by hand');

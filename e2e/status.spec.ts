@@ -93,6 +93,10 @@ test('+c6 S002-69 a profile says how many devices are in which state and why, an
   await expect(page.getByText('1 device of another platform in its groups is not counted.')).toBeVisible();
   await expect(page.getByText('Devices do not report to Countersign yet.')).toBeVisible();
   await expect(status.device('STATUS-TORN').getByRole('link', { name: 'Status rival' })).toBeVisible();
+  await expect(
+    status.device('STATUS-TORN').getByRole('link', { name: 'STATUS-TORN', exact: true }),
+  ).toBeVisible();
+  await expect(status.device('STATUS-OWN').getByRole('link', { name: 'Status staff' })).toBeVisible();
   await settled(page);
   await expect(page).toBeAccessible();
   await expect(page).toBeAccessibleInForcedColours();

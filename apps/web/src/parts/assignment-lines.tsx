@@ -1,4 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { TextLink } from '../navigation/links.tsx';
 import { paths } from '../paths.ts';
 import type { ListPages } from '../ui/list/pages.ts';
@@ -15,7 +16,7 @@ type Line = { profile: { id: string; displayName: string } };
 type Props<One> = {
   pages: ListPages<One>;
   /** How the line uses what the page is about. */
-  words: (line: One) => string;
+  words: (line: One) => ReactNode;
   none: string;
 };
 

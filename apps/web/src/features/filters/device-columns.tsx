@@ -1,17 +1,27 @@
 import { ownerships } from '@countersign/contract/device-words';
 import type { PreviewedDevice } from '@countersign/contract/filters';
+import { TextLink } from '../../navigation/links.tsx';
+import { PersonLink } from '../../parts/directory/person-link.tsx';
+import { paths } from '../../paths.ts';
 import type { Column } from '../../ui/list/pages.ts';
 
 const orDash = (text: string | null) => text ?? '–';
 
 export const deviceColumns: readonly Column<PreviewedDevice>[] = [
-  { key: 'name', title: 'Name', width: 160, grow: 2, cell: ({ name }) => name, text: ({ name }) => name },
+  {
+    key: 'name',
+    title: 'Name',
+    width: 160,
+    grow: 2,
+    cell: ({ id, name }) => <TextLink to={paths.device(id)}>{name}</TextLink>,
+    text: ({ name }) => name,
+  },
   {
     key: 'person',
     title: 'User',
     width: 140,
     grow: 1,
-    cell: ({ person }) => person?.name ?? '–',
+    cell: ({ person }) => <PersonLink person={person} />,
     text: ({ person }) => person?.upn ?? 'None',
   },
   {

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useChanged } from '../../api/change.ts';
 import { changeMembers, type Group, groupSubjects } from '../../api/groups.ts';
 import { usePages } from '../../api/pages.ts';
@@ -34,6 +34,8 @@ export function AddMembersPanel<Row extends { id: string; name: string }>({
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
   const { subject, nouns } = kind;
+  // In words: a link would lead away from what is chosen.
+  const columns = useMemo(() => kind.columns.map((column) => ({ ...column, cell: column.text })), [kind]);
   const pages = usePages<Row>(subject, `/${subject}`, { search: view.search, sort: view.sort });
   const add = async (chosen: readonly Row[]) => {
     setBusy(true);
@@ -60,7 +62,7 @@ export function AddMembersPanel<Row extends { id: string; name: string }>({
         <RecordList<Row>
           name={`add-${subject}`}
           nouns={nouns}
-          columns={kind.columns}
+          columns={columns}
           rowKey={({ id }) => id}
           rowName={({ name }) => name}
           pages={pages}

@@ -1,8 +1,11 @@
 import { platform } from '@countersign/catalog/platforms';
 import { profileTypes } from '@countersign/catalog/profile-types';
+import type { ReactNode } from 'react';
 import { type Group, type GroupAssignment, groupAddress } from '../../api/groups.ts';
 import { usePages } from '../../api/pages.ts';
+import { TextLink } from '../../navigation/links.tsx';
 import { AssignmentLines } from '../../parts/assignment-lines.tsx';
+import { paths } from '../../paths.ts';
 import { Section } from '../../ui/section.tsx';
 
 /** What members get by the group, and what it keeps from them. */
@@ -19,11 +22,20 @@ export function AssignedProfiles({ group }: { group: Group }) {
 }
 
 /** "Included, only devices of the filter Corporate · SCEP certificate for iOS/iPadOS". */
-function lineWords({ profile, mode, filter, filterMode }: GroupAssignment): string {
-  const filtered =
-    filter && filterMode !== 'none'
-      ? `, ${filterMode === 'include' ? 'only' : 'without'} devices of the filter ${filter.name}`
-      : '';
+function lineWords({ profile, mode, filter, filterMode }: GroupAssignment): ReactNode {
   const what = `${profileTypes[profile.type].label} for ${platform(profile.platform).label}`;
-  return `${mode === 'include' ? 'Included' : 'Excluded'}${filtered} · ${what}`;
+  return (
+    <>
+      {mode === 'include' ? 'Included' : 'Excluded'}
+      {filter && filterMode !== 'none' ? (
+        <>
+          {filterMode === 'include' ? ', only' : ', without'} devices of the filter{' '}
+          <TextLink inline to={paths.filter(filter.id)}>
+            {filter.name}
+          </TextLink>
+        </>
+      ) : null}
+      {` · ${what}`}
+    </>
+  );
 }

@@ -1,5 +1,8 @@
 import { families, ownerships } from '@countersign/contract/device-words';
 import type { MemberDevice, MemberPerson } from '../../api/groups.ts';
+import { TextLink } from '../../navigation/links.tsx';
+import { PersonLink } from '../../parts/directory/person-link.tsx';
+import { paths } from '../../paths.ts';
 import type { Column } from '../../ui/list/pages.ts';
 
 const orDash = (text: string | null) => text ?? '–';
@@ -11,7 +14,7 @@ export const personColumns: readonly Column<MemberPerson>[] = [
     width: 150,
     grow: 2,
     sort: 'name',
-    cell: ({ name }) => name,
+    cell: ({ id, name }) => <TextLink to={paths.user(id)}>{name}</TextLink>,
     text: ({ name }) => name,
   },
   {
@@ -47,7 +50,7 @@ export const deviceColumns: readonly Column<MemberDevice>[] = [
     width: 160,
     grow: 2,
     sort: 'name',
-    cell: ({ name }) => name,
+    cell: ({ id, name }) => <TextLink to={paths.device(id)}>{name}</TextLink>,
     text: ({ name }) => name,
   },
   {
@@ -63,7 +66,7 @@ export const deviceColumns: readonly Column<MemberDevice>[] = [
     title: 'User',
     width: 150,
     grow: 1,
-    cell: ({ person }) => person?.name ?? '–',
+    cell: ({ person }) => <PersonLink person={person} />,
     text: ({ person }) => person?.upn ?? 'None',
   },
   {

@@ -1,6 +1,7 @@
 import { Laptop20Regular, Person20Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { MemberDevice, MemberPerson } from '../../api/groups.ts';
+import { paths } from '../../paths.ts';
 import type { Column } from '../../ui/list/pages.ts';
 import { deviceColumns, personColumns } from './member-columns.tsx';
 
@@ -11,6 +12,7 @@ export type MemberKind<Row> = {
   columns: readonly Column<Row>[];
   searchHint: string;
   icon: ReactElement;
+  pageOf: (id: string) => string;
 };
 
 export const people: MemberKind<MemberPerson> = {
@@ -19,6 +21,7 @@ export const people: MemberKind<MemberPerson> = {
   columns: personColumns,
   searchHint: 'Search name or e-mail address',
   icon: <Person20Regular />,
+  pageOf: (id) => paths.user(id),
 };
 
 export const devices: MemberKind<MemberDevice> = {
@@ -27,4 +30,5 @@ export const devices: MemberKind<MemberDevice> = {
   columns: deviceColumns,
   searchHint: 'Search name, serial number or IMEI',
   icon: <Laptop20Regular />,
+  pageOf: (id) => paths.device(id),
 };

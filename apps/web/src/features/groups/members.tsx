@@ -1,5 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { PersonAdd20Regular } from '@fluentui/react-icons';
+import { useNavigate } from 'react-router';
 import type { Group } from '../../api/groups.ts';
 import { useMay } from '../../api/me.ts';
 import { usePages } from '../../api/pages.ts';
@@ -26,6 +27,7 @@ const noFacets: string[] = [];
 /** Who is in, and where a person decides that, adding and taking out. */
 function Members<Row extends { id: string; name: string }>({ group, kind }: Props<Row>) {
   const styles = useStyles();
+  const navigate = useNavigate();
   const { view, change, open } = useListAddress(noFacets, 'name');
   const mayWrite = useMay('directory.write') && group.rule === null;
   const query = { group: group.id, search: view.search, sort: view.sort };
@@ -56,6 +58,7 @@ function Members<Row extends { id: string; name: string }>({ group, kind }: Prop
         view={view}
         onView={change}
         searchHint={kind.searchHint}
+        onOpen={({ id }) => void navigate(kind.pageOf(id))}
         {...(mayWrite
           ? {
               renderBulk: (chosen, done) => (

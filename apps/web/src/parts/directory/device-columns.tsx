@@ -5,6 +5,7 @@ import { TextLink } from '../../navigation/links.tsx';
 import { paths } from '../../paths.ts';
 import type { Column } from '../../ui/list/pages.ts';
 import { RelativeTime } from '../../ui/relative-time.tsx';
+import { PersonLink } from './person-link.tsx';
 
 const orDash = (text: string | null) => text ?? '–';
 
@@ -49,7 +50,7 @@ export const deviceColumns: readonly Column<DeviceSummary>[] = [
     title: 'User',
     width: 140,
     grow: 1,
-    cell: ({ person }) => (person ? <TextLink to={paths.user(person.id)}>{person.name}</TextLink> : '–'),
+    cell: ({ person }) => <PersonLink person={person} />,
     text: ({ person }) => person?.upn ?? 'None',
   },
   {

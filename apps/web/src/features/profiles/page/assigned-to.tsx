@@ -4,7 +4,8 @@ import { assignmentsQuery } from '../../../api/assignments.ts';
 import { statesQuery } from '../../../api/states.ts';
 import { TextLink } from '../../../navigation/links.tsx';
 import { paths } from '../../../paths.ts';
-import { lineWords } from '../assigning/lines.ts';
+import { keyOf } from '../assigning/lines.ts';
+import { LinkedLine } from '../assigning/linked-line.tsx';
 import { FindingList } from '../certificate/finding-list.tsx';
 import { sumsOf } from '../status/donut-parts.ts';
 import { placed } from '../status/placed.ts';
@@ -17,7 +18,9 @@ export function AssignedTo({ profileId }: { profileId: string }) {
   return (
     <>
       {data.assignments.map((line) => (
-        <div key={lineWords(line)}>{lineWords(line)}</div>
+        <div key={keyOf(line)}>
+          <LinkedLine line={line} />
+        </div>
       ))}
     </>
   );

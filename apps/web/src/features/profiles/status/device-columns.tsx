@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ProfileDevice } from '../../../api/states.ts';
 import { TextLink } from '../../../navigation/links.tsx';
 import type { ListAddress } from '../../../navigation/use-list-address.ts';
+import { PersonLink } from '../../../parts/directory/person-link.tsx';
 import { StateBadge } from '../../../parts/states/state-badge.tsx';
 import { paths } from '../../../paths.ts';
 import type { Column } from '../../../ui/list/pages.ts';
@@ -24,7 +25,7 @@ export function deviceColumns(opened: ListAddress['opened']): Column<ProfileDevi
       width: 150,
       grow: 2,
       sort: 'name',
-      cell: ({ device }) => device.name,
+      cell: ({ device }) => <TextLink to={paths.device(device.id)}>{device.name}</TextLink>,
       text: ({ device }) => device.name,
     },
     {
@@ -32,7 +33,7 @@ export function deviceColumns(opened: ListAddress['opened']): Column<ProfileDevi
       title: 'User',
       width: 130,
       grow: 1,
-      cell: ({ person }) => person?.name ?? <Quiet>None</Quiet>,
+      cell: ({ person }) => <PersonLink person={person} />,
       text: ({ person }) => person?.upn ?? 'None',
     },
     {
@@ -67,7 +68,8 @@ export function deviceColumns(opened: ListAddress['opened']): Column<ProfileDevi
       title: 'Assigned by',
       width: 120,
       grow: 1,
-      cell: reasonWords,
+      cell: (row) =>
+        row.group ? <TextLink to={paths.group(row.group.id)}>{row.group.name}</TextLink> : reasonWords(row),
       text: reasonWords,
     },
     {

@@ -2,9 +2,11 @@ import { causes, states } from '@countersign/contract/causes';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { QuestionCircle20Regular } from '@fluentui/react-icons';
 import { type ReactNode, useMemo } from 'react';
+import { useNavigate } from 'react-router';
 import { usePages } from '../../../api/pages.ts';
 import { type ProfileDevice, profileDevicesFileAddress, profileDevicesPath } from '../../../api/states.ts';
 import type { ListAddress } from '../../../navigation/use-list-address.ts';
+import { paths } from '../../../paths.ts';
 import { Commands } from '../../../ui/commands.tsx';
 import { RecordList } from '../../../ui/list/record-list.tsx';
 import { facetOf } from '../../../ui/list/view.ts';
@@ -31,6 +33,7 @@ type Props = { profile: { id: string; displayName: string }; address: ListAddres
 /** Each device with its state and why; any device can be asked about, also one that is not in the list. */
 export function DeviceList({ profile, address, empty }: Props) {
   const styles = useStyles();
+  const navigate = useNavigate();
   const { view, change, open, opened } = address;
   const asked = { search: view.search, ...view.facets };
   const pages = usePages<ProfileDevice>('profiles', profileDevicesPath(profile.id), {
@@ -59,7 +62,7 @@ export function DeviceList({ profile, address, empty }: Props) {
           pages={pages}
           view={view}
           onView={change}
-          onOpen={({ device }) => open(device.id)}
+          onOpen={({ device }) => void navigate(paths.device(device.id))}
           searchHint="Search name, serial, IMEI"
           facets={facets}
           exports={[

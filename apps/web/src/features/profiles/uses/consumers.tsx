@@ -1,11 +1,13 @@
 import { consumerKinds } from '@countersign/contract/consumer-kinds';
 import { Button, Text } from '@fluentui/react-components';
 import { Add20Regular, Delete16Regular, Edit16Regular, PlugConnected20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { Consumer } from '../../../api/consumers.ts';
 import { usePages } from '../../../api/pages.ts';
 import type { Profile } from '../../../api/profiles.ts';
+import { TextLink } from '../../../navigation/links.tsx';
 import { useListAddress } from '../../../navigation/use-list-address.ts';
+import { paths } from '../../../paths.ts';
 import { Commands } from '../../../ui/commands.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
@@ -48,7 +50,7 @@ export function Consumers({ profile, mayWrite }: { profile: Profile; mayWrite: b
                 <span className={styles.words}>
                   <Text weight="semibold">{row.name}</Text>
                   <Text size={200} className={styles.quiet}>
-                    {consumerKinds[row.kind]} · {goesTo(row)}
+                    {consumerKinds[row.kind]} · <GoesTo consumer={row} />
                   </Text>
                 </span>
                 {mayWrite ? (
@@ -92,6 +94,19 @@ export function Consumers({ profile, mayWrite }: { profile: Profile; mayWrite: b
   );
 }
 
-function goesTo({ groups }: Consumer): string {
-  return groups.length === 0 ? 'groups unknown' : `goes to ${groups.map(({ name }) => name).join(', ')}`;
+function GoesTo({ consumer: { groups } }: { consumer: Consumer }) {
+  if (groups.length === 0) return <>groups unknown</>;
+  return (
+    <>
+      {'goes to '}
+      {groups.map(({ id, name }, index) => (
+        <Fragment key={id}>
+          {index === 0 ? null : ', '}
+          <TextLink inline to={paths.group(id)}>
+            {name}
+          </TextLink>
+        </Fragment>
+      ))}
+    </>
+  );
 }

@@ -1,0 +1,28 @@
+import { TextLink } from '../../../navigation/links.tsx';
+import { paths } from '../../../paths.ts';
+import { type Line, whoIs } from './lines.ts';
+
+/** What `lineWords` says, with the ways to the group and to the filter. */
+export function LinkedLine({ line }: { line: Line }) {
+  const { group, filter, filterMode, mode } = line;
+  return (
+    <>
+      {mode === 'exclude' ? 'Not: ' : null}
+      {group ? (
+        <TextLink inline to={paths.group(group.id)}>
+          {group.name}
+        </TextLink>
+      ) : (
+        whoIs(line)
+      )}
+      {mode === 'include' && filter && filterMode !== 'none' ? (
+        <>
+          {filterMode === 'include' ? ', only' : ', without'} those of the filter{' '}
+          <TextLink inline to={paths.filter(filter.id)}>
+            {filter.name}
+          </TextLink>
+        </>
+      ) : null}
+    </>
+  );
+}
