@@ -3,10 +3,25 @@ import { FilterPage } from './pages/filter-page.ts';
 import { settled } from './pages/every-page.ts';
 import { ada } from './people.ts';
 import type { Portal } from './portal.ts';
-import { Program, signIn } from './program.ts';
+import { asAda, rootOn } from './profiles.ts';
 
-async function asAda({ server }: Portal): Promise<Program> {
-  return Program.withSession(server, await signIn(server, ada));
+/** A profile for the devices of the laboratory that the filter lets pass, once it is known which; undone by what is returned. */
+async function assign(portal: Portal, filterId: string): Promise<() => Promise<void>> {
+  const program = await asAda(portal);
+  const { body } = await program.get('/devices?manufacturer=Lenovo');
+  const devices = (body as { items: { id: string }[] }).items.map(({ id }) => id);
+  const { reply } = await program.post('/groups', { name: 'Laboratory PCs' });
+  const { id: groupId } = reply as { id: string };
+  await program.post(`/groups/${groupId}/members`, { add: { devices } });
+  const profile = await rootOn(portal, 'windows10', 'Laboratory root');
+  const path = `/profiles/${profile.id}/assignments`;
+  const assignments = [{ mode: 'include', target: 'group', groupId, filterId, filterMode: 'include' }];
+  await program.put(path, { assignments });
+  await expect(async () => {
+    const { body } = await program.get(`/profiles/${profile.id}/states`);
+    expect(body).toMatchObject({ waiting: false, asOf: expect.any(String) });
+  }).toPass();
+  return () => program.put(path, { assignments: [] });
 }
 
 test('a filter is built line by line, shows whom it matches, and is found, changed and deleted', async ({
@@ -38,14 +53,27 @@ test('a filter is built line by line, shows whom it matches, and is found, chang
   await settled(page);
   await expect(page).toBeAccessible();
 
+  const unassign = await assign(portal, page.url().split('/').at(-1) ?? '');
   await page.getByRole('link', { name: 'Edit' }).click();
   await expect(filter.title('Edit Laboratory')).toBeVisible();
   await filter.text.fill('(device.deviceOwnership -eq "Personal")');
   await expect(filter.condition(1).getByRole('combobox', { name: /^Value/ })).toHaveValue('Personal');
-  await filter.press('Save');
-  await expect(filter.title('Laboratory')).toBeVisible();
   await expect(filter.device('HOME-03')).toBeVisible();
+  await filter.press('Save');
+  const change = page.getByRole('alertdialog', { name: 'Save this rule?' });
+  await expect(change.getByText('Laboratory root: 1 device gains it and 1 device loses it')).toBeVisible();
+  await settled(page);
+  await expect(page).toBeAccessible();
+  await change.getByRole('button', { name: 'Save' }).click();
+  await expect(filter.title('Laboratory')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Laboratory PCs' })).toBeVisible();
+  await page.getByRole('link', { name: 'HOME-03' }).click();
+  await expect(filter.title('HOME-03')).toBeVisible();
+  await page.goBack();
+  await expect(filter.title('Laboratory')).toBeVisible();
 
+  await unassign();
+  await page.reload();
   await filter.press('Delete');
   const question = page.getByRole('alertdialog', { name: 'Delete Laboratory?' });
   await question.getByRole('button', { name: 'Delete' }).click();

@@ -109,6 +109,7 @@ const surface: Record<string, Access> = {
   'GET /api/v1/filters/:id': 'inventory.read',
   'PUT /api/v1/filters/:id': 'profiles.write',
   'DELETE /api/v1/filters/:id': 'profiles.write',
+  'POST /api/v1/filters/:id/what-if': 'profiles.write',
   'GET /api/v1/filters/:id/assignments': 'inventory.read',
   'GET /api/v1/consumers': 'inventory.read',
   'POST /api/v1/consumers': 'profiles.write',

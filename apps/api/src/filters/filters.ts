@@ -52,29 +52,13 @@ export async function createFilter(
   });
 }
 
-/** Another rule reaches other devices: every profile that is assigned with the filter is evaluated anew. */
 export async function replaceFilter(
   { db, now }: Deps,
   { actor, id, seen, fields }: Change & { fields: FilterFields },
 ): Promise<Filter> {
   const at = now();
-  const columns = columnsOf(fields, at);
   return db.$transaction(async (tx) => {
-    await lockNames(tx);
-    const before = await lockFilter(tx, id);
-    requireVersion(seen, before.version);
-    if (fields.platform !== platformOf(before)) {
-      throw new Problem('filter.platform-fixed', 'Create another filter for the other platform.', {
-        findings: [{ at: '/platform', code: 'fixed', message: `This filter is for ${before.platform}.` }],
-      });
-    }
-    await refuseTaken(tx, fields.name, before.no);
-    const after = await tx.filter.update({
-      where: { no: before.no },
-      data: { ...columns, version: { increment: 1 } },
-      include: withUses,
-    });
-    if (before.rule !== after.rule) await queueFilter(runIn(tx), before.no, 'filter');
+    const { before, after } = await saveFilter(tx, { id, fields, at, seen });
     await recordAudit(tx, {
       actor,
       now: at,
@@ -87,6 +71,33 @@ export async function replaceFilter(
     });
     return presentFilter(after);
   });
+}
+
+/**
+ * Part of the caller's transaction; whoever only asks what would be has seen no version. Another rule reaches other devices:
+ * every profile that is assigned with the filter is evaluated anew.
+ */
+export async function saveFilter(
+  tx: Tx,
+  { id, fields, at, seen }: { id: string; fields: FilterFields; at: Date; seen?: number },
+): Promise<{ before: StoredFilter; after: StoredFilter }> {
+  const columns = columnsOf(fields, at);
+  await lockNames(tx);
+  const before = await lockFilter(tx, id);
+  requireVersion(seen ?? before.version, before.version);
+  if (fields.platform !== platformOf(before)) {
+    throw new Problem('filter.platform-fixed', 'Create another filter for the other platform.', {
+      findings: [{ at: '/platform', code: 'fixed', message: `This filter is for ${before.platform}.` }],
+    });
+  }
+  await refuseTaken(tx, fields.name, before.no);
+  const after = await tx.filter.update({
+    where: { no: before.no },
+    data: { ...columns, version: { increment: 1 } },
+    include: withUses,
+  });
+  if (before.rule !== after.rule) await queueFilter(runIn(tx), before.no, 'filter');
+  return { before, after };
 }
 
 export async function deleteFilter({ db, now }: Deps, { actor, id, seen }: Change): Promise<void> {

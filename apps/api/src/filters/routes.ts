@@ -1,17 +1,5 @@
 import { id } from '@countersign/contract/fields';
-import {
-  filter,
-  filterAssignmentPage,
-  filterAssignmentQuery,
-  filterFields,
-  filterPage,
-  filterQuery,
-  previewPage,
-  previewQuestion,
-  ruleQuestion,
-  ruleVerdict,
-} from '@countersign/contract/filters';
-import { readFilter } from '@countersign/targeting/filter/read';
+import { filter, filterFields, filterPage, filterQuery } from '@countersign/contract/filters';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type pg from 'pg';
 import { z } from 'zod';
@@ -19,9 +7,9 @@ import type { PrismaClient } from '../generated/prisma/client.ts';
 import { actorOf } from '../plugins/access.ts';
 import { tagVersion, versionSeen } from '../plugins/etag.ts';
 import { failures, noContent } from '../plugins/openapi.ts';
-import { createFilter, deleteFilter, findFilter, readOneFilter, replaceFilter } from './filters.ts';
-import { listFilterAssignments, listFilters } from './filter-list.ts';
-import { previewDevices } from './preview-devices.ts';
+import { createFilter, deleteFilter, readOneFilter, replaceFilter } from './filters.ts';
+import { listFilters } from './filter-list.ts';
+import { filterQuestionRoutes } from './question-routes.ts';
 
 type Deps = { pool: pg.Pool; db: PrismaClient; now: () => Date };
 
@@ -32,7 +20,7 @@ export function filterRoutes(deps: Deps): FastifyPluginAsyncZod {
   return async (app) => {
     await app.register(filterCollectionRoutes(deps));
     await app.register(oneFilterRoutes(deps));
-    await app.register(ruleRoutes(deps));
+    await app.register(filterQuestionRoutes(deps));
   };
 }
 
@@ -126,63 +114,5 @@ function oneFilterRoutes(deps: Deps): FastifyPluginAsyncZod {
         return reply.status(204).send(null);
       },
     );
-
-    app.get(
-      '/filters/:id/assignments',
-      {
-        config: { access: 'inventory.read' },
-        schema: {
-          tags,
-          summary: 'The assignments that choose a filter',
-          params,
-          querystring: filterAssignmentQuery,
-          response: { 200: filterAssignmentPage, ...failures },
-        },
-      },
-      async (request) => {
-        const { no } = await findFilter(deps.db, request.params.id);
-        const { cursor, limit } = request.query;
-        return listFilterAssignments(deps.pool, { actor: actorOf(request), no, cursor, limit });
-      },
-    );
   };
-}
-
-function ruleRoutes(deps: Deps): FastifyPluginAsyncZod {
-  return async (app) => {
-    app.post(
-      '/filters::validate',
-      {
-        config: { access: 'profiles.write' },
-        schema: {
-          tags,
-          summary: 'All that would be said of a rule, at its characters, without saving it',
-          body: ruleQuestion,
-          response: { 200: ruleVerdict, ...failures },
-        },
-      },
-      async (request) => {
-        const { condition, findings } = readFilter(request.body.rule, request.body.platform);
-        return { valid: condition !== undefined, findings: findings.map(asVerdict) };
-      },
-    );
-
-    app.post(
-      '/filters::preview',
-      {
-        config: { access: 'inventory.read' },
-        schema: {
-          tags,
-          summary: 'The devices that a rule is true of, page by page, without saving it',
-          body: previewQuestion,
-          response: { 200: previewPage, ...failures },
-        },
-      },
-      async (request) => previewDevices(deps.pool, request.body),
-    );
-  };
-}
-
-function asVerdict({ fix, ...finding }: ReturnType<typeof readFilter>['findings'][number]) {
-  return { ...finding, ...(fix ? { fix: { label: fix.label, edits: [...fix.edits] } } : {}) };
 }

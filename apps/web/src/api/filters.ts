@@ -1,3 +1,4 @@
+import type { WhatIfAnswer } from '@countersign/contract/assignments';
 import type {
   FilterAssignment as FilterAssignmentInside,
   FilterFields,
@@ -35,6 +36,11 @@ export function createFilter(fields: FilterFields): Promise<Filter> {
 
 export function replaceFilter(id: string, version: number, fields: FilterFields): Promise<Filter> {
   return request('PUT', filterAddress(id), { body: fields, version });
+}
+
+/** What other fields of a filter would do to devices. */
+export function foreseeFilter(id: string, fields: FilterFields): Promise<Wire<WhatIfAnswer>> {
+  return request('POST', `${filterAddress(id)}/what-if`, { body: fields });
 }
 
 export function deleteFilter({ id, version }: Pick<FilterSummary, 'id' | 'version'>): Promise<void> {

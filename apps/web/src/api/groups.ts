@@ -46,12 +46,19 @@ export function deleteGroup({ id, version }: Pick<GroupSummary, 'id' | 'version'
   return request('DELETE', groupAddress(id), { version });
 }
 
-/** What the group's end would do to devices, or other fields of it. */
-export function groupWhatIfQuery(id: string, fields: GroupFields | null) {
+/** What other fields of a group would do to devices, or without fields its end. */
+export function foreseeGroup(
+  id: string,
+  fields: GroupFields | null,
+  signal?: AbortSignal,
+): Promise<WhatIfAnswer> {
+  return request('POST', `${groupAddress(id)}/what-if`, { body: { fields }, ...(signal ? { signal } : {}) });
+}
+
+export function groupEndQuery(id: string) {
   return queryOptions({
-    queryKey: ['groups', 'what-if', id, fields],
-    queryFn: ({ signal }) =>
-      request<WhatIfAnswer>('POST', `${groupAddress(id)}/what-if`, { body: { fields }, signal }),
+    queryKey: ['groups', 'what-if', id],
+    queryFn: ({ signal }) => foreseeGroup(id, null, signal),
     // What it says holds for now, not for the next time one asks.
     gcTime: 0,
   });

@@ -1,11 +1,15 @@
+import type { FilterFields } from '@countersign/contract/filters';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useNavigate, useParams } from 'react-router';
 import { useChanged } from '../../api/change.ts';
-import { type Filter, filterQuery, filterSubjects, replaceFilter } from '../../api/filters.ts';
+import { type Filter, filterQuery, filterSubjects, foreseeFilter, replaceFilter } from '../../api/filters.ts';
 import { useApiForm } from '../../api/form.ts';
 import { useVersionedSave } from '../../api/versioned-save.ts';
 import { Page } from '../../navigation/page.tsx';
+import { ChangeDialog } from '../../parts/what-if/change-dialog.tsx';
+import { useEffectFirst } from '../../parts/what-if/use-effect-first.ts';
 import { paths } from '../../paths.ts';
 import { ConflictDialog, type ConflictField } from '../../ui/conflict/conflict-dialog.tsx';
 import { FormSkeleton } from '../../ui/form/form-skeleton.tsx';
@@ -45,10 +49,14 @@ function EditFilter({ filter }: { filter: Filter }) {
   const notify = useNotify();
   // What the form started from; a newer version that arrives meanwhile must not slip in under the edit.
   const [{ version }] = useState(filter);
+  const sent = (values: FilterValues): FilterFields => ({ ...values, platform: filter.platform });
+  const effect = useEffectFirst((values: FilterValues) => foreseeFilter(id, sent(values)));
   const form = useApiForm({
     initial: valuesOf(filter),
     check: filterMistakes,
-    submit: (values): Promise<void> => save(values),
+    submit: async (values): Promise<void> => {
+      if (values.rule === form.base.rule || (await effect.isNone(values))) await save(values);
+    },
   });
   const { conflict, save, saveOver, giveUp } = useVersionedSave<FilterValues>({
     base: { value: form.base, version },
@@ -56,16 +64,17 @@ function EditFilter({ filter }: { filter: Filter }) {
       const newest = await queryClient.fetchQuery({ ...filterQuery(id), staleTime: 0 });
       return { value: valuesOf(newest), version: newest.version };
     },
-    save: async ({ platform, ...values }, over) => {
-      if (platform === '') return;
-      const saved = await replaceFilter(id, over, { ...values, platform });
+    save: async (values, over) => {
+      const saved = await replaceFilter(id, over, sent(values));
       queryClient.setQueryData(filterQuery(id).queryKey, saved);
-      form.restart(valuesOf(saved));
+      // The guard has to know before the page is left.
+      flushSync(() => form.restart(valuesOf(saved)));
       await navigate(paths.filter(id));
       await changed(...filterSubjects);
       notify({ intent: 'success', title: `${saved.name} is saved` });
     },
   });
+  const { asked } = effect;
   return (
     <Page
       title={`Edit ${filter.name}`}
@@ -73,6 +82,17 @@ function EditFilter({ filter }: { filter: Filter }) {
       lead={usedWords(filter.assignments)}
     >
       <FilterForm form={form} label="Filter" save="Save" fixed cancelTo={paths.filter(id)}>
+        {asked ? (
+          <ChangeDialog
+            name={filter.name}
+            effect={asked.effect}
+            onConfirm={async () => {
+              await save(asked.values);
+              effect.forget();
+            }}
+            onClose={effect.forget}
+          />
+        ) : null}
         {conflict ? (
           <ConflictDialog
             base={form.base}

@@ -2,13 +2,13 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { useChanged } from '../../api/change.ts';
-import { deleteGroup, type Group, groupQuery, groupSubjects, groupWhatIfQuery } from '../../api/groups.ts';
+import { deleteGroup, type Group, groupQuery, groupEndQuery, groupSubjects } from '../../api/groups.ts';
 import { asProblem } from '../../api/problem.ts';
 import { useConfirmAbove } from '../../api/settings.ts';
+import { EffectList } from '../../parts/what-if/effect-list.tsx';
 import { paths } from '../../paths.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useNotify } from '../../ui/notify.tsx';
-import { EffectList } from './effect-list.tsx';
 
 const useStyles = makeStyles({ all: { display: 'grid', gap: tokens.spacingVerticalM } });
 
@@ -21,7 +21,7 @@ export function DeleteDialog({ group, onClose }: { group: Group; onClose: () => 
   const notify = useNotify();
   const { devices } = useConfirmAbove();
   const { id, name } = group;
-  const { data: effect, isPending } = useQuery(groupWhatIfQuery(id, null));
+  const { data: effect, isPending } = useQuery(groupEndQuery(id));
   const remove = async () => {
     try {
       await deleteGroup(group);

@@ -1,21 +1,22 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useNavigate, useParams } from 'react-router';
 import { useChanged } from '../../api/change.ts';
 import { useApiForm } from '../../api/form.ts';
-import { type Group, groupQuery, groupSubjects, replaceGroup } from '../../api/groups.ts';
+import { foreseeGroup, type Group, groupQuery, groupSubjects, replaceGroup } from '../../api/groups.ts';
 import { useVersionedSave } from '../../api/versioned-save.ts';
 import { Page } from '../../navigation/page.tsx';
+import { ChangeDialog } from '../../parts/what-if/change-dialog.tsx';
+import { useEffectFirst } from '../../parts/what-if/use-effect-first.ts';
 import { paths } from '../../paths.ts';
 import { ConflictDialog, type ConflictField } from '../../ui/conflict/conflict-dialog.tsx';
 import { FormSkeleton } from '../../ui/form/form-skeleton.tsx';
 import { useNotify } from '../../ui/notify.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
-import { ChangeDialog } from './change-dialog.tsx';
 import { groupCrumbs } from './crumbs.ts';
 import { GroupForm } from './group-form.tsx';
 import { fieldsOf, groupMistakes, type GroupValues, ruleOf, valuesOf } from './group-values.ts';
-import { useEffectFirst } from './use-effect-first.ts';
 
 const conflictFields: ConflictField<GroupValues>[] = [
   { field: 'name', label: 'Name', text: ({ name }) => name },
@@ -48,7 +49,7 @@ function EditGroup({ group }: { group: Group }) {
   const notify = useNotify();
   // What the form started from; a newer version that arrives meanwhile must not slip in under the edit.
   const [{ version }] = useState(group);
-  const effect = useEffectFirst(id);
+  const effect = useEffectFirst((values: GroupValues) => foreseeGroup(id, fieldsOf(values)));
   const form = useApiForm({
     initial: valuesOf(group),
     check: groupMistakes,
@@ -66,7 +67,8 @@ function EditGroup({ group }: { group: Group }) {
     save: async (values, over) => {
       const saved = await replaceGroup(id, over, fieldsOf(values));
       queryClient.setQueryData(groupQuery(id).queryKey, saved);
-      form.restart(valuesOf(saved));
+      // The guard has to know before the page is left.
+      flushSync(() => form.restart(valuesOf(saved)));
       await navigate(paths.group(id));
       await changed(...groupSubjects);
       notify({ intent: 'success', title: `${saved.name} is saved` });
