@@ -96,6 +96,7 @@ const surface: Record<string, Access> = {
   'POST /api/v1/groups:preview': 'inventory.read',
   'GET /api/v1/groups/:id/assignments': 'inventory.read',
   'POST /api/v1/groups/:id/what-if': 'directory.write',
+  'POST /api/v1/groups/:id/members:what-if': 'directory.write',
   'POST /api/v1/directory/imports': 'directory.write',
   'GET /api/v1/directory/imports/:id': 'directory.write',
   'DELETE /api/v1/directory/imports/:id': 'directory.write',

@@ -65,13 +65,29 @@ export function groupEndQuery(id: string) {
 }
 
 type Members = { people?: string[]; devices?: string[] };
+type MembersChange = { add?: Members; remove?: Members };
 type MembersChanged = { added: number; removed: number };
 
-export function changeMembers(
-  id: string,
-  change: { add?: Members; remove?: Members },
-): Promise<MembersChanged> {
+export function changeMembers(id: string, change: MembersChange): Promise<MembersChanged> {
   return request('POST', `${groupAddress(id)}/members`, { body: change });
+}
+
+/** What it would do to devices. */
+export function foreseeMembers(
+  id: string,
+  change: MembersChange,
+  signal?: AbortSignal,
+): Promise<WhatIfAnswer> {
+  const path = `${groupAddress(id)}/members:what-if`;
+  return request('POST', path, { body: change, ...(signal ? { signal } : {}) });
+}
+
+export function removalQuery(id: string, remove: Members) {
+  return queryOptions({
+    queryKey: ['groups', 'what-if', id, remove],
+    queryFn: ({ signal }) => foreseeMembers(id, { remove }, signal),
+    gcTime: 0,
+  });
 }
 
 /** Where what a list shows can be downloaded, whole, as a file that an import takes. */

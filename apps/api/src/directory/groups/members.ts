@@ -5,38 +5,23 @@ import { Prisma, type PrismaClient } from '../../generated/prisma/client.ts';
 import { Problem } from '../../problem.ts';
 import { directoryChanged } from '../directory-changed.ts';
 import { findGroup, lockGroup, subjectOf } from './groups.ts';
-import { presentGroup } from './present-group.ts';
+import { presentGroup, type StoredGroup } from './present-group.ts';
 
 type Deps = { db: PrismaClient; now: () => Date };
 
 export type MembersChanged = { added: number; removed: number; unknown: string[]; group: Group };
 
-/** Ten thousand at once are as many statements as one. */
 export async function changeMembers(
   { db, now }: Deps,
   { actor, id, change }: { actor: Actor; id: string; change: MembersChange },
 ): Promise<MembersChanged> {
-  const { add, remove } = change;
   return db.$transaction(async (tx) => {
-    const group = await lockGroup(tx, id);
-    if (group.rule !== null) {
-      throw new Problem(
-        'group.has-rule',
-        'Change its rule, or take the rule away to choose members by hand.',
-      );
-    }
     const unknown = [
-      ...(await unknownIds(tx, people, add.people)),
-      ...(await unknownIds(tx, devices, add.devices)),
+      ...(await unknownIds(tx, people, change.add.people)),
+      ...(await unknownIds(tx, devices, change.add.devices)),
     ];
-    const added =
-      (await addMembers(tx, people, { group: group.no, ids: add.people })) +
-      (await addMembers(tx, devices, { group: group.no, ids: add.devices }));
-    const removed =
-      (await removeMembers(tx, people, { group: group.no, ids: remove.people })) +
-      (await removeMembers(tx, devices, { group: group.no, ids: remove.devices }));
+    const { group, added, removed } = await saveMembers(tx, { id, change });
     if (added + removed > 0) {
-      await directoryChanged(tx, { groupNos: [group.no] });
       await recordAudit(tx, {
         actor,
         now: now(),
@@ -45,6 +30,25 @@ export async function changeMembers(
     }
     return { added, removed, unknown: unknown.slice(0, 100), group: presentGroup(await findGroup(tx, id)) };
   });
+}
+
+/** Part of the caller's transaction. Ten thousand at once are as many statements as one. */
+export async function saveMembers(
+  tx: Prisma.TransactionClient,
+  { id, change: { add, remove } }: { id: string; change: MembersChange },
+): Promise<{ group: StoredGroup; added: number; removed: number }> {
+  const group = await lockGroup(tx, id);
+  if (group.rule !== null) {
+    throw new Problem('group.has-rule', 'Change its rule, or take the rule away to choose members by hand.');
+  }
+  const added =
+    (await addMembers(tx, people, { group: group.no, ids: add.people })) +
+    (await addMembers(tx, devices, { group: group.no, ids: add.devices }));
+  const removed =
+    (await removeMembers(tx, people, { group: group.no, ids: remove.people })) +
+    (await removeMembers(tx, devices, { group: group.no, ids: remove.devices }));
+  if (added + removed > 0) await directoryChanged(tx, { groupNos: [group.no] });
+  return { group, added, removed };
 }
 
 const people = {

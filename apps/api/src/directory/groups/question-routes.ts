@@ -6,6 +6,7 @@ import {
   groupPreview,
   groupPreviewQuestion,
   groupWhatIf,
+  membersChange,
 } from '@countersign/contract/groups';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -14,7 +15,7 @@ import type { DirectoryDeps } from '../routes.ts';
 import { listGroupAssignments } from './group-assignments.ts';
 import { findGroup } from './groups.ts';
 import { previewMembers } from './preview-members.ts';
-import { whatIfGroup } from './what-if.ts';
+import { whatIfGroup, whatIfMembers } from './what-if.ts';
 
 const params = z.object({ id });
 const tags = ['Groups'];
@@ -68,6 +69,21 @@ export function groupQuestionRoutes(deps: DirectoryDeps): FastifyPluginAsyncZod 
         },
       },
       async (request) => whatIfGroup(deps, { id: request.params.id, fields: request.body.fields }),
+    );
+
+    app.post(
+      '/groups/:id/members::what-if',
+      {
+        config: { access: 'directory.write' },
+        schema: {
+          tags,
+          summary: 'What adding and removing members would do to devices; nothing is saved',
+          params,
+          body: membersChange,
+          response: { 200: whatIfAnswer, ...failures },
+        },
+      },
+      async (request) => whatIfMembers(deps, { id: request.params.id, change: request.body }),
     );
   };
 }

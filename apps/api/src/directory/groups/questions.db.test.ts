@@ -95,6 +95,22 @@ test('a group names the profiles that are assigned to it or keep it out, and wha
     devices: 1,
     profiles: [{ outcomes: [{ outcome: 'gains', count: 1 }] }],
   });
+  const path = `/groups/${kiosks.id}/members:what-if`;
+  expect(await asked(path, { remove: add })).toMatchObject({
+    devices: 1,
+    profiles: [{ id: root.id, outcomes: [{ outcome: 'gains', count: 1 }] }],
+    items: [{ device: { name: 'iPad 2' } }],
+  });
+  expect(await asked(path, { add: { devices: [devices[0]?.id] } })).toMatchObject({
+    devices: 1,
+    profiles: [{ outcomes: [{ outcome: 'loses', count: 1 }] }],
+  });
+  expect(await asked(path, { add })).toMatchObject({ devices: 0, profiles: [] });
+  expect(await asked(`/groups/${pads.id}/members:what-if`, { add })).toMatchObject({
+    code: 'group.has-rule',
+  });
+  expect((await manager.get(`/groups/${kiosks.id}`)).json()).toMatchObject({ devices: { count: 1 } });
+  expect((await it.pool.query('select from evaluation_queue')).rowCount).toBe(0);
   const fields = { name: pads.name, rule: 'device.model -eq "iPhone"' };
   // The filter still wants an iPad: one device goes, and the other is not applicable.
   expect(await asked(`/groups/${pads.id}/what-if`, { fields })).toMatchObject({ devices: 2 });

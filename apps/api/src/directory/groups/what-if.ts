@@ -1,10 +1,11 @@
 import type { WhatIfAnswer } from '@countersign/contract/assignments';
-import type { GroupFields } from '@countersign/contract/groups';
+import type { GroupFields, MembersChange } from '@countersign/contract/groups';
 import { summarise } from '../../assignments/what-if.ts';
 import { whatIf } from '../../evaluation/what-if.ts';
 import type { PrismaClient } from '../../generated/prisma/client.ts';
 import { takeRules } from '../directory-transaction.ts';
 import { removeGroup, saveGroup } from './groups.ts';
+import { saveMembers } from './members.ts';
 
 type Deps = { db: PrismaClient; now: () => Date };
 
@@ -22,4 +23,12 @@ export async function whatIfGroup(
     },
     answer: summarise,
   });
+}
+
+/** What other members of a group would do to devices. */
+export async function whatIfMembers(
+  { db, now }: Deps,
+  { id, change }: { id: string; change: MembersChange },
+): Promise<WhatIfAnswer> {
+  return whatIf(db, { now: now(), change: (tx) => saveMembers(tx, { id, change }), answer: summarise });
 }

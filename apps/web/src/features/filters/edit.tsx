@@ -84,6 +84,8 @@ function EditFilter({ filter }: { filter: Filter }) {
       <FilterForm form={form} label="Filter" save="Save" fixed cancelTo={paths.filter(id)}>
         {asked ? (
           <ChangeDialog
+            title="Save this rule?"
+            confirm="Save"
             name={filter.name}
             effect={asked.effect}
             onConfirm={async () => {

@@ -2,8 +2,10 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { useChanged } from '../../api/change.ts';
-import { changeMembers, type Group, groupSubjects } from '../../api/groups.ts';
+import { changeMembers, foreseeMembers, type Group, groupSubjects } from '../../api/groups.ts';
 import { usePages } from '../../api/pages.ts';
+import { ChangeDialog } from '../../parts/what-if/change-dialog.tsx';
+import { useEffectFirst } from '../../parts/what-if/use-effect-first.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { RecordList } from '../../ui/list/record-list.tsx';
 import { type ListView, totalText, untouched } from '../../ui/list/view.ts';
@@ -37,23 +39,31 @@ export function AddMembersPanel<Row extends { id: string; name: string }>({
   // In words: a link would lead away from what is chosen.
   const columns = useMemo(() => kind.columns.map((column) => ({ ...column, cell: column.text })), [kind]);
   const pages = usePages<Row>(subject, `/${subject}`, { search: view.search, sort: view.sort });
+  const who = (count: number) => totalText({ count, exact: true }, nouns);
+  const joining = (chosen: readonly Row[]) => ({ add: { [subject]: chosen.map(({ id }) => id) } });
+  const effect = useEffectFirst((chosen: readonly Row[]) => foreseeMembers(group.id, joining(chosen)));
   const add = async (chosen: readonly Row[]) => {
+    const { added } = await changeMembers(group.id, joining(chosen));
+    await changed(...groupSubjects);
+    notify({
+      intent: 'success',
+      title: `${who(added)} added to ${group.name}`,
+      ...(added < chosen.length ? { body: 'The others were members already.' } : {}),
+    });
+    onClose();
+  };
+  const ask = async (chosen: readonly Row[]) => {
     setBusy(true);
     setFailure(undefined);
     try {
-      const { added } = await changeMembers(group.id, { add: { [subject]: chosen.map(({ id }) => id) } });
-      await changed(...groupSubjects);
-      notify({
-        intent: 'success',
-        title: `${totalText({ count: added, exact: true }, nouns)} added to ${group.name}`,
-        ...(added < chosen.length ? { body: 'The others were members already.' } : {}),
-      });
-      onClose();
+      if (await effect.isNone(chosen)) await add(chosen);
     } catch (thrown) {
       setFailure(thrown);
+    } finally {
       setBusy(false);
     }
   };
+  const { asked } = effect;
   return (
     <Panel title={`Add ${nouns[1]} to ${group.name}`} onClose={onClose} wide>
       {failure === undefined ? null : <ProblemNotice problem={failure} />}
@@ -74,7 +84,7 @@ export function AddMembersPanel<Row extends { id: string; name: string }>({
               appearance="primary"
               icon={<Add20Regular />}
               disabledFocusable={busy}
-              onClick={() => void add(chosen)}
+              onClick={() => void ask(chosen)}
             >
               Add
             </Button>
@@ -88,6 +98,16 @@ export function AddMembersPanel<Row extends { id: string; name: string }>({
           }
         />
       </div>
+      {asked ? (
+        <ChangeDialog
+          title={`Add ${who(asked.values.length)} to ${group.name}?`}
+          confirm="Add"
+          name={group.name}
+          effect={asked.effect}
+          onConfirm={() => add(asked.values)}
+          onClose={effect.forget}
+        />
+      ) : null}
     </Panel>
   );
 }

@@ -1,25 +1,19 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { useChanged } from '../../api/change.ts';
 import { deleteGroup, type Group, groupQuery, groupEndQuery, groupSubjects } from '../../api/groups.ts';
 import { asProblem } from '../../api/problem.ts';
-import { useConfirmAbove } from '../../api/settings.ts';
-import { EffectList } from '../../parts/what-if/effect-list.tsx';
+import { ChangeDialog } from '../../parts/what-if/change-dialog.tsx';
 import { paths } from '../../paths.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useNotify } from '../../ui/notify.tsx';
-
-const useStyles = makeStyles({ all: { display: 'grid', gap: tokens.spacingVerticalM } });
 
 /** Asks before a group goes, once it is known what that does. Where nobody can tell, the name has to be typed. */
 export function DeleteDialog({ group, onClose }: { group: Group; onClose: () => void }) {
-  const styles = useStyles();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const changed = useChanged();
   const notify = useNotify();
-  const { devices } = useConfirmAbove();
   const { id, name } = group;
   const { data: effect, isPending } = useQuery(groupEndQuery(id));
   const remove = async () => {
@@ -37,24 +31,17 @@ export function DeleteDialog({ group, onClose }: { group: Group; onClose: () => 
   };
   if (isPending) return null;
   return (
-    <ConfirmDialog
+    <ChangeDialog
       title={`Delete ${name}?`}
       confirm="Delete"
-      typed={effect === undefined || effect.devices > devices ? name : undefined}
+      name={name}
+      effect={effect}
       onConfirm={remove}
       onClose={onClose}
     >
-      <div className={styles.all}>
-        {effect ? (
-          <EffectList effect={effect} />
-        ) : (
-          <Text>It could not be found out for how many devices something changes.</Text>
-        )}
-        <Text>
-          Its users and devices stay. Assignments that name it stay as well, marked as broken, and reach
-          nobody.
-        </Text>
-      </div>
-    </ConfirmDialog>
+      <Text>
+        Its users and devices stay. Assignments that name it stay as well, marked as broken, and reach nobody.
+      </Text>
+    </ChangeDialog>
   );
 }

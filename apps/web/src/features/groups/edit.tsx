@@ -80,6 +80,8 @@ function EditGroup({ group }: { group: Group }) {
       <GroupForm form={form} label="Group" save="Save" before={form.base.kind} cancelTo={paths.group(id)}>
         {asked ? (
           <ChangeDialog
+            title="Save this rule?"
+            confirm="Save"
             name={group.name}
             effect={asked.effect}
             onConfirm={async () => {

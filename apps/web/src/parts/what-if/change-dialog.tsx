@@ -1,22 +1,38 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { useConfirmAbove } from '../../api/settings.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { EffectList } from './effect-list.tsx';
 import type { Effect } from './effect-words.ts';
 
-type Props = { name: string; effect: Effect; onConfirm: () => Promise<void>; onClose: () => void };
+const useStyles = makeStyles({ all: { display: 'grid', gap: tokens.spacingVerticalM } });
 
-/** Asks before another rule changes what devices get. */
-export function ChangeDialog({ name, effect, onConfirm, onClose }: Props) {
+type Props = {
+  title: string;
+  confirm: string;
+  /** What is changed; its name is typed when it does much, or when nobody can tell what it does. */
+  name: string;
+  effect: Effect | undefined;
+  /** What else there is to know. */
+  children?: ReactNode;
+  onConfirm: () => Promise<void>;
+  onClose: () => void;
+};
+
+/** Asks before a change of what devices get, with what it does to them. */
+export function ChangeDialog({ name, effect, children, ...question }: Props) {
+  const styles = useStyles();
   const { devices } = useConfirmAbove();
   return (
-    <ConfirmDialog
-      title="Save this rule?"
-      confirm="Save"
-      typed={effect.devices > devices ? name : undefined}
-      onConfirm={onConfirm}
-      onClose={onClose}
-    >
-      <EffectList effect={effect} />
+    <ConfirmDialog {...question} typed={effect === undefined || effect.devices > devices ? name : undefined}>
+      <div className={styles.all}>
+        {effect ? (
+          <EffectList effect={effect} />
+        ) : (
+          <Text>It could not be found out for how many devices something changes.</Text>
+        )}
+        {children}
+      </div>
     </ConfirmDialog>
   );
 }
