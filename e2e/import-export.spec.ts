@@ -10,6 +10,7 @@ import { Keyboard } from './pages/keyboard.ts';
 import { ProfilePage } from './pages/profile-page.ts';
 import { Shell } from './pages/shell.ts';
 import { ada } from './people.ts';
+import { asAda, found } from './profiles.ts';
 import { Portal } from './portal.ts';
 
 let folder: ExportFolder;
@@ -160,6 +161,30 @@ test('S000-11 what is exported is what was imported, here and elsewhere', async 
     );
     expect(name).toBe('Wi-Fi for phones_iosScepCertificateProfile.json');
     expect(JSON.parse(text)).toMatchObject({ somethingNew: { kept: [1, 'x'] } });
+  });
+
+  await test.step('with who gets it, when that is asked for on both ways', async () => {
+    const [own] = await found(ownPortal, 'search=Wi-Fi+for+phones');
+    const program = await asAda(ownPortal);
+    const assignments = [{ mode: 'include', target: 'allDevices' }];
+    await program.put(`/profiles/${own?.id ?? ''}/assignments`, { assignments });
+    await page.getByRole('button', { name: 'Export' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Export Wi-Fi for phones' });
+    await dialog.getByRole('checkbox', { name: /^With the trusted profiles/ }).uncheck();
+    await dialog.getByRole('checkbox', { name: /^With assignments/ }).check();
+    const { text } = await downloaded(page, () => dialog.getByRole('button', { name: 'Download' }).click());
+    const object = { ...(JSON.parse(text) as GraphObject), displayName: 'Phones once more' };
+    const buffer = Buffer.from(JSON.stringify(object));
+    await imports.open();
+    await imports.chooseFiles({ name: 'phones.json', mimeType: 'application/json', buffer });
+    await imports.settle();
+    await page.getByRole('checkbox', { name: /^With assignments/ }).check();
+    await expect(page).toHaveURL(/assignments=true/);
+    await imports.settle();
+    await judge(page);
+    await imports.import();
+    await page.getByRole('link', { name: 'Open Phones once more' }).click();
+    await expect(page.getByText('All devices', { exact: true })).toBeVisible();
   });
 
   const again = { name: exported.name, mimeType: 'application/json', buffer: Buffer.from(exported.text) };

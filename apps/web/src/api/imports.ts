@@ -16,6 +16,8 @@ export type AskedImport = {
   files: readonly ImportFile[];
   /** The platform that types stand for which several platforms share; absent: the current one. */
   shared: string | undefined;
+  /** Who gets the profiles is taken too. */
+  assignments: boolean;
   leaveOut: ReadonlySet<number>;
 };
 
@@ -39,6 +41,6 @@ function formOf({ files }: AskedImport): FormData {
   return form;
 }
 
-function queryOf({ shared, leaveOut }: AskedImport, dryRun: boolean) {
-  return { dryRun, platform: shared, leaveOut: writeRanges(leaveOut) };
+function queryOf({ shared, assignments, leaveOut }: AskedImport, dryRun: boolean) {
+  return { dryRun, platform: shared, assignments, leaveOut: writeRanges(leaveOut) };
 }

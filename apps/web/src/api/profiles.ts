@@ -117,8 +117,8 @@ export function graphFileAddress(query: QueryValues): string {
   return addressOf('/profiles/graph', query);
 }
 
-export function graphObjectAddress(id: string): string {
-  return addressOf(`${profileAddress(id)}/export`);
+export function graphObjectAddress(id: string, query: { withAssignments: boolean }): string {
+  return addressOf(`${profileAddress(id)}/export`, query);
 }
 
 type GraphObject = { id: string };
@@ -127,10 +127,13 @@ type GraphObject = { id: string };
 const idsAtOnce = 200;
 
 /** The chosen profiles in the shape of Graph, each once; those that are gone meanwhile are absent. */
-export async function readGraph(ids: readonly string[], withRoots: boolean): Promise<GraphObject[]> {
+export async function readGraph(
+  ids: readonly string[],
+  along: { withRoots: boolean; withAssignments: boolean },
+): Promise<GraphObject[]> {
   const objects = new Map<string, GraphObject>();
   for (let at = 0; at < ids.length; at += idsAtOnce) {
-    const query = { id: ids.slice(at, at + idsAtOnce), withRoots };
+    const query = { id: ids.slice(at, at + idsAtOnce), ...along };
     const { value } = await request<{ value: GraphObject[] }>('GET', '/profiles/graph', { query });
     for (const object of value) objects.set(object.id, object);
   }

@@ -14,18 +14,21 @@ import { useState } from 'react';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { useReturnFocus } from '../../../ui/return-focus.ts';
 import { exportWords } from './export-words.ts';
+import { WithAssignments } from './with-assignments.tsx';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '520px' },
   content: { display: 'grid', gap: tokens.spacingVerticalM },
 });
 
+export type Along = { withRoots: boolean; withAssignments: boolean };
+
 type Props = {
   title: string;
   /** Whether there may be roots that are not among what is exported. */
   rootsApart: boolean;
   /** Hands the file to the browser. */
-  onDownload: (withRoots: boolean) => Promise<void> | void;
+  onDownload: (along: Along) => Promise<void> | void;
   onClose: () => void;
 };
 
@@ -33,6 +36,7 @@ type Props = {
 export function ExportDialog({ title, rootsApart, onDownload, onClose }: Props) {
   const styles = useStyles();
   const [withRoots, setWithRoots] = useState(true);
+  const [withAssignments, setWithAssignments] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
   useReturnFocus();
@@ -41,7 +45,7 @@ export function ExportDialog({ title, rootsApart, onDownload, onClose }: Props) 
     setBusy(true);
     setFailure(undefined);
     try {
-      await onDownload(rootsApart && withRoots);
+      await onDownload({ withRoots: rootsApart && withRoots, withAssignments });
       onClose();
     } catch (thrown) {
       setFailure(thrown);
@@ -65,6 +69,7 @@ export function ExportDialog({ title, rootsApart, onDownload, onClose }: Props) 
                 onChange={(_event, { checked }) => setWithRoots(checked === true)}
               />
             ) : null}
+            <WithAssignments checked={withAssignments} onChange={setWithAssignments} />
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" disabledFocusable={busy} onClick={() => void download()}>

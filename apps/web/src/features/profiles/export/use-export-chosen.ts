@@ -1,18 +1,19 @@
 import { useCallback } from 'react';
 import { type ProfileSummary, readGraph } from '../../../api/profiles.ts';
+import type { Along } from './export-dialog.tsx';
 import { useNotify } from '../../../ui/notify.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 
 type Chosen = Pick<ProfileSummary, 'id' | 'displayName'>;
 
 /** The chosen profiles as one file. Those that somebody deleted meanwhile are named. */
-export function useExportChosen(): (chosen: readonly Chosen[], withRoots: boolean) => Promise<void> {
+export function useExportChosen(): (chosen: readonly Chosen[], along: Along) => Promise<void> {
   const notify = useNotify();
   return useCallback(
-    async (chosen, withRoots) => {
+    async (chosen, along) => {
       const objects = await readGraph(
         chosen.map(({ id }) => id),
-        withRoots,
+        along,
       );
       const day = new Date().toISOString().slice(0, 10);
       saveFile(

@@ -4,6 +4,7 @@ import type { ProfileImport } from '../../../api/imports.ts';
 import { LeaveGuard } from '../../../navigation/leave-guard.tsx';
 import { Page } from '../../../navigation/page.tsx';
 import { Commands } from '../../../ui/commands.tsx';
+import { AssignmentsChoice } from './assignments-choice.tsx';
 import type { Chosen } from './chosen.ts';
 import { importCrumbs } from './crumbs.ts';
 import { ImportFailure } from './import-failure.tsx';
@@ -14,7 +15,7 @@ import { SharedChoice } from './shared-choice.tsx';
 import { previewWords, profileCount, profilesIn } from './summary.ts';
 import { importAt } from './stages.ts';
 import { usePlan } from './use-plan.ts';
-import { useShared } from './use-shared.ts';
+import { useAddressChoice } from './use-address-choice.ts';
 
 type Props = {
   chosen: Chosen;
@@ -24,8 +25,10 @@ type Props = {
 
 /** The dry run: what would become of each object, and the choices there are. */
 export function PlanPage({ chosen, onAnew, onDone }: Props) {
-  const [shared, chooseShared] = useShared();
-  const plan = usePlan({ chosen, shared, onDone });
+  const [shared, chooseShared] = useAddressChoice('shared');
+  const [assigning, chooseAssigning] = useAddressChoice('assignments');
+  const assignments = assigning === 'true';
+  const plan = usePlan({ chosen, shared, assignments, onDone });
   const { data: preview } = plan.preview;
   const count = preview ? profilesIn(preview) : 0;
   return (
@@ -61,6 +64,11 @@ export function PlanPage({ chosen, onAnew, onDone }: Props) {
       {preview ? (
         <PlanNotes chosen={chosen} preview={preview} onLeave={(out) => plan.leave(out, true)}>
           <SharedChoice items={preview.items} chosen={shared} onChoose={chooseShared} />
+          <AssignmentsChoice
+            items={preview.items}
+            chosen={assignments}
+            onChoose={(taken) => chooseAssigning(taken ? 'true' : undefined)}
+          />
         </PlanNotes>
       ) : null}
       {preview === undefined && plan.preview.isError ? (

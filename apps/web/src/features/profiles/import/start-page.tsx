@@ -51,5 +51,5 @@ export function StartPage({ onChosen }: { onChosen: (chosen: Chosen) => void }) 
 const notes = [
   'Trusted, SCEP, PKCS and imported PKCS certificate profiles of every platform can be imported; anything else is refused by its name.',
   'A file may hold one profile, a list of them, or a page of a list. Choose the trusted profiles together with what stands on them, and the links between them are kept.',
-  'Who got a profile is not read, because its groups are those of another portal.',
+  'Who gets a profile is read when you ask for it in the dry run: groups are found by their id or name, filters by their id, and it tells what is not here.',
 ];

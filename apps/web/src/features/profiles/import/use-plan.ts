@@ -10,14 +10,15 @@ import { isRefusal } from './refusal.ts';
 type Options = {
   chosen: Chosen;
   shared: string | undefined;
+  assignments: boolean;
   onDone: (done: ProfileImport, preview: ProfileImport) => void;
 };
 
 /** The dry run, made again with every choice, and the import that does what it said. */
-export function usePlan({ chosen, shared, onDone }: Options) {
+export function usePlan({ chosen, shared, assignments, onDone }: Options) {
   const [leaveOut, setLeaveOut] = useState<ReadonlySet<number>>(new Set());
-  const asked: AskedImport = { files: chosen.files, shared, leaveOut };
-  const key = [chosen.id, shared ?? '', ...leaveOut].join(' ');
+  const asked: AskedImport = { files: chosen.files, shared, assignments, leaveOut };
+  const key = [chosen.id, shared ?? '', assignments, ...leaveOut].join(' ');
   const preview = useQuery({
     // Megabytes of files are known by the id of their choice.
     queryKey: ['import', key],

@@ -39,7 +39,7 @@ function ExportChosen({ chosen }: Pick<Props, 'chosen'>) {
         <ExportDialog
           title={`Export ${totalText({ count: chosen.length, exact: true }, nouns)}`}
           rootsApart={chosen.some(({ root }) => root !== null)}
-          onDownload={(withRoots) => exportChosen(chosen, withRoots)}
+          onDownload={(along) => exportChosen(chosen, along)}
           onClose={() => setAsked(false)}
         />
       ) : null}

@@ -88,7 +88,7 @@ export function Component() {
         <ExportDialog
           title={exportTitle(list.pages.total)}
           rootsApart={isNarrowed(view)}
-          onDownload={(withRoots) => download(graphFileAddress({ search, ...facets, withRoots }))}
+          onDownload={(along) => download(graphFileAddress({ search, ...facets, ...along }))}
           onClose={() => setExporting(false)}
         />
       ) : null}

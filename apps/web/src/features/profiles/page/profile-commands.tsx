@@ -63,8 +63,12 @@ export function ProfileCommands({ profile }: { profile: Profile }) {
         <ExportDialog
           title={`Export ${profile.displayName}`}
           rootsApart={profile.root !== null}
-          onDownload={(withRoots) =>
-            download(withRoots ? graphFileAddress({ id, withRoots }) : graphObjectAddress(id))
+          onDownload={({ withRoots, withAssignments }) =>
+            download(
+              withRoots
+                ? graphFileAddress({ id, withRoots, withAssignments })
+                : graphObjectAddress(id, { withAssignments }),
+            )
           }
           onClose={() => setExporting(false)}
         />
