@@ -39,14 +39,14 @@ test('a filter is built line by line, shows whom it matches, and is found, chang
   await filter.create({ name: 'Laboratory', platform: 'Windows 10 and later' });
   await filter.fill(1, { property: 'Device name', operator: 'Starts with', value: 'lab-' });
   await expect(filter.text).toHaveValue('(device.deviceName -startsWith "lab-")');
-  await expect(filter.matches('2 of 3 devices match')).toBeVisible();
+  await expect(filter.matches(2)).toBeVisible();
   await filter.add();
   const version = { property: 'Operating system version', operator: 'Greater than or equals' };
   await filter.fill(2, { join: 'And', ...version, value: '10' });
   await filter.press('Create');
   await expect(filter.condition(2).getByText('two to four numbers')).toBeVisible();
   await filter.fill(2, { ...version, value: '10.0.10000' });
-  await expect(filter.matches('1 of 3 devices match')).toBeVisible();
+  await expect(filter.matches(1)).toBeVisible();
   await expect(filter.device('LAB-01')).toBeVisible();
   await filter.press('Create');
   await expect(filter.title('Laboratory')).toBeVisible();

@@ -67,9 +67,9 @@ export class FilterPage {
     return this.#page.getByRole('option', { name });
   }
 
-  /** How many devices match, once that is known. */
-  matches(words: string): Locator {
-    return this.#page.getByText(words, { exact: true });
+  /** How many devices match, once that is known; other journeys add devices too. */
+  matches(count: number): Locator {
+    return this.#page.getByText(new RegExp(`^${count} of [\\d,]+ devices match$`));
   }
 
   device(name: string): Locator {
