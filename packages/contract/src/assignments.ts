@@ -142,7 +142,8 @@ export const nameExamples = z.object({
   ),
 });
 
-const outcome = z.enum(['gains', 'loses', 'again', 'conflicts', 'notApplicable']);
+/** `reissued` is `again` with another certificate. */
+const outcome = z.enum(['gains', 'loses', 'again', 'reissued', 'conflicts', 'notApplicable']);
 
 /** What a change would do to devices, told before it is done. */
 export const whatIfAnswer = z.object({

@@ -5,9 +5,9 @@ import { z } from 'zod';
 import { actorOf } from '../plugins/access.ts';
 import { tagVersion, versionSeen } from '../plugins/etag.ts';
 import { failures } from '../plugins/openapi.ts';
-import { readAssignments, replaceAssignments } from './assignments.ts';
+import { readAssignments, replaceAssignments, saveAssignments } from './assignments.ts';
 import type { Deps } from './preview-targets.ts';
-import { exportWhatIf, whatIfAssigned } from './what-if.ts';
+import { type Change, exportWhatIf, tellWhatIf } from './what-if.ts';
 
 const params = z.object({ id });
 const tags = ['Assignments'];
@@ -63,7 +63,7 @@ export function assignmentRoutes(deps: Deps): FastifyPluginAsyncZod {
           response: { 200: whatIfAnswer, ...failures },
         },
       },
-      async (request) => whatIfAssigned(deps, { id: request.params.id, drafts: request.body.assignments }),
+      async (request) => tellWhatIf(deps, otherAssignments(request)),
     );
 
     app.post(
@@ -78,13 +78,14 @@ export function assignmentRoutes(deps: Deps): FastifyPluginAsyncZod {
           response: { 200: z.any().describe('The rows as a file'), ...failures },
         },
       },
-      async (request, reply) => {
-        const rows = await exportWhatIf(deps, {
-          id: request.params.id,
-          drafts: request.body.assignments,
-        });
-        return reply.type('text/csv; charset=utf-8').send(rows);
-      },
+      async (request, reply) =>
+        reply.type('text/csv; charset=utf-8').send(await exportWhatIf(deps, otherAssignments(request))),
     );
   };
+}
+
+type Asked = { params: z.infer<typeof params>; body: z.infer<typeof assignmentList> };
+
+function otherAssignments({ params, body }: Asked): Change {
+  return (tx) => saveAssignments(tx, { id: params.id, drafts: body.assignments });
 }

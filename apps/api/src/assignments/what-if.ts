@@ -1,24 +1,25 @@
 import type { Readable } from 'node:stream';
-import type { AssignmentDraft, WhatIfAnswer } from '@countersign/contract/assignments';
+import type { WhatIfAnswer } from '@countersign/contract/assignments';
 import { type Run } from '../evaluation/run.ts';
 import { whatIf, whatIfRows } from '../evaluation/what-if.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { csvOf } from '../lists/csv.ts';
-import { saveAssignments } from './assignments.ts';
 
 type Deps = { db: PrismaClient; now: () => Date };
-type Change = { id: string; drafts: readonly AssignmentDraft[] };
+type Tx = Prisma.TransactionClient;
+/** What is done in a transaction that is taken back. */
+export type Change = (tx: Tx) => Promise<unknown>;
 
-/** What other assignments of a profile would do to devices. */
-export async function whatIfAssigned({ db, now }: Deps, { id, drafts }: Change): Promise<WhatIfAnswer> {
-  return whatIf(db, { now: now(), change: (tx) => saveAssignments(tx, { id, drafts }), answer: summarise });
+/** What a change would do to devices. */
+export async function tellWhatIf({ db, now }: Deps, change: Change): Promise<WhatIfAnswer> {
+  return whatIf(db, { now: now(), change, answer: summarise });
 }
 
 /** All of it as a file. What a change does to devices is known when nothing of it is there any more, so it is kept until then. */
-export async function exportWhatIf({ db, now }: Deps, { id, drafts }: Change): Promise<Readable> {
+export async function exportWhatIf({ db, now }: Deps, change: Change): Promise<Readable> {
   const rows = await whatIf(db, {
     now: now(),
-    change: (tx) => saveAssignments(tx, { id, drafts }),
+    change,
     answer: (run) =>
       run<{
         cells: string[];
@@ -40,12 +41,18 @@ const shown = 100;
 
 const outcome = Prisma.sql`case
     when becomes = 'pending' and was in ('nothing', 'notApplicable', 'leaving', 'conflict') then 'gains'
+    when becomes = 'pending' and e.delivered_generation < r.generation then 'reissued'
     when becomes = 'pending' then 'again'
     when becomes = 'conflict' then 'conflicts'
     when becomes = 'notApplicable' and was in ('nothing', 'leaving') then 'notApplicable'
     else 'loses' end`;
 
-const changed = Prisma.sql`(select w.*, ${outcome} as outcome from ${whatIfRows} w where was is distinct from becomes or cause = 'changed') w`;
+/** A version since the one that the device has may ask for another certificate. */
+const changed = Prisma.sql`(select w.*, ${outcome} as outcome from ${whatIfRows} w
+    left join profile_device e on w.cause = 'changed' and e.profile_no = w.profile_no and e.device_no = w.device_no
+    left join (select profile_no, max(generation) as generation from profile_revision where effect = 'reissue' group by profile_no) r
+      on r.profile_no = w.profile_no
+    where w.was is distinct from w.becomes or w.cause = 'changed') w`;
 
 const changedByName = Prisma.sql`from ${changed} join device d on d.no = w.device_no join profile p on p.no = w.profile_no
     order by d.name_key collate "C", d.no, p.no`;

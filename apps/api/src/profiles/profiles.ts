@@ -61,8 +61,10 @@ export function draftOf(row: StoredProfile): ProfileDraft {
   } as ProfileDraft;
 }
 
+type InTransaction = { db: Prisma.TransactionClient; now: () => Date };
+
 export async function changeProfile(
-  deps: Deps,
+  deps: InTransaction,
   { change, ...request }: Change & { change: ProfileChange },
 ): Promise<Profile> {
   return rewrite(deps, { ...request, action: 'profile.change', draft: (row) => draftWith(row, change) });
@@ -70,7 +72,7 @@ export async function changeProfile(
 
 /** A restored version is a new version: what lay between stays in the history. */
 export async function restoreProfile(
-  deps: Deps,
+  deps: InTransaction,
   { version, ...request }: Change & { version: number },
 ): Promise<Profile> {
   return rewrite(deps, {
@@ -100,31 +102,32 @@ type Rewriting = Change & {
   draft: (row: StoredProfile, tx: Prisma.TransactionClient) => ProfileDraft | Promise<ProfileDraft>;
 };
 
-async function rewrite({ db, now }: Deps, { actor, id, seen, action, draft }: Rewriting): Promise<Profile> {
+async function rewrite(
+  { db: tx, now }: InTransaction,
+  { actor, id, seen, action, draft }: Rewriting,
+): Promise<Profile> {
   const at = now();
-  return db.$transaction(async (tx) => {
-    await tx.$queryRaw`select no from profile where id = ${id}::uuid for update`;
-    const before = await findProfile(tx, id);
-    requireVersion(seen, before.version);
-    const prepared = await prepareChange({ db: tx, now }, before, await draft(before, tx));
-    if (hasErrors(prepared.findings)) {
-      throw new Problem('profile.invalid', 'Nothing was saved.', { findings: prepared.findings });
-    }
-    await holdRoots(tx, [prepared]);
-    const after = await writeVersion(tx, { before, prepared, byName: actor.name, at });
-    await queueProfiles(runIn(tx), [after.no], 'profile');
-    await recordAudit(tx, {
-      actor,
-      now: at,
-      entry: {
-        action,
-        subject: { kind: 'profile', id, name: after.displayName },
-        before: factsOf(before),
-        after: factsOf(after),
-      },
-    });
-    return presentProfile(after, prepared.findings);
+  await tx.$queryRaw`select no from profile where id = ${id}::uuid for update`;
+  const before = await findProfile(tx, id);
+  requireVersion(seen, before.version);
+  const prepared = await prepareChange({ db: tx, now }, before, await draft(before, tx));
+  if (hasErrors(prepared.findings)) {
+    throw new Problem('profile.invalid', 'Nothing was saved.', { findings: prepared.findings });
+  }
+  await holdRoots(tx, [prepared]);
+  const after = await writeVersion(tx, { before, prepared, byName: actor.name, at });
+  await queueProfiles(runIn(tx), [after.no], 'profile');
+  await recordAudit(tx, {
+    actor,
+    now: at,
+    entry: {
+      action,
+      subject: { kind: 'profile', id, name: after.displayName },
+      before: factsOf(before),
+      after: factsOf(after),
+    },
   });
+  return presentProfile(after, prepared.findings);
 }
 
 /** What is wrong already does not keep anybody from changing something else (C20). */

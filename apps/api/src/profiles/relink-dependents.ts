@@ -6,14 +6,13 @@ import type { Actor } from '../actor.ts';
 import { recordAudits } from '../audit/record.ts';
 import { queueProfiles } from '../evaluation/queue.ts';
 import { runIn } from '../evaluation/run.ts';
-import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
 import { Problem } from '../problem.ts';
-import { creationTimeout } from './insert-profiles.ts';
 import { type StoredProfile, findProfile } from './profiles.ts';
 import { digest } from '../evaluation/slot.ts';
 import { storedSettings } from './profile-row.ts';
 
-type Deps = { db: PrismaClient; now: () => Date };
+type Deps = { db: Prisma.TransactionClient; now: () => Date };
 type Relinking = { actor: Actor; id: string; rootProfileId: string };
 type Dependent = {
   no: number;
@@ -30,26 +29,21 @@ const batchSize = 500;
 
 /** All that stand on one trusted profile stand on another afterwards, or none do. Tells how many. */
 export async function relinkDependents(
-  { db, now }: Deps,
+  { db: tx, now }: Deps,
   { actor, id, rootProfileId }: Relinking,
 ): Promise<number> {
   const at = now();
-  return db.$transaction(
-    async (tx) => {
-      const from = await findProfile(tx, id);
-      const to = await targetOf(tx, from, rootProfileId);
-      let moved = 0;
-      for (;;) {
-        const batch = await nextDependents(tx, from.no);
-        if (batch.length === 0) return moved;
-        await moveTo(tx, to, { batch, byName: actor.name, at });
-        const entries = batch.map((one) => auditOf(one, from, to));
-        await recordAudits(tx, { actor, now: at, entries });
-        moved += batch.length;
-      }
-    },
-    { timeout: creationTimeout },
-  );
+  const from = await findProfile(tx, id);
+  const to = await targetOf(tx, from, rootProfileId);
+  let moved = 0;
+  for (;;) {
+    const batch = await nextDependents(tx, from.no);
+    if (batch.length === 0) return moved;
+    await moveTo(tx, to, { batch, byName: actor.name, at });
+    const entries = batch.map((one) => auditOf(one, from, to));
+    await recordAudits(tx, { actor, now: at, entries });
+    moved += batch.length;
+  }
 }
 
 /** Held until the end, so that nobody deletes it meanwhile. */

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { actorOf } from '../plugins/access.ts';
 import { failures } from '../plugins/openapi.ts';
+import { creationTimeout } from './insert-profiles.ts';
 import { relinkDependents } from './relink-dependents.ts';
 
 type Deps = { db: PrismaClient; now: () => Date };
@@ -25,8 +26,11 @@ export function relinkRoutes(deps: Deps): FastifyPluginAsyncZod {
       },
       async (request) => {
         const { rootProfileId } = request.body;
-        const actor = actorOf(request);
-        return { moved: await relinkDependents(deps, { actor, id: request.params.id, rootProfileId }) };
+        const asked = { actor: actorOf(request), id: request.params.id, rootProfileId };
+        const moved = await deps.db.$transaction((tx) => relinkDependents({ ...deps, db: tx }, asked), {
+          timeout: creationTimeout,
+        });
+        return { moved };
       },
     );
   };

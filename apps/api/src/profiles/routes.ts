@@ -20,7 +20,7 @@ import { z } from 'zod';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { actorOf } from '../plugins/access.ts';
 import { attachment } from '../plugins/attachment.ts';
-import { tagVersion, versionSeen } from '../plugins/etag.ts';
+import { tagVersion } from '../plugins/etag.ts';
 import { doOnce } from '../plugins/idempotency.ts';
 import { failures, noContent } from '../plugins/openapi.ts';
 import { createProfiles } from './create-profiles.ts';
@@ -31,8 +31,10 @@ import { creationLimit } from './creation-limit.ts';
 import { type Place, listProfiles, listRevisions } from './profile-list.ts';
 import { relinkRoutes } from './relink-routes.ts';
 import { changeProfile, deleteProfile, findProfile, readProfile, restoreProfile } from './profiles.ts';
+import { seenBy } from './seen-by.ts';
 import { nameBrokenRules } from './rule-codes.ts';
 import { profileValidationRoutes } from './validation-routes.ts';
+import { profileWhatIfRoutes } from './what-if-routes.ts';
 
 type Deps = { pool: pg.Pool; db: PrismaClient; now: () => Date };
 
@@ -50,6 +52,7 @@ export function profileRoutes(deps: Deps): FastifyPluginAsyncZod {
     await app.register(oneProfileRoutes(deps));
     await app.register(relinkRoutes(deps));
     await app.register(profileValidationRoutes(deps));
+    await app.register(profileWhatIfRoutes(deps));
     await app.register(profileImportRoutes(deps));
   };
 }
@@ -195,12 +198,8 @@ function oneProfileRoutes(deps: Deps): FastifyPluginAsyncZod {
         },
       },
       async (request, reply) => {
-        const changed = await changeProfile(deps, {
-          actor: actorOf(request),
-          id: request.params.id,
-          seen: versionSeen(request),
-          change: request.body,
-        });
+        const asked = { ...seenBy(request), change: request.body };
+        const changed = await deps.db.$transaction((tx) => changeProfile({ ...deps, db: tx }, asked));
         tagVersion(reply, changed.version);
         return changed;
       },
@@ -213,11 +212,7 @@ function oneProfileRoutes(deps: Deps): FastifyPluginAsyncZod {
         schema: { tags, summary: 'Delete a profile', params, response: { 204: noContent, ...failures } },
       },
       async (request, reply) => {
-        await deleteProfile(deps, {
-          actor: actorOf(request),
-          id: request.params.id,
-          seen: versionSeen(request),
-        });
+        await deleteProfile(deps, seenBy(request));
         return reply.status(204).send(null);
       },
     );
@@ -254,12 +249,8 @@ function oneProfileRoutes(deps: Deps): FastifyPluginAsyncZod {
         },
       },
       async (request, reply) => {
-        const restored = await restoreProfile(deps, {
-          actor: actorOf(request),
-          id: request.params.id,
-          seen: versionSeen(request),
-          version: request.body.version,
-        });
+        const asked = { ...seenBy(request), version: request.body.version };
+        const restored = await deps.db.$transaction((tx) => restoreProfile({ ...deps, db: tx }, asked));
         tagVersion(reply, restored.version);
         return restored;
       },

@@ -10,6 +10,7 @@ const verbs: Record<Outcome['outcome'], readonly [one: string, many: string]> = 
   gains: ['device gains it', 'devices gain it'],
   loses: ['device loses it', 'devices lose it'],
   again: ['device gets it again', 'devices get it again'],
+  reissued: ['device gets a new certificate', 'devices get a new certificate'],
   conflicts: ['device has a conflict', 'devices have a conflict'],
   notApplicable: ['device cannot use it', 'devices cannot use it'],
 };

@@ -5,7 +5,12 @@ export type Outcome = WhatIf['items'][number]['outcome'];
 const words: Record<Outcome, { title: string; one: string; many: string }> = {
   gains: { title: 'Gets it', one: 'gets', many: 'get' },
   loses: { title: 'Loses it', one: 'loses', many: 'lose' },
-  again: { title: 'Gets it again', one: 'gets anew', many: 'get anew' },
+  again: { title: 'Gets it again', one: 'gets the new settings of', many: 'get the new settings of' },
+  reissued: {
+    title: 'Gets a new certificate',
+    one: 'gets a new certificate by',
+    many: 'get a new certificate by',
+  },
   conflicts: { title: 'Conflict', one: 'comes into conflict over', many: 'come into conflict over' },
   notApplicable: {
     title: 'Not applicable',
