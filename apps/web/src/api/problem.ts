@@ -57,6 +57,12 @@ export function asProblem(thrown: unknown): Problem {
   });
 }
 
+/** Whether what was sent, or the version it is about, is what is wrong: sent again it fails again. */
+export function isRefused(thrown: unknown): boolean {
+  const { code, findings } = asProblem(thrown);
+  return code === 'precondition.failed' || findings.length > 0;
+}
+
 export function problemFrom(status: number, body: unknown): Problem {
   const looksLikeOurs =
     typeof body === 'object' && body !== null && 'code' in body && 'title' in body && 'status' in body;

@@ -28,6 +28,7 @@ export function useVersionedSave<V>({ base, newest, save }: Options<V>) {
   return {
     conflict,
     save: (yours: V) => attempt(yours, base.version),
+    saveAt: attempt,
     saveOver: (value: V) => attempt(value, conflict?.theirs.version ?? base.version),
     giveUp: () => setConflict(undefined),
   };

@@ -1,11 +1,13 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
 import type { Profile } from '../../../api/profiles.ts';
+import { whatIfAsCsv, whatIfQuery } from '../../../api/targets.ts';
 import { Section } from '../../../ui/section.tsx';
 import { LineGroups } from './line-groups.tsx';
-import { keyOf, type Line, lineWords } from './lines.ts';
+import { keyOf, type Line, lineWords, sentLines } from './lines.ts';
 import { Reach } from './reach.tsx';
 import { type Asking, useTargetQuestions } from './use-target-question.ts';
-import { WhatIfReport } from './what-if-report.tsx';
+import { WhatIfReport } from '../what-if/what-if-report.tsx';
 
 const useStyles = makeStyles({
   all: {
@@ -44,7 +46,7 @@ export function AssignReview({ profile, asking, lines, saved }: Props) {
           </ul>
         )}
       </Section>
-      {changes.length === 0 ? null : <WhatIfReport profile={profile} lines={lines} />}
+      {changes.length === 0 ? null : <Effect profile={profile} lines={lines} />}
       <Section title="Assignments">
         <LineGroups lines={lines} />
       </Section>
@@ -53,6 +55,12 @@ export function AssignReview({ profile, asking, lines, saved }: Props) {
       ))}
     </div>
   );
+}
+
+function Effect({ profile, lines }: Pick<Props, 'profile' | 'lines'>) {
+  const sent = sentLines(lines);
+  const asked = useQuery(whatIfQuery(profile.id, sent));
+  return <WhatIfReport asked={asked} exportAll={() => whatIfAsCsv(profile.id, sent)} />;
 }
 
 /** "Added: Staff", "Removed: Not: Lab", "Staff: now only those of the filter Corporate". */

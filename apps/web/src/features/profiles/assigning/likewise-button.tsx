@@ -10,7 +10,7 @@ import { evaluated, type Likewise, replaceAssignments, whatIfQuery } from '../..
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { useNotify } from '../../../ui/notify.tsx';
 import { lineWords, sentLines } from './lines.ts';
-import { WhatIfTotals } from './what-if-totals.tsx';
+import { WhatIfTotals } from '../what-if/what-if-totals.tsx';
 
 /** Assigns a trusted profile so that it reaches whom the profile reaches (S000-09). */
 export function LikewiseButton({ likewise }: { likewise: Likewise }) {

@@ -12,7 +12,7 @@ import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { FindingList } from '../certificate/finding-list.tsx';
 import { NamesPanel } from '../real-names/names-panel.tsx';
 import { LikewiseButton } from './likewise-button.tsx';
-import { devicesWord } from './outcome-words.ts';
+import { devicesWord } from '../what-if/outcome-words.ts';
 import { TargetPanel } from './target-panel.tsx';
 
 const useStyles = makeStyles({

@@ -4,16 +4,15 @@ import { type Assignments, assignmentsQuery } from '../../../api/assignments.ts'
 import { useChanged } from '../../../api/change.ts';
 import { asProblem, type Problem } from '../../../api/problem.ts';
 import { type Profile, profileSubjects } from '../../../api/profiles.ts';
-import { useConfirmAbove } from '../../../api/settings.ts';
-import { replaceAssignments, type WhatIf, whatIfQuery } from '../../../api/targets.ts';
+import { replaceAssignments, whatIfQuery } from '../../../api/targets.ts';
 import { useVersionedSave } from '../../../api/versioned-save.ts';
 import { paths } from '../../../paths.ts';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { useNotify } from '../../../ui/notify.tsx';
 import type { useDraft } from '../wizard/use-draft.ts';
 import { useLeave } from '../wizard/use-leave.ts';
 import { type Line, sentLines } from './lines.ts';
-import { WhatIfTotals } from './what-if-totals.tsx';
+import { SaveQuestion } from '../what-if/save-question.tsx';
+import { useAcknowledgement } from '../what-if/use-acknowledgement.ts';
 
 type Options = {
   profile: Profile;
@@ -29,9 +28,8 @@ export function useSaveAssignments({ profile, base, kept, lines }: Options) {
   const queryClient = useQueryClient();
   const changed = useChanged();
   const notify = useNotify();
-  const above = useConfirmAbove();
   const leave = useLeave(paths.profilePage(profile.id));
-  const [asked, setAsked] = useState<WhatIf>();
+  const acknowledgement = useAcknowledgement();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const versioned = useVersionedSave<Value>({
@@ -41,6 +39,10 @@ export function useSaveAssignments({ profile, base, kept, lines }: Options) {
       return { value: { lines: newest.assignments }, version: newest.version };
     },
     save: async ({ lines }, version) => {
+      // What it does is asked anew: the directory may have changed since it was shown.
+      const question = whatIfQuery(profile.id, sentLines(lines));
+      const again = async () => busily(() => versioned.saveAt({ lines }, version));
+      if (!(await acknowledgement.given(question, again))) return;
       const after = await replaceAssignments(profile.id, version, sentLines(lines));
       queryClient.setQueryData(assignmentsQuery(profile.id).queryKey, after);
       kept.finish();
@@ -62,32 +64,22 @@ export function useSaveAssignments({ profile, base, kept, lines }: Options) {
   };
   const save = () => {
     if (!kept.dirty) return leave();
-    // What it does is asked anew: the directory may have changed since it was shown.
-    return void busily(async () => {
-      const effect = await queryClient.fetchQuery(whatIfQuery(profile.id, sentLines(lines)));
-      if (effect.devices > above.devices) setAsked(effect);
-      else await versioned.save({ lines });
-    });
-  };
-  const confirm = async () => {
-    await busily(() => versioned.save({ lines }));
-    setAsked(undefined);
+    return void busily(() => versioned.save({ lines }));
   };
   const { conflict, saveOver, giveUp } = versioned;
   return {
     save,
     busy,
     problem,
-    question: asked ? (
-      <ConfirmDialog
+    question: acknowledgement.asked ? (
+      <SaveQuestion
         title={`Save the assignments of ${profile.displayName}?`}
         confirm="Save them"
-        typed={profile.displayName}
-        onConfirm={confirm}
-        onClose={() => setAsked(undefined)}
-      >
-        <WhatIfTotals answer={asked} />
-      </ConfirmDialog>
+        name={profile.displayName}
+        effect={acknowledgement.asked}
+        onConfirm={acknowledgement.give}
+        onClose={acknowledgement.giveUp}
+      />
     ) : null,
     conflict: conflict && { ...conflict, saveOver, giveUp },
   };

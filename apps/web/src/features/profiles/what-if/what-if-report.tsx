@@ -1,14 +1,13 @@
-import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Skeleton, SkeletonItem, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons';
-import { useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Profile } from '../../../api/profiles.ts';
-import { type WhatIf, whatIfAsCsv, whatIfQuery } from '../../../api/targets.ts';
+import { isRefused } from '../../../api/problem.ts';
+import type { WhatIf } from '../../../api/targets.ts';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { ScrollRegion } from '../../../ui/scroll-region.tsx';
 import { Section } from '../../../ui/section.tsx';
-import { type Line, sentLines } from './lines.ts';
 import { outcomeTitle } from './outcome-words.ts';
 import { WhatIfTotals } from './what-if-totals.tsx';
 
@@ -25,22 +24,34 @@ const useStyles = makeStyles({
   },
   head: { color: tokens.colorNeutralForeground2 },
   export: { justifySelf: 'start' },
+  waiting: { display: 'grid', gap: tokens.spacingVerticalXS },
+  line: { height: '20px', width: 'min(320px, 100%)' },
 });
 
 const shown = 20;
 
-/** What saving would do to devices of this profile and of others, before it is done. */
-export function WhatIfReport({ profile, lines }: { profile: Profile; lines: readonly Line[] }) {
-  const sent = sentLines(lines);
-  const { data, error, refetch } = useQuery(whatIfQuery(profile.id, sent));
+type Props = {
+  asked: Pick<UseQueryResult<WhatIf>, 'data' | 'error' | 'refetch'>;
+  exportAll: () => Promise<string>;
+};
+
+/** What saving would do to devices of a profile and of others, before it is done. */
+export function WhatIfReport({ asked: { data, error, refetch }, exportAll }: Props) {
+  const styles = useStyles();
   return (
     <Section title="What it does to devices">
       {error ? (
-        <ProblemNotice problem={error} retry={() => void refetch()} />
+        <>
+          <ProblemNotice problem={error} retry={() => void refetch()} />
+          {isRefused(error) ? null : <Text>It can be saved all the same; you are asked first.</Text>}
+        </>
       ) : data ? (
-        <Answer answer={data} exportAll={() => whatIfAsCsv(profile.id, sent)} />
+        <Answer answer={data} exportAll={exportAll} />
       ) : (
-        <Spinner size="tiny" delay={200} label="Working it out…" />
+        <Skeleton aria-label="Working out what it does" className={styles.waiting}>
+          <SkeletonItem className={styles.line} />
+          <SkeletonItem className={styles.line} />
+        </Skeleton>
       )}
     </Section>
   );
