@@ -7,6 +7,7 @@ import type {
 } from '@countersign/contract/assignments';
 import type { KindId } from '@countersign/catalog/kind';
 import type { Page } from '@countersign/contract/lists';
+import type { ProfileChange } from '@countersign/contract/profiles';
 import type { ApplicabilityRules } from '@countersign/targeting/applicability/rules';
 import { keepPreviousData, queryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -96,6 +97,21 @@ export function whatIfQuery(profileId: string, assignments: readonly AssignmentD
 
 export function whatIfAsCsv(profileId: string, assignments: readonly AssignmentDraft[]): Promise<string> {
   return requestText('POST', `${whatIfAddress(profileId)}-export`, { body: { assignments } });
+}
+
+type Edit = { profileId: string; version: number; change: ProfileChange };
+
+export function editWhatIfQuery({ profileId, version, change }: Edit) {
+  return queryOptions({
+    queryKey: ['profiles', 'what-if', profileId, version, change],
+    queryFn: ({ signal }) =>
+      request<WhatIf>('POST', `${profileAddress(profileId)}/what-if`, { body: change, version, signal }),
+    staleTime: 0,
+  });
+}
+
+export function editWhatIfAsCsv({ profileId, version, change }: Edit): Promise<string> {
+  return requestText('POST', `${profileAddress(profileId)}/what-if-export`, { body: change, version });
 }
 
 export function replaceAssignments(

@@ -1,5 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ProfileChange } from '@countersign/contract/profiles';
+import { useQuery } from '@tanstack/react-query';
 import type { Profile } from '../../../../api/profiles.ts';
+import { editWhatIfAsCsv, editWhatIfQuery } from '../../../../api/targets.ts';
+import { WhatIfReport } from '../../what-if/what-if-report.tsx';
 import { useWizard } from '../wizard.ts';
 import { SavedReach } from './assignments-review.tsx';
 import { ReviewChanges } from './review-changes.tsx';
@@ -15,16 +19,30 @@ const useStyles = makeStyles({
   },
 });
 
-/** First what changes, then all of it. */
-export function EditReview({ profile, findings }: { profile: Profile; findings: ServerFindings }) {
+type Props = {
+  profile: Profile;
+  /** What the edit was started from. */
+  version: number;
+  /** Undefined as long as it could not be saved. */
+  sent: ProfileChange | undefined;
+  findings: ServerFindings;
+};
+
+/** First what changes and what that does to devices, then all of it. */
+export function EditReview({ profile, version, sent, findings }: Props) {
   const styles = useStyles();
   const { draft, pairs } = useWizard();
   const [pair] = pairs;
   return (
     <div className={styles.all}>
       {pair ? <ReviewChanges pair={pair} draft={draft} profile={profile} /> : null}
+      {sent ? <Effect edit={{ profileId: profile.id, version, change: sent }} /> : null}
       <ReviewStep findings={findings} />
       <SavedReach profileId={profile.id} />
     </div>
   );
+}
+
+function Effect({ edit }: { edit: Parameters<typeof editWhatIfQuery>[0] }) {
+  return <WhatIfReport asked={useQuery(editWhatIfQuery(edit))} exportAll={() => editWhatIfAsCsv(edit)} />;
 }
