@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowRight16Regular } from '@fluentui/react-icons';
+import { isRuleKey } from '../applicability/rule-rows.ts';
 import type { Difference } from './differences.ts';
 import { effectOfOne } from './effect-words.ts';
 
@@ -54,7 +55,7 @@ export function DifferenceRows({ differences, foreseen = false }: Props) {
         <div key={key} className={styles.row}>
           <dt className={styles.label}>
             {label}
-            {foreseen ? ` · ${effectOfOne[effect]}` : ''}
+            {foreseen ? ` · ${isRuleKey(key) ? 'says which devices it is for' : effectOfOne[effect]}` : ''}
           </dt>
           <dd className={styles.change}>
             <span className={mergeClasses(styles.side, styles.was)}>
