@@ -1,4 +1,4 @@
-import { assignmentList, assignments, whatIfAnswer } from '@countersign/contract/assignments';
+import { assignmentList, assignments } from '@countersign/contract/assignments';
 import { id } from '@countersign/contract/fields';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -7,7 +7,7 @@ import { tagVersion, versionSeen } from '../plugins/etag.ts';
 import { failures } from '../plugins/openapi.ts';
 import { readAssignments, replaceAssignments, saveAssignments } from './assignments.ts';
 import type { Deps } from './preview-targets.ts';
-import { type Change, exportWhatIf, tellWhatIf } from './what-if.ts';
+import { whatIfRoutes } from './what-if-routes.ts';
 
 const params = z.object({ id });
 const tags = ['Assignments'];
@@ -51,41 +51,18 @@ export function assignmentRoutes(deps: Deps): FastifyPluginAsyncZod {
       },
     );
 
-    app.post(
-      '/profiles/:id/assignments::what-if',
-      {
-        config: { access: 'profiles.write' },
-        schema: {
-          tags,
-          summary: 'What other assignments would do to devices; nothing is saved',
-          params,
-          body: assignmentList,
-          response: { 200: whatIfAnswer, ...failures },
-        },
-      },
-      async (request) => tellWhatIf(deps, otherAssignments(request)),
-    );
-
-    app.post(
-      '/profiles/:id/assignments::what-if-export',
-      {
-        config: { access: 'profiles.write' },
-        schema: {
-          tags,
-          summary: 'Every device that other assignments would do something to, as CSV; nothing is saved',
-          params,
-          body: assignmentList,
-          response: { 200: z.any().describe('The rows as a file'), ...failures },
-        },
-      },
-      async (request, reply) =>
-        reply.type('text/csv; charset=utf-8').send(await exportWhatIf(deps, otherAssignments(request))),
+    await app.register(
+      whatIfRoutes(deps, {
+        path: '/profiles/:id/assignments::what-if',
+        access: 'profiles.write',
+        tag: 'Assignments',
+        what: 'assigning a profile anew',
+        body: assignmentList,
+        change:
+          ({ params: { id }, body: { assignments: drafts } }) =>
+          (tx) =>
+            saveAssignments(tx, { id, drafts }),
+      }),
     );
   };
-}
-
-type Asked = { params: z.infer<typeof params>; body: z.infer<typeof assignmentList> };
-
-function otherAssignments({ params, body }: Asked): Change {
-  return (tx) => saveAssignments(tx, { id: params.id, drafts: body.assignments });
 }

@@ -57,7 +57,7 @@ const changed = Prisma.sql`(select w.*, ${outcome} as outcome from ${whatIfRows}
 const changedByName = Prisma.sql`from ${changed} join device d on d.no = w.device_no join profile p on p.no = w.profile_no
     order by d.name_key collate "C", d.no, p.no`;
 
-export async function summarise(run: Run): Promise<WhatIfAnswer> {
+async function summarise(run: Run): Promise<WhatIfAnswer> {
   const [total] = await run<{ devices: number }>(
     Prisma.sql`select count(distinct device_no)::int as devices from ${changed}`,
   );

@@ -1,4 +1,3 @@
-import { whatIfAnswer } from '@countersign/contract/assignments';
 import { id } from '@countersign/contract/fields';
 import {
   filterAssignmentPage,
@@ -13,13 +12,13 @@ import { readFilter } from '@countersign/targeting/filter/read';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type pg from 'pg';
 import { z } from 'zod';
+import { whatIfRoutes } from '../assignments/what-if-routes.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { actorOf } from '../plugins/access.ts';
 import { failures } from '../plugins/openapi.ts';
 import { listFilterAssignments } from './filter-list.ts';
-import { findFilter } from './filters.ts';
+import { findFilter, saveFilter } from './filters.ts';
 import { previewDevices } from './preview-devices.ts';
-import { whatIfFilter } from './what-if.ts';
 
 type Deps = { pool: pg.Pool; db: PrismaClient; now: () => Date };
 
@@ -31,19 +30,18 @@ export function filterQuestionRoutes(deps: Deps): FastifyPluginAsyncZod {
   return async (app) => {
     await app.register(ruleRoutes(deps));
 
-    app.post(
-      '/filters/:id/what-if',
-      {
-        config: { access: 'profiles.write' },
-        schema: {
-          tags,
-          summary: 'What changing a filter would do to devices; nothing is saved',
-          params,
-          body: filterFields,
-          response: { 200: whatIfAnswer, ...failures },
-        },
-      },
-      async (request) => whatIfFilter(deps, { id: request.params.id, fields: request.body }),
+    await app.register(
+      whatIfRoutes(deps, {
+        path: '/filters/:id/what-if',
+        access: 'profiles.write',
+        tag: 'Filters',
+        what: 'changing a filter',
+        body: filterFields,
+        change:
+          ({ params: { id }, body: fields }) =>
+          (tx) =>
+            saveFilter(tx, { id, fields, at: deps.now() }),
+      }),
     );
 
     app.get(

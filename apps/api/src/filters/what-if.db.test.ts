@@ -78,6 +78,14 @@ test('another rule of a filter says first which devices gain and lose by it, and
   const nothing = { status: 200, devices: 0, profiles: [], items: [] };
   expect(await asked(filter.rule, { name: 'Tablets' })).toEqual(nothing);
   expect(await asked('device.model -startsWith "iPad"')).toEqual(nothing);
+  const body = { name: filter.name, platform: 'iOS', rule: 'device.model -eq "iPhone"' };
+  const file = await manager.post(`/filters/${filter.id}/what-if-export`, { body });
+  expect(file.headers['content-type']).toContain('text/csv');
+  const outcomes = file.body
+    .trim()
+    .split('\n')
+    .map((line) => line.split(',').at(-2));
+  expect(outcomes).toEqual(['outcome', 'loses', 'loses', 'gains']);
   expect(await stored()).toEqual(before);
 });
 

@@ -1,6 +1,6 @@
-import { whatIfAnswer } from '@countersign/contract/assignments';
 import { id } from '@countersign/contract/fields';
 import {
+  type GroupFields,
   groupAssignmentPage,
   groupAssignmentQuery,
   groupPreview,
@@ -10,12 +10,15 @@ import {
 } from '@countersign/contract/groups';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import type { Change } from '../../assignments/what-if.ts';
+import { whatIfRoutes } from '../../assignments/what-if-routes.ts';
 import { failures } from '../../plugins/openapi.ts';
+import { takeRules } from '../directory-transaction.ts';
 import type { DirectoryDeps } from '../routes.ts';
 import { listGroupAssignments } from './group-assignments.ts';
-import { findGroup } from './groups.ts';
+import { findGroup, removeGroup, saveGroup } from './groups.ts';
+import { saveMembers } from './members.ts';
 import { previewMembers } from './preview-members.ts';
-import { whatIfGroup, whatIfMembers } from './what-if.ts';
 
 const params = z.object({ id });
 const tags = ['Groups'];
@@ -56,34 +59,39 @@ export function groupQuestionRoutes(deps: DirectoryDeps): FastifyPluginAsyncZod 
       },
     );
 
-    app.post(
-      '/groups/:id/what-if',
-      {
-        config: { access: 'directory.write' },
-        schema: {
-          tags,
-          summary: 'What changing or deleting a group would do to devices; nothing is saved',
-          params,
-          body: groupWhatIf,
-          response: { 200: whatIfAnswer, ...failures },
-        },
-      },
-      async (request) => whatIfGroup(deps, { id: request.params.id, fields: request.body.fields }),
+    await app.register(
+      whatIfRoutes(deps, {
+        path: '/groups/:id/what-if',
+        access: 'directory.write',
+        tag: 'Groups',
+        what: 'changing or deleting a group',
+        body: groupWhatIf,
+        change: ({ params: { id }, body }) => otherGroup({ id, fields: body.fields, at: deps.now() }),
+      }),
     );
 
-    app.post(
-      '/groups/:id/members::what-if',
-      {
-        config: { access: 'directory.write' },
-        schema: {
-          tags,
-          summary: 'What adding and removing members would do to devices; nothing is saved',
-          params,
-          body: membersChange,
-          response: { 200: whatIfAnswer, ...failures },
-        },
-      },
-      async (request) => whatIfMembers(deps, { id: request.params.id, change: request.body }),
+    await app.register(
+      whatIfRoutes(deps, {
+        path: '/groups/:id/members::what-if',
+        access: 'directory.write',
+        tag: 'Groups',
+        what: 'adding and removing members',
+        body: membersChange,
+        change:
+          ({ params: { id }, body: change }) =>
+          (tx) =>
+            saveMembers(tx, { id, change }),
+      }),
     );
+  };
+}
+
+type Other = { id: string; fields: GroupFields | null; at: Date };
+
+/** Without fields it is its end. */
+function otherGroup({ id, fields, at }: Other): Change {
+  return async (tx) => {
+    await takeRules(tx);
+    await (fields === null ? removeGroup(tx, { id }) : saveGroup(tx, { id, fields, at }));
   };
 }

@@ -106,6 +106,16 @@ test('a group names the profiles that are assigned to it or keep it out, and wha
     profiles: [{ outcomes: [{ outcome: 'loses', count: 1 }] }],
   });
   expect(await asked(path, { add })).toMatchObject({ devices: 0, profiles: [] });
+  for (const [question, body] of [
+    [path, { remove: add }],
+    [`/groups/${pads.id}/what-if`, { fields: null }],
+  ] as const) {
+    const file = await manager.post(`${question}-export`, { body });
+    expect(file.body.trim().split('\n')).toEqual([
+      'device,deviceId,profile,profileId,outcome,cause',
+      expect.stringMatching(/^iPad \d,.*,Root,/),
+    ]);
+  }
   expect(await asked(`/groups/${pads.id}/members:what-if`, { add })).toMatchObject({
     code: 'group.has-rule',
   });
