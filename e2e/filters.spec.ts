@@ -64,6 +64,10 @@ test('a filter is built line by line, shows whom it matches, and is found, chang
   await expect(change.getByText('Laboratory root: 1 device gains it and 1 device loses it')).toBeVisible();
   await settled(page);
   await expect(page).toBeAccessible();
+  await expect(change.getByText('Among them HOME-03 and LAB-01.')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await change.getByRole('button', { name: 'All of them as CSV' }).click();
+  expect((await download).suggestedFilename()).toBe('what-if.csv');
   await change.getByRole('button', { name: 'Save' }).click();
   await expect(filter.title('Laboratory')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Laboratory PCs' })).toBeVisible();

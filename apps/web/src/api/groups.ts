@@ -8,7 +8,7 @@ import type {
 } from '@countersign/contract/groups';
 import type { PersonSummary } from '@countersign/contract/people';
 import { queryOptions } from '@tanstack/react-query';
-import { addressOf, request } from './client.ts';
+import { addressOf, request, requestText } from './client.ts';
 import { type Previewed, usePreviewPages } from './preview-pages.ts';
 import type { QueryValues } from './query-text.ts';
 import type { Wire } from './wire.ts';
@@ -55,6 +55,10 @@ export function foreseeGroup(
   return request('POST', `${groupAddress(id)}/what-if`, { body: { fields }, ...(signal ? { signal } : {}) });
 }
 
+export function groupEffectAsCsv(id: string, fields: GroupFields | null): Promise<string> {
+  return requestText('POST', `${groupAddress(id)}/what-if-export`, { body: { fields } });
+}
+
 export function groupEndQuery(id: string) {
   return queryOptions({
     queryKey: ['groups', 'what-if', id],
@@ -80,6 +84,10 @@ export function foreseeMembers(
 ): Promise<WhatIfAnswer> {
   const path = `${groupAddress(id)}/members:what-if`;
   return request('POST', path, { body: change, ...(signal ? { signal } : {}) });
+}
+
+export function membersEffectAsCsv(id: string, change: MembersChange): Promise<string> {
+  return requestText('POST', `${groupAddress(id)}/members:what-if-export`, { body: change });
 }
 
 export function removalQuery(id: string, remove: Members) {

@@ -4,7 +4,14 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useNavigate, useParams } from 'react-router';
 import { useChanged } from '../../api/change.ts';
-import { type Filter, filterQuery, filterSubjects, foreseeFilter, replaceFilter } from '../../api/filters.ts';
+import {
+  type Filter,
+  filterEffectAsCsv,
+  filterQuery,
+  filterSubjects,
+  foreseeFilter,
+  replaceFilter,
+} from '../../api/filters.ts';
 import { useApiForm } from '../../api/form.ts';
 import { useVersionedSave } from '../../api/versioned-save.ts';
 import { Page } from '../../navigation/page.tsx';
@@ -88,6 +95,7 @@ function EditFilter({ filter }: { filter: Filter }) {
             confirm="Save"
             name={filter.name}
             effect={asked.effect}
+            exportAll={() => filterEffectAsCsv(id, sent(asked.values))}
             onConfirm={async () => {
               await save(asked.values);
               effect.forget();

@@ -2,7 +2,13 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { useChanged } from '../../api/change.ts';
-import { changeMembers, foreseeMembers, type Group, groupSubjects } from '../../api/groups.ts';
+import {
+  changeMembers,
+  foreseeMembers,
+  type Group,
+  groupSubjects,
+  membersEffectAsCsv,
+} from '../../api/groups.ts';
 import { usePages } from '../../api/pages.ts';
 import { ChangeDialog } from '../../parts/what-if/change-dialog.tsx';
 import { useEffectFirst } from '../../parts/what-if/use-effect-first.ts';
@@ -104,6 +110,7 @@ export function AddMembersPanel<Row extends { id: string; name: string }>({
           confirm="Add"
           name={group.name}
           effect={asked.effect}
+          exportAll={() => membersEffectAsCsv(group.id, joining(asked.values))}
           onConfirm={() => add(asked.values)}
           onClose={effect.forget}
         />

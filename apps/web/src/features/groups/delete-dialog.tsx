@@ -2,7 +2,14 @@ import { Text } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { useChanged } from '../../api/change.ts';
-import { deleteGroup, type Group, groupQuery, groupEndQuery, groupSubjects } from '../../api/groups.ts';
+import {
+  deleteGroup,
+  type Group,
+  groupEffectAsCsv,
+  groupQuery,
+  groupEndQuery,
+  groupSubjects,
+} from '../../api/groups.ts';
 import { asProblem } from '../../api/problem.ts';
 import { ChangeDialog } from '../../parts/what-if/change-dialog.tsx';
 import { paths } from '../../paths.ts';
@@ -36,6 +43,7 @@ export function DeleteDialog({ group, onClose }: { group: Group; onClose: () => 
       confirm="Delete"
       name={name}
       effect={effect}
+      exportAll={() => groupEffectAsCsv(id, null)}
       onConfirm={remove}
       onClose={onClose}
     >

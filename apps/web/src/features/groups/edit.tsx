@@ -4,7 +4,14 @@ import { flushSync } from 'react-dom';
 import { useNavigate, useParams } from 'react-router';
 import { useChanged } from '../../api/change.ts';
 import { useApiForm } from '../../api/form.ts';
-import { foreseeGroup, type Group, groupQuery, groupSubjects, replaceGroup } from '../../api/groups.ts';
+import {
+  foreseeGroup,
+  type Group,
+  groupEffectAsCsv,
+  groupQuery,
+  groupSubjects,
+  replaceGroup,
+} from '../../api/groups.ts';
 import { useVersionedSave } from '../../api/versioned-save.ts';
 import { Page } from '../../navigation/page.tsx';
 import { ChangeDialog } from '../../parts/what-if/change-dialog.tsx';
@@ -84,6 +91,7 @@ function EditGroup({ group }: { group: Group }) {
             confirm="Save"
             name={group.name}
             effect={asked.effect}
+            exportAll={() => groupEffectAsCsv(id, fieldsOf(asked.values))}
             onConfirm={async () => {
               await save(asked.values);
               effect.forget();

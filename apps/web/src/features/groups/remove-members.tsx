@@ -3,7 +3,13 @@ import { SubtractCircle20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useChanged } from '../../api/change.ts';
-import { changeMembers, type Group, groupSubjects, removalQuery } from '../../api/groups.ts';
+import {
+  changeMembers,
+  type Group,
+  groupSubjects,
+  membersEffectAsCsv,
+  removalQuery,
+} from '../../api/groups.ts';
 import { ChangeDialog } from '../../parts/what-if/change-dialog.tsx';
 import { totalText } from '../../ui/list/view.ts';
 import { useNotify } from '../../ui/notify.tsx';
@@ -44,6 +50,7 @@ function RemoveDialog<Row extends { id: string }>(props: Props<Row> & { onClose:
       confirm="Remove"
       name={group.name}
       effect={effect}
+      exportAll={() => membersEffectAsCsv(group.id, { remove: leaving })}
       onConfirm={remove}
       onClose={onClose}
     />

@@ -2,6 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useConfirmAbove } from '../../api/settings.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ExportButton } from './export-button.tsx';
 import { EffectList } from './effect-list.tsx';
 import type { Effect } from './effect-words.ts';
 
@@ -13,6 +14,8 @@ type Props = {
   /** What is changed; its name is typed when it does much, or when nobody can tell what it does. */
   name: string;
   effect: Effect | undefined;
+  /** Every device of it, as CSV. */
+  exportAll: () => Promise<string>;
   /** What else there is to know. */
   children?: ReactNode;
   onConfirm: () => Promise<void>;
@@ -20,7 +23,7 @@ type Props = {
 };
 
 /** Asks before a change of what devices get, with what it does to them. */
-export function ChangeDialog({ name, effect, children, ...question }: Props) {
+export function ChangeDialog({ name, effect, exportAll, children, ...question }: Props) {
   const styles = useStyles();
   const { devices } = useConfirmAbove();
   return (
@@ -31,6 +34,7 @@ export function ChangeDialog({ name, effect, children, ...question }: Props) {
         ) : (
           <Text>It could not be found out for how many devices something changes.</Text>
         )}
+        {effect && effect.devices > 0 ? <ExportButton exportAll={exportAll} /> : null}
         {children}
       </div>
     </ConfirmDialog>

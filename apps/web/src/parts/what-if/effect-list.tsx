@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { deviceCount, type Effect, profileEffect } from './effect-words.ts';
+import { deviceCount, type Effect, profileEffect, someDevices } from './effect-words.ts';
 
 const useStyles = makeStyles({
   all: { display: 'grid', gap: tokens.spacingVerticalS },
@@ -10,8 +10,9 @@ const useStyles = makeStyles({
 const shown = 5;
 
 /** What a change would do to devices, most of it by the names of the profiles. */
-export function EffectList({ effect: { devices, profiles } }: { effect: Effect }) {
+export function EffectList({ effect }: { effect: Effect }) {
   const styles = useStyles();
+  const { devices, profiles, items } = effect;
   if (devices === 0) return <Text>Nothing changes for any device.</Text>;
   const more = profiles.length - shown;
   return (
@@ -23,6 +24,7 @@ export function EffectList({ effect: { devices, profiles } }: { effect: Effect }
         ))}
         {more > 0 ? <li>{more === 1 ? 'and one more profile' : `and ${more} more profiles`}</li> : null}
       </ul>
+      {items.length === 0 ? null : <Text>{someDevices(effect)}</Text>}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deviceCount, profileEffect } from './effect-words.ts';
+import { deviceCount, profileEffect, someDevices } from './effect-words.ts';
 
 test('what a change does to devices is told profile by profile, in numbers', () => {
   expect(
@@ -13,4 +13,16 @@ test('what a change does to devices is told profile by profile, in numbers', () 
     }),
   ).toBe('Root: 1,200 devices lose it and 1 device gains it');
   expect([deviceCount(1), deviceCount(2)]).toEqual(['1 device', '2 devices']);
+});
+
+test('the first of the devices are named, each once', () => {
+  const profile = { id: '1', displayName: 'Root' };
+  const item = (name: string) => ({
+    device: { id: name, name },
+    profile,
+    outcome: 'loses' as const,
+    cause: 'slot',
+  });
+  const items = ['A', 'A', 'B', 'C', 'D'].map(item);
+  expect(someDevices({ devices: 4, profiles: [], items })).toBe('Among them A, B, and C.');
 });

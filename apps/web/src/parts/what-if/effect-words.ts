@@ -1,6 +1,6 @@
 import type { WhatIfAnswer } from '@countersign/contract/assignments';
 
-export type Effect = Pick<WhatIfAnswer, 'devices' | 'profiles'>;
+export type Effect = Pick<WhatIfAnswer, 'devices' | 'profiles' | 'items'>;
 type Outcome = Effect['profiles'][number]['outcomes'][number];
 
 const number = new Intl.NumberFormat('en');
@@ -25,4 +25,13 @@ export function profileEffect({ displayName, outcomes }: Effect['profiles'][numb
     ({ outcome, count }) => `${number.format(count)} ${verbs[outcome][count === 1 ? 0 : 1]}`,
   );
   return `${displayName}: ${list.format(parts)}`;
+}
+
+/** As many as are recognised at a glance. */
+const named = 3;
+
+/** "Among them NOR-W012, NOR-W013 and NOR-W014"; all of them are in the file. */
+export function someDevices({ items }: Effect): string {
+  const names = [...new Set(items.map(({ device }) => device.name))].slice(0, named);
+  return `Among them ${list.format(names)}.`;
 }

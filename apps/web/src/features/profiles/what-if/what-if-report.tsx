@@ -1,11 +1,9 @@
-import { Button, makeStyles, Skeleton, SkeletonItem, Text, tokens } from '@fluentui/react-components';
-import { ArrowDownload20Regular } from '@fluentui/react-icons';
+import { makeStyles, Skeleton, SkeletonItem, Text, tokens } from '@fluentui/react-components';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useState } from 'react';
 import { isRefused } from '../../../api/problem.ts';
-import type { WhatIf } from '../../../api/targets.ts';
+import type { WhatIf } from '../../../api/what-if.ts';
+import { ExportButton } from '../../../parts/what-if/export-button.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
-import { saveFile } from '../../../ui/save-file.ts';
 import { ScrollRegion } from '../../../ui/scroll-region.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { outcomeTitle } from './outcome-words.ts';
@@ -23,7 +21,6 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   head: { color: tokens.colorNeutralForeground2 },
-  export: { justifySelf: 'start' },
   waiting: { display: 'grid', gap: tokens.spacingVerticalXS },
   line: { height: '20px', width: 'min(320px, 100%)' },
 });
@@ -59,11 +56,6 @@ export function WhatIfReport({ asked: { data, error, refetch }, exportAll }: Pro
 
 function Answer({ answer, exportAll }: { answer: WhatIf; exportAll: () => Promise<string> }) {
   const styles = useStyles();
-  const [failure, setFailure] = useState<unknown>();
-  const download = () => {
-    setFailure(undefined);
-    exportAll().then((text) => saveFile('what-if.csv', 'text/csv', text), setFailure);
-  };
   if (answer.devices === 0) return <WhatIfTotals answer={answer} />;
   return (
     <>
@@ -90,10 +82,7 @@ function Answer({ answer, exportAll }: { answer: WhatIf; exportAll: () => Promis
           </tbody>
         </table>
       </ScrollRegion>
-      {failure === undefined ? null : <ProblemNotice problem={failure} />}
-      <Button className={styles.export} icon={<ArrowDownload20Regular />} onClick={download}>
-        All of them as CSV
-      </Button>
+      <ExportButton exportAll={exportAll} />
     </>
   );
 }
