@@ -102,6 +102,7 @@ test('V39 a held root lets all that stand on it go to another, and is deleted', 
     await page.getByRole('button', { name: 'Move all to another' }).click();
     const dialog = page.getByRole('alertdialog', { name: 'Move all that stand on Next root of Macs' });
     await dialog.getByRole('combobox').selectOption({ value: third.id });
+    await expect(dialog.getByText('Nothing happens to any device.')).toBeVisible();
     await dialog.getByRole('button', { name: 'Move all to it' }).click();
     await expect(dialog).toBeHidden();
     await expect(page.getByText('No profile stands on it yet.')).toBeVisible();

@@ -3,24 +3,21 @@ import type {
   RootsReach,
   TargetCount as TargetCountInside,
   TargetDevice as TargetDeviceInside,
-  WhatIfAnswer as WhatIfInside,
 } from '@countersign/contract/assignments';
 import type { KindId } from '@countersign/catalog/kind';
 import type { Page } from '@countersign/contract/lists';
-import type { ProfileChange } from '@countersign/contract/profiles';
 import type { ApplicabilityRules } from '@countersign/targeting/applicability/rules';
 import { keepPreviousData, queryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ListPages } from '../ui/list/pages.ts';
 import type { Assignments } from './assignments.ts';
 import type { ProfileStates } from './states.ts';
-import { request, requestText } from './client.ts';
+import { request } from './client.ts';
 import { profileAddress } from './profiles.ts';
 import type { Wire } from './wire.ts';
 
 export type TargetCount = Wire<TargetCountInside>;
 export type TargetDevice = Wire<TargetDeviceInside>;
-export type WhatIf = Wire<WhatIfInside>;
 export type Likewise = TargetCount['likewise'][number];
 
 /** Whom a list that is not saved yet would reach. */
@@ -80,38 +77,6 @@ export function rootsReachQuery(question: TargetQuestion | undefined) {
     placeholderData: keepPreviousData,
     enabled: question !== undefined,
   });
-}
-
-function whatIfAddress(profileId: string): string {
-  return `${profileAddress(profileId)}/assignments:what-if`;
-}
-
-export function whatIfQuery(profileId: string, assignments: readonly AssignmentDraft[]) {
-  return queryOptions({
-    queryKey: ['profiles', 'what-if', profileId, assignments],
-    queryFn: ({ signal }) =>
-      request<WhatIf>('POST', whatIfAddress(profileId), { body: { assignments }, signal }),
-    staleTime: 0,
-  });
-}
-
-export function whatIfAsCsv(profileId: string, assignments: readonly AssignmentDraft[]): Promise<string> {
-  return requestText('POST', `${whatIfAddress(profileId)}-export`, { body: { assignments } });
-}
-
-type Edit = { profileId: string; version: number; change: ProfileChange };
-
-export function editWhatIfQuery({ profileId, version, change }: Edit) {
-  return queryOptions({
-    queryKey: ['profiles', 'what-if', profileId, version, change],
-    queryFn: ({ signal }) =>
-      request<WhatIf>('POST', `${profileAddress(profileId)}/what-if`, { body: change, version, signal }),
-    staleTime: 0,
-  });
-}
-
-export function editWhatIfAsCsv({ profileId, version, change }: Edit): Promise<string> {
-  return requestText('POST', `${profileAddress(profileId)}/what-if-export`, { body: change, version });
 }
 
 export function replaceAssignments(

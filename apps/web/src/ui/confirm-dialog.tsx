@@ -28,6 +28,8 @@ type Props = {
   cancel?: string;
   /** Above the organisation's limit: the words that must be typed before it can be done. */
   typed?: string | undefined;
+  /** Why it cannot be done yet. */
+  waiting?: string | undefined;
   onConfirm: () => Promise<void> | void;
   onClose: () => void;
 };
@@ -35,7 +37,7 @@ type Props = {
 /** The question before something that cannot be taken back. Render it only while it is asked. */
 export function ConfirmDialog(props: Props) {
   const styles = useStyles();
-  const { title, children, confirm, cancel = 'Cancel', typed, onConfirm, onClose } = props;
+  const { title, children, confirm, cancel = 'Cancel', typed, waiting, onConfirm, onClose } = props;
   const [words, setWords] = useState('');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
@@ -45,7 +47,7 @@ export function ConfirmDialog(props: Props) {
     event.preventDefault();
     // React hands it on to a form that the dialog was opened from, which would be sent as well.
     event.stopPropagation();
-    if (busy || missing) return;
+    if (busy || missing || waiting !== undefined) return;
     setBusy(true);
     setFailure(undefined);
     try {
@@ -74,8 +76,8 @@ export function ConfirmDialog(props: Props) {
               <Button
                 type="submit"
                 appearance="primary"
-                disabledFocusable={busy || missing}
-                title={missing ? 'Type the words above first' : undefined}
+                disabledFocusable={busy || missing || waiting !== undefined}
+                title={waiting ?? (missing ? 'Type the words above first' : undefined)}
               >
                 {confirm}
               </Button>

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { Profile } from '../../../api/profiles.ts';
-import { whatIfAsCsv, whatIfQuery } from '../../../api/targets.ts';
+import { whatIfAsCsv, whatIfQuery } from '../../../api/what-if.ts';
 import { Section } from '../../../ui/section.tsx';
 import { LineGroups } from './line-groups.tsx';
 import { keyOf, type Line, lineWords, sentLines } from './lines.ts';

@@ -4,7 +4,8 @@ import { type Assignments, assignmentsQuery } from '../../../api/assignments.ts'
 import { useChanged } from '../../../api/change.ts';
 import { asProblem, type Problem } from '../../../api/problem.ts';
 import { type Profile, profileSubjects } from '../../../api/profiles.ts';
-import { replaceAssignments, whatIfQuery } from '../../../api/targets.ts';
+import { replaceAssignments } from '../../../api/targets.ts';
+import { whatIfQuery } from '../../../api/what-if.ts';
 import { useVersionedSave } from '../../../api/versioned-save.ts';
 import { paths } from '../../../paths.ts';
 import { useNotify } from '../../../ui/notify.tsx';

@@ -1,6 +1,6 @@
 import type { Kind } from '@countersign/catalog/kind';
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useChanged } from '../../../api/change.ts';
 import { asProblem } from '../../../api/problem.ts';
 import {
@@ -10,8 +10,11 @@ import {
   type Revision,
   restoreProfile,
 } from '../../../api/profiles.ts';
+import { useConfirmAbove } from '../../../api/settings.ts';
+import { restoreWhatIfQuery } from '../../../api/what-if.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { useNotify } from '../../../ui/notify.tsx';
+import { Foreseen, isMuch } from '../what-if/foreseen.tsx';
 import { DifferenceRows } from './difference-rows.tsx';
 import { differencesOf, effectBetween } from './differences.ts';
 import { effectForeseen } from './effect-words.ts';
@@ -32,6 +35,8 @@ export function RestoreDialog({ kind, profile, revision, onClose }: Props) {
   const changed = useChanged();
   const notify = useNotify();
   const differences = differencesOf(kind, profile, revision);
+  const foretold = useQuery(restoreWhatIfQuery(profile, revision.version));
+  const above = useConfirmAbove();
   const restore = async () => {
     try {
       const restored = await restoreProfile(profile.id, profile.version, revision.version);
@@ -51,6 +56,8 @@ export function RestoreDialog({ kind, profile, revision, onClose }: Props) {
     <ConfirmDialog
       title={`Restore version ${revision.version}?`}
       confirm="Restore"
+      typed={isMuch(foretold, above) ? profile.displayName : undefined}
+      waiting={foretold.isPending ? 'What it does to devices is being worked out' : undefined}
       onConfirm={restore}
       onClose={onClose}
     >
@@ -64,6 +71,7 @@ export function RestoreDialog({ kind, profile, revision, onClose }: Props) {
         ) : (
           <DifferenceRows differences={differences} foreseen />
         )}
+        <Foreseen {...foretold} />
       </div>
     </ConfirmDialog>
   );

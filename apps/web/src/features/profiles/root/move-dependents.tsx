@@ -1,12 +1,16 @@
 import { platform } from '@countersign/catalog/platforms';
-import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useChanged } from '../../../api/change.ts';
 import { type Profile, profileSubjects, relinkDependents } from '../../../api/profiles.ts';
+import { useConfirmAbove } from '../../../api/settings.ts';
+import { relinkWhatIfQuery } from '../../../api/what-if.ts';
 import { TextLink } from '../../../navigation/links.tsx';
 import { paths } from '../../../paths.ts';
 import { useNotify } from '../../../ui/notify.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import { Foreseen, isMuch } from '../what-if/foreseen.tsx';
 import { type Candidate, inOrder } from './candidates.ts';
 import { useTrusted } from './use-roots.ts';
 
@@ -29,6 +33,11 @@ export function MoveDependents({ profile, onMoved }: Props) {
   const styles = useStyles();
   const trusted = useTrusted(profile.platform);
   const { target, choose, missing, move, busy, failure } = useMove(profile, onMoved);
+  const [words, setWords] = useState('');
+  const foretold = useQuery({ ...relinkWhatIfQuery(profile.id, target), enabled: target !== '' });
+  const above = useConfirmAbove();
+  const typing = target !== '' && isMuch(foretold, above);
+  const unready = target !== '' && (foretold.isPending || (typing && words.trim() !== profile.displayName));
   if (trusted.isError) return <ProblemNotice problem={trusted.error} retry={() => void trusted.refetch()} />;
   if (!trusted.data) return null;
   const others = inOrder(trusted.data).filter(({ id }) => id !== profile.id);
@@ -55,7 +64,17 @@ export function MoveDependents({ profile, onMoved }: Props) {
           ))}
         </Select>
       </Field>
-      <Button className={styles.button} disabledFocusable={busy} onClick={() => void move(others)}>
+      {target === '' ? null : <Foreseen {...foretold} />}
+      {typing ? (
+        <Field label={`Type “${profile.displayName}” to go on`}>
+          <Input value={words} autoComplete="off" onChange={(_event, { value }) => setWords(value)} />
+        </Field>
+      ) : null}
+      <Button
+        className={styles.button}
+        disabledFocusable={busy || unready}
+        onClick={() => (unready ? undefined : void move(others))}
+      >
         {busy ? 'Moving…' : 'Move all to it'}
       </Button>
     </div>

@@ -1,4 +1,4 @@
-import type { WhatIf } from '../../../api/targets.ts';
+import type { WhatIf } from '../../../api/what-if.ts';
 
 export type Outcome = WhatIf['items'][number]['outcome'];
 

@@ -1,6 +1,6 @@
 import { Text } from '@fluentui/react-components';
 import { Problem } from '../../../api/problem.ts';
-import type { WhatIf } from '../../../api/targets.ts';
+import type { WhatIf } from '../../../api/what-if.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { WhatIfTotals } from './what-if-totals.tsx';
 

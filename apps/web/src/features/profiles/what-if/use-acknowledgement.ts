@@ -2,7 +2,7 @@ import { type FetchQueryOptions, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { asProblem, isRefused, Problem } from '../../../api/problem.ts';
 import { useConfirmAbove } from '../../../api/settings.ts';
-import type { WhatIf } from '../../../api/targets.ts';
+import type { WhatIf } from '../../../api/what-if.ts';
 
 type Asked = { effect: WhatIf | Problem; again: () => Promise<void> };
 type Question<Key extends readonly unknown[]> = FetchQueryOptions<WhatIf, Error, WhatIf, Key>;

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { WhatIf } from '../../../api/targets.ts';
+import type { WhatIf } from '../../../api/what-if.ts';
 import { devicesWord, outcomeWords } from './outcome-words.ts';
 
 const useStyles = makeStyles({

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useChanged } from '../../../api/change.ts';
 import { asProblem, type Problem } from '../../../api/problem.ts';
 import { changeProfile, type Profile, profileQuery, profileSubjects } from '../../../api/profiles.ts';
-import { editWhatIfQuery } from '../../../api/targets.ts';
+import { editWhatIfQuery } from '../../../api/what-if.ts';
 import { useVersionedSave } from '../../../api/versioned-save.ts';
 import { paths } from '../../../paths.ts';
 import { useNotify } from '../../../ui/notify.tsx';

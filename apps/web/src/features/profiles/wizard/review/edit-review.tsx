@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ProfileChange } from '@countersign/contract/profiles';
 import { useQuery } from '@tanstack/react-query';
 import type { Profile } from '../../../../api/profiles.ts';
-import { editWhatIfAsCsv, editWhatIfQuery } from '../../../../api/targets.ts';
+import { editWhatIfAsCsv, editWhatIfQuery } from '../../../../api/what-if.ts';
 import { WhatIfReport } from '../../what-if/what-if-report.tsx';
 import { useWizard } from '../wizard.ts';
 import { SavedReach } from './assignments-review.tsx';
