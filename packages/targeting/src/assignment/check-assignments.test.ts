@@ -81,7 +81,7 @@ describe('S000-33 the list of assignments', () => {
       ['0 error filterOfOtherPlatform'],
     ],
     [
-      '+c4 devices wait for their registration',
+      'S002-71 +c4 devices wait for their registration',
       [group('devices'), group('by rule')],
       ['0 hint deviceGroupWaits'],
     ],
