@@ -28,7 +28,7 @@ export type Covered = {
 /** What is to be known of the devices before saving: each count is one column of one statement over the wanted rows. */
 export async function coverageOf(run: Run, covered: Covered): Promise<CoverageFinding[]> {
   const chain = covered.type === 'trusted' ? [] : await findChain(run, covered);
-  const trusted = [...chain.map(({ no }) => Prisma.sql`${no}`), trustedOf(covered.family)];
+  const trusted = holdersAsked(covered, chain);
   const counts = columnsOf(covered, trusted.length);
   const columns = counts.map(
     ({ where }, at) => Prisma.sql`count(*) filter (where ${where})::int as ${Prisma.raw(`c${at}`)}`,
@@ -36,14 +36,14 @@ export async function coverageOf(run: Run, covered: Covered): Promise<CoverageFi
   const [row = {}] = await run<Record<string, number>>(Prisma.sql`with ${wantedRows(covered.question)}
     select count(*)::int as reached${Prisma.join([Prisma.empty, ...columns], ', ')}
     from wanted w join device d on d.no = w.device_no left join person u on u.no = d.person_no
-      ${Prisma.join(trusted.map(holdersOf), ' ')}
+      ${Prisma.join([Prisma.empty, ...trusted.map(holdersOf)], ' ')}
     where w.state = 'pending'`);
   const reached = row['reached'] ?? 0;
   const counted = (at: number) => row[`c${at}`] ?? 0;
   const links = chain.map(({ name }, at) => ({ name, missing: counted(at) }));
   return [
     reachFinding({ assigned: covered.assigned, reached }),
-    ...chainFindings({ type: covered.type, reached, links, withoutAny: counted(chain.length) }),
+    ...chainFindings({ type: covered.type, reached, links, withoutAny: counted(0) }),
     ...counts.map(({ code, what }, at) =>
       code ? countedFinding(code, { devices: counted(at), of: reached }, what) : undefined,
     ),
@@ -58,6 +58,12 @@ function trustedOf(family: string): Sql {
   return Prisma.sql`select t.no from profile t where t.type = 'trusted' and t.platform_family = ${family}`;
 }
 
+/** Any trusted profile counts only where nobody knows the chain: to look through all of them is most of the work. */
+function holdersAsked({ type, family }: Covered, chain: readonly Link[]): Sql[] {
+  if (type === 'trusted') return [];
+  return chain.length > 0 ? chain.map(({ no }) => Prisma.sql`${no}`) : [trustedOf(family)];
+}
+
 /** As a join: asked device by device, it would be looked up tens of thousands of times. */
 function holdersOf(profiles: Sql, at: number): Sql {
   const holder = Prisma.raw(`t${at}`);
@@ -65,7 +71,7 @@ function holdersOf(profiles: Sql, at: number): Sql {
     and ${takesPart(Prisma.sql`r`)}) ${holder} on ${holder}.device_no = w.device_no`;
 }
 
-/** The links of the chain come first, then whether any trusted profile is there. */
+/** The links of the chain come first, or whether any trusted profile is there. */
 function columnsOf({ keyStorageProvider, variables }: Covered, trusted: number): Count[] {
   return [
     ...Array.from({ length: trusted }, (_, at): Count => ({
