@@ -30,6 +30,16 @@ async function assignRoots(portal: Portal): Promise<{ office: string }> {
   return { office };
 }
 
+/** Requests to an address wait until they are let go. */
+async function holdBack(page: Page, address: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(address, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}
+
 const idIn = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? '';
 
 test('+c6 +c8 a user and a device are added by keyboard, and what they get is told with the reason', async ({
@@ -178,9 +188,17 @@ test('a device is changed, found and retired, a user disabled and deleted, and a
   await pages.button('Retire').click();
   await answer('Retire MAC-1?', 'Retire');
   await expect(page.getByText('Retired: it gets no profiles.')).toBeVisible();
+  await page.goto(`/devices/all/${id}?tab=profiles`);
+  const letGo = await holdBack(page, `**/api/v1/devices/${id}/states*`);
   await pages.button('Take back').click();
   await answer('Take MAC-1 back?', 'Take back');
-  await expect(pages.button('Retire')).toBeVisible();
+  await expect(
+    page.locator('#main').getByRole('button', { name: 'Retire', includeHidden: true }),
+  ).toBeVisible();
+  // The device is read anew and its profiles are not yet: the question stays the one that was answered.
+  await expect(page.getByRole('alertdialog', { name: 'Take MAC-1 back?' })).toBeVisible();
+  letGo();
+  await expect(page.getByRole('alertdialog')).toBeHidden();
 
   const reader = await visit(ownPortal.server, { as: await ownPortal.reader() });
   await reader.goto(`/devices/all/${id}?tab=profiles`);

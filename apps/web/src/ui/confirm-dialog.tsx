@@ -37,9 +37,20 @@ type Props = {
 /** The question before something that cannot be taken back. Render it only while it is asked. */
 export function ConfirmDialog(props: Props) {
   const styles = useStyles();
-  const { title, children, confirm, cancel = 'Cancel', typed, waiting, onConfirm, onClose } = props;
   const [words, setWords] = useState('');
-  const [busy, setBusy] = useState(false);
+  // What was answered stays on the screen: what it did is read anew before it closes, and might ask the opposite by then.
+  const [answered, setAnswered] = useState<Props>();
+  const {
+    title,
+    children,
+    confirm,
+    cancel = 'Cancel',
+    typed,
+    waiting,
+    onConfirm,
+    onClose,
+  } = answered ?? props;
+  const busy = answered !== undefined;
   const [failure, setFailure] = useState<unknown>();
   useReturnFocus();
   const missing = typed !== undefined && words.trim() !== typed;
@@ -48,13 +59,13 @@ export function ConfirmDialog(props: Props) {
     // React hands it on to a form that the dialog was opened from, which would be sent as well.
     event.stopPropagation();
     if (busy || missing || waiting !== undefined) return;
-    setBusy(true);
+    setAnswered(props);
     setFailure(undefined);
     try {
       await onConfirm();
     } catch (thrown) {
       setFailure(thrown);
-      setBusy(false);
+      setAnswered(undefined);
     }
   };
   return (
