@@ -10,6 +10,8 @@ type Database = { pool: Pool; connection: Connection };
 /** What an evaluation cannot pass while somebody holds it: before it writes its rows, with all of them written, before it commits. */
 export const moments = ['profile_device', 'state_count_delta', 'profile'] as const;
 
+type Moment = (typeof moments)[number];
+
 const doomed = 'countersign doomed evaluator';
 
 /** An evaluator in a process of its own. */
@@ -25,32 +27,39 @@ export async function endEvaluator(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Starts an evaluator on what waits, stops it at the moment, and kills its process there. */
-export async function killEvaluator(
-  { pool, connection }: Database,
-  moment: (typeof moments)[number],
+/** Holds every evaluation at the moment for as long as the work takes; `reached` waits until one stands there. */
+export async function holdEvaluation(
+  pool: Pool,
+  moment: Moment,
+  work: (reached: () => Promise<void>) => Promise<void>,
 ): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query(`begin; lock table ${moment} in exclusive mode`);
-    const child = startEvaluator(connection, doomed);
-    await until(async () => (await count(pool, `wait_event_type = 'Lock'`)) > 0);
-    await endEvaluator(child);
+    await work(() => until(async () => (await backends(pool, `wait_event_type = 'Lock'`)).length > 0));
   } finally {
     await client.query('rollback');
     client.release();
   }
-  // The server goes on with the statement until it has something to tell, and finds nobody.
-  await until(async () => (await count(pool, 'true')) === 0);
 }
 
-async function count(pool: Pool, condition: string): Promise<number> {
-  const { rows } = await pool.query<{ n: number }>(
-    `select count(*)::int as n from pg_stat_activity
-     where datname = current_database() and application_name = $1 and ${condition}`,
-    [doomed],
+/** Starts an evaluator on what waits, stops it at the moment, and kills its process there. */
+export async function killEvaluator({ pool, connection }: Database, moment: Moment): Promise<void> {
+  await holdEvaluation(pool, moment, async (reached) => {
+    const child = startEvaluator(connection, doomed);
+    await reached();
+    await endEvaluator(child);
+  });
+  // The server goes on with the statement until it has something to tell, and finds nobody.
+  await until(async () => !(await backends(pool, 'true')).includes(doomed));
+}
+
+/** The names of the programs whose connections the condition is true of. */
+export async function backends(pool: Pool, condition: string): Promise<string[]> {
+  const { rows } = await pool.query<{ name: string }>(
+    `select application_name as name from pg_stat_activity where datname = current_database() and ${condition}`,
   );
-  return rows[0]?.n ?? 0;
+  return rows.map(({ name }) => name);
 }
 
 async function until(holds: () => Promise<boolean>): Promise<void> {

@@ -5,7 +5,7 @@ import { followRules } from './groups/follow-rules.ts';
 
 /** Whom a change is about, by the numbers of their rows. */
 export type DirectoryChange = {
-  /** Their attributes, their user or whether they are retired. */
+  /** Their attributes, their user, whether they are retired, or that they are gone: an evaluation under way may have read them before. */
   deviceNos?: readonly number[];
   /** Their attributes. */
   personNos?: readonly number[];

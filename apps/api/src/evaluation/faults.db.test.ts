@@ -1,13 +1,18 @@
 import {
   endEvaluator,
+  holdEvaluation,
   killEvaluator,
   moments,
   nothingWaits,
   startEvaluator,
 } from '@countersign/testkit/evaluators';
 import { type Organisation, openOrganisation } from '@countersign/testkit/organisation';
+import { computedAnew, standing } from '@countersign/testkit/standing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { queueAll, queueDevices, queueGroups } from './queue.ts';
+import { deleteDevice } from '../directory/devices/devices.ts';
+import { systemActor } from '../actor.ts';
+import { evaluateNext } from './evaluator.ts';
+import { queueDevices, queueGroups } from './queue.ts';
 import { runOn } from './run.ts';
 import { verifyEvaluation } from './verify-evaluation.ts';
 
@@ -44,25 +49,6 @@ async function build(): Promise<{ profiles: number[]; group: number }> {
   return { profiles, group };
 }
 
-/** Every row but since when it is so, and the counts. */
-async function standing(): Promise<unknown> {
-  const { rows } = await it.pool.query(
-    `select profile_no, device_no, intent, state, cause, assignment_no, other_profile_no from profile_device order by 1, 2`,
-  );
-  const counts = await it.pool.query(`select profile_no, state, cause, sum(n)::int as n from
-      (select profile_no, state, cause, n from state_count union all select profile_no, state, cause, n from state_count_delta) c
-    group by 1, 2, 3 having sum(n) <> 0 order by 1, 2, 3`);
-  return { rows, counts: counts.rows };
-}
-
-/** What there would be if nothing had ever disturbed it. */
-async function computedAnew(): Promise<unknown> {
-  await it.pool.query('truncate profile_device, state_count, state_count_delta, evaluation_queue');
-  await queueAll(runOn(it.pool), 'nightly');
-  await it.settle();
-  return standing();
-}
-
 test('killed in the middle of an evaluation, what is there after the restart is what a clean computation gives', async () => {
   const { profiles } = await build();
   for (const moment of moments) {
@@ -70,13 +56,13 @@ test('killed in the middle of an evaluation, what is there after the restart is 
     expect(await it.pool.query('select from profile_device')).toHaveProperty('rowCount', 0);
   }
   await it.settle();
-  const found = await standing();
+  const found = await standing(it);
   expect(await verifyEvaluation({ pool: it.pool, now: it.now })).toMatchObject({
     wrongRows: [],
     wrongCounts: [],
   });
   expect(await it.rows(profiles[1] ?? 0)).toHaveLength(devices / 2);
-  expect(found).toEqual(await computedAnew());
+  expect(found).toEqual(await computedAnew(it));
 });
 
 test('two processes come to the result of one', async () => {
@@ -101,5 +87,20 @@ test('two processes come to the result of one', async () => {
   }
   await nothingWaits(it.pool);
   for (const evaluator of evaluators) await endEvaluator(evaluator);
-  expect(await standing()).toEqual(await computedAnew());
+  expect(await standing(it)).toEqual(await computedAnew(it));
+});
+
+test('a device that is deleted while it is evaluated leaves nothing behind', async () => {
+  const no = await it.device('phone');
+  await it.profile('scep', [{ target: 'allDevices' }]);
+  const { id, version } = await it.db.device.findUniqueOrThrow({ where: { no } });
+  let evaluating: Promise<boolean> | undefined;
+  await holdEvaluation(it.pool, 'profile', async (reached) => {
+    evaluating = evaluateNext(it);
+    await reached();
+    await deleteDevice(it, { actor: systemActor('Test'), id, seen: version });
+  });
+  expect(await evaluating).toBe(true);
+  await it.settle();
+  expect(await it.pool.query('select from profile_device')).toHaveProperty('rowCount', 0);
 });

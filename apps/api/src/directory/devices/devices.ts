@@ -105,6 +105,7 @@ export async function deleteDevice({ db, now }: Deps, { actor, id, seen }: Chang
   await changeDirectory(db, async (tx) => {
     const row = await lockDevice(tx, { id, seen });
     await tx.device.delete({ where: { no: row.no }, select: { no: true } });
+    await directoryChanged(tx, { deviceNos: [row.no] });
     await recordAudit(tx, {
       actor,
       now: now(),

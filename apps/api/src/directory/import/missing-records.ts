@@ -47,7 +47,7 @@ export async function endMissing(tx: Tx, asked: Missing): Promise<void> {
   const nos = rows.map(({ no }) => no);
   if (nos.length === 0) return;
   const table = Prisma.raw(sides[kind].table);
-  const orphans = kind === 'people' && choice === 'delete' ? await devicesOf(tx, nos) : [];
+  const devices = kind === 'people' && choice === 'delete' ? await devicesOf(tx, nos) : nos;
   // Before they are gone: then nobody knows any more who was in them.
   if (kind === 'groups') await directoryChanged(tx, { groupNos: nos });
   const since = ended[kind];
@@ -55,8 +55,8 @@ export async function endMissing(tx: Tx, asked: Missing): Promise<void> {
     ? tx.$executeRaw`delete from ${table} where no = any(${nos}::int[])`
     : tx.$executeRaw`update ${table} set ${Prisma.raw(since)} = ${at}, modified_at = ${at}, version = version + 1
         where no = any(${nos}::int[])`);
-  if (choice === 'delete') await directoryChanged(tx, { deviceNos: orphans });
-  else await directoryChanged(tx, changeOf(kind, nos));
+  if (kind !== 'groups')
+    await directoryChanged(tx, choice === 'delete' ? { deviceNos: devices } : changeOf(kind, nos));
 }
 
 async function devicesOf(tx: Tx, personNos: number[]): Promise<number[]> {

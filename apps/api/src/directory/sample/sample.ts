@@ -129,14 +129,16 @@ async function addGroup(tx: Tx, { group, chance, people, devices, at }: Adding):
 async function removeDirectory(tx: Tx): Promise<Record<string, number>> {
   const where = { source };
   const groups = await tx.group.findMany({ where, select: { no: true } });
+  const devices = await tx.device.findMany({
+    where: { OR: [where, { person: where }] },
+    select: { no: true },
+  });
   await directoryChanged(tx, { groupNos: groups.map(({ no }) => no) });
   const removed = {
     groups: (await tx.group.deleteMany({ where })).count,
     devices: (await tx.device.deleteMany({ where })).count,
-    users: 0,
+    users: (await tx.person.deleteMany({ where })).count,
   };
-  const orphans = await tx.device.findMany({ where: { person: where }, select: { no: true } });
-  removed.users = (await tx.person.deleteMany({ where })).count;
-  await directoryChanged(tx, { deviceNos: orphans.map(({ no }) => no) });
+  await directoryChanged(tx, { deviceNos: devices.map(({ no }) => no) });
   return removed;
 }
