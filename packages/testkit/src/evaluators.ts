@@ -27,16 +27,20 @@ export async function endEvaluator(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Holds every evaluation at the moment for as long as the work takes; `reached` waits until one stands there. */
+/** Holds every evaluation at the moment for as long as the work takes; `reached` waits until one stands there, and names those who do. */
 export async function holdEvaluation(
   pool: Pool,
   moment: Moment,
-  work: (reached: () => Promise<void>) => Promise<void>,
+  work: (reached: () => Promise<string[]>) => Promise<void>,
 ): Promise<void> {
+  const held = `pid in (select pid from pg_locks where relation = '${moment}'::regclass and not granted)`;
   const client = await pool.connect();
   try {
     await client.query(`begin; lock table ${moment} in exclusive mode`);
-    await work(() => until(async () => (await backends(pool, `wait_event_type = 'Lock'`)).length > 0));
+    await work(async () => {
+      await until(async () => (await backends(pool, held)).length > 0);
+      return backends(pool, held);
+    });
   } finally {
     await client.query('rollback');
     client.release();
@@ -62,7 +66,7 @@ export async function backends(pool: Pool, condition: string): Promise<string[]>
   return rows.map(({ name }) => name);
 }
 
-async function until(holds: () => Promise<boolean>): Promise<void> {
+export async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds())) await wait(10);
 }
 
