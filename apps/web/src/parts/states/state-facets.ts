@@ -1,4 +1,4 @@
-import { type CauseName, causes, states } from '@countersign/contract/causes';
+import { evaluatedCauses, states } from '@countersign/contract/causes';
 import { type Facet, facetOf } from '../../ui/list/view.ts';
 
 /** What narrows a list of states; names and values are those of the API. */
@@ -7,6 +7,6 @@ export const stateFacets: readonly Facet[] = [
   facetOf(
     'cause',
     'Why',
-    Object.fromEntries((Object.keys(causes) as CauseName[]).map((name) => [name, causes[name].title])),
+    Object.fromEntries(Object.entries(evaluatedCauses).map(([name, { title }]) => [name, title])),
   ),
 ];

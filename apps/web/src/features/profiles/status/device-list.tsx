@@ -1,4 +1,4 @@
-import { causes, states } from '@countersign/contract/causes';
+import { evaluatedCauses, states } from '@countersign/contract/causes';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { QuestionCircle20Regular } from '@fluentui/react-icons';
 import { type ReactNode, useMemo } from 'react';
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 const causeFacet = facetOf(
   'cause',
   'Cause',
-  Object.fromEntries(Object.entries(causes).map(([name, { title }]) => [name, title])),
+  Object.fromEntries(Object.entries(evaluatedCauses).map(([name, { title }]) => [name, title])),
 );
 const { pending, conflict, notApplicable } = states;
 const facets = [facetOf('state', 'State', { pending, conflict, notApplicable }), causeFacet];
