@@ -13,14 +13,14 @@ export type TargetingRow = {
   applicability: unknown;
   scopeTags: string[];
   /** Null: not asked for. */
-  assignments: (Assignment & { groupName: string | null })[] | null;
+  assignments: (Assignment & { groupName: string | null; filterName: string | null })[] | null;
 };
 
 /** Of profile `p`. */
 export function targetingColumns(withAssignments: boolean): Prisma.Sql {
   const lines = withAssignments
     ? Prisma.sql`(select coalesce(json_agg(json_build_object('mode', a.mode, 'target', a.target, 'groupId', g.id, 'groupName', g.name,
-          'filterId', f.id, 'filterMode', a.filter_mode) order by a.ord), '[]')
+          'filterId', f.id, 'filterName', f.name, 'filterMode', a.filter_mode) order by a.ord), '[]')
         from assignment a left join directory_group g on g.no = a.group_no left join filter f on f.no = a.filter_no
         where a.profile_no = p.no)`
     : Prisma.sql`null::json`;
@@ -39,9 +39,10 @@ export function targetingToGraph(row: TargetingRow, platform: PlatformName, extr
 type Lines = NonNullable<TargetingRow['assignments']>;
 
 function writeLines({ id }: TargetingRow, lines: Lines, extra: GraphObject): GraphObject[] {
-  const named = lines.map(({ groupName, ...line }) => ({
+  const named = lines.map(({ groupName, filterName, ...line }) => ({
     ...line,
     ...(groupName === null ? {} : { groupName }),
+    ...(filterName === null ? {} : { filterName }),
   }));
   return assignmentsToGraph(id, named, keptIn(extra));
 }

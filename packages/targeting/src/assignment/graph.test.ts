@@ -72,7 +72,13 @@ describe('spec 4.3, the targets of the wire', () => {
 
   test('what other tools write is read: case, prefix, the zero filter, nothing about filters', () => {
     const { lines, findings } = assignmentsFromGraph([
-      { target: { '@odata.type': 'microsoft.graph.GroupAssignmentTarget', groupId: group.toUpperCase() } },
+      {
+        target: {
+          '@odata.type': 'microsoft.graph.GroupAssignmentTarget',
+          groupId: group.toUpperCase(),
+          deviceAndAppManagementAssignmentFilterId: '',
+        },
+      },
       {
         target: target('allDevicesAssignmentTarget', {
           deviceAndAppManagementAssignmentFilterId: '00000000-0000-0000-0000-000000000000',
@@ -104,6 +110,23 @@ describe('spec 4.3, the targets of the wire', () => {
       ],
       '/assignments/0/target/deviceAndAppManagementAssignmentFilterType',
     ],
+    ...[7, 'a\u0000b', '\ud800', {}].map((id): [string, unknown, string] => [
+      `a filter that is ${JSON.stringify(id)}`,
+      [
+        {
+          target: target('allDevicesAssignmentTarget', {
+            deviceAndAppManagementAssignmentFilterId: id,
+            deviceAndAppManagementAssignmentFilterType: 'include',
+          }),
+        },
+      ],
+      '/assignments/0/target/deviceAndAppManagementAssignmentFilterId',
+    ]),
+    ...['a\u0000b', '\ud800'].map((groupName): [string, unknown, string] => [
+      `a group that is ${JSON.stringify(groupName)}`,
+      [{ target: target('groupAssignmentTarget', { groupName }) }],
+      '/assignments/0/target/groupId',
+    ]),
     [
       'a removal',
       [{ intent: 'remove', target: target('allDevicesAssignmentTarget') }],
@@ -121,11 +144,25 @@ describe('spec 4.3, the targets of the wire', () => {
     expect(lines).toMatchObject([{ mode: 'include', groupId: null, groupName: 'Staff' }]);
   });
 
-  test('any list comes back, with the names of its groups', () => {
+  test('a filter that only has its name is read', () => {
+    const list = [
+      {
+        target: target('allDevicesAssignmentTarget', {
+          deviceAndAppManagementAssignmentFilterDisplayName: ' Corporate ',
+          deviceAndAppManagementAssignmentFilterType: 'exclude',
+        }),
+      },
+    ];
+    expect(assignmentsFromGraph(list).lines).toMatchObject([
+      { filterId: null, filterName: 'Corporate', filterMode: 'exclude' },
+    ]);
+  });
+
+  test('any list comes back, with the names of its groups and filters', () => {
     const withFilter = fc.constantFrom(
       none,
       { filterId: filter, filterMode: 'include' as const },
-      { filterId: filter, filterMode: 'exclude' as const },
+      { filterId: filter, filterMode: 'exclude' as const, filterName: 'Corporate' },
     );
     const ofGroup = fc
       .tuple(fc.constantFrom('include' as const, 'exclude' as const), fc.uuid(), withFilter)

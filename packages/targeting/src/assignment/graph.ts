@@ -1,4 +1,5 @@
 import type { GraphFinding } from '@countersign/catalog/graph-finding';
+import { saysNothing } from '@countersign/catalog/graph-members';
 import type { GraphObject, Json } from '@countersign/catalog/setting';
 import type { Assignment, FilterMode } from './assignment.ts';
 
@@ -20,8 +21,8 @@ const everybody = {
 
 const noFilter = '00000000-0000-0000-0000-000000000000';
 
-/** A group is known by its id in its own tenant, and by its name elsewhere: tools write it beside (spec 7.9). */
-type Named = Assignment & { groupName?: string };
+/** Groups and filters are known by their ids in their own tenant, and by their names elsewhere: tools write them beside (spec 7.9). */
+type Named = Assignment & { groupName?: string; filterName?: string };
 
 /** `kept` is what an import brought and nobody here can follow. A line whose group was deleted has no place on the wire. */
 export function assignmentsToGraph(
@@ -34,7 +35,7 @@ export function assignmentsToGraph(
 }
 
 function writeLine(profileId: string, line: Named): GraphObject {
-  const { target, groupId, groupName, filterId, filterMode } = line;
+  const { target, groupId, groupName, filterId, filterMode, filterName } = line;
   const key = target === 'group' ? (groupId ?? '') : everybody[target];
   return {
     id: `${profileId}_${key}`,
@@ -45,6 +46,7 @@ function writeLine(profileId: string, line: Named): GraphObject {
       '@odata.type': prefix + targetTypes[typeOf(line)],
       deviceAndAppManagementAssignmentFilterId: filterMode === 'none' ? null : filterId,
       deviceAndAppManagementAssignmentFilterType: filterMode,
+      ...(filterName === undefined ? {} : { deviceAndAppManagementAssignmentFilterDisplayName: filterName }),
       ...(target === 'group' ? { groupId, ...(groupName === undefined ? {} : { groupName }) } : {}),
     },
   };
@@ -55,7 +57,7 @@ function typeOf({ mode, target }: Assignment): keyof typeof targetTypes {
   return mode === 'include' ? 'group' : 'exclusion';
 }
 
-/** `at` is its place in the object; without the id of its group it has the name. */
+/** `at` is its place in the object; without the id of its group or its filter it has the name. */
 export type ReadLine = Named & { at: string };
 
 export type ReadAssignments = { lines: ReadLine[]; kept: GraphObject[]; findings: GraphFinding[] };
@@ -101,8 +103,8 @@ function readTarget({ type, target, at }: Found, read: ReadAssignments): void {
     read.lines.push({ at, mode: 'include', target: type, groupId: null, ...filter });
     return;
   }
-  const groupId = lowerCase(target['groupId'])?.trim() || null;
-  const groupName = nameIn(target);
+  const groupId = textIn(target['groupId'])?.toLowerCase() ?? null;
+  const groupName = textIn(target['groupName']) ?? textIn(target['groupDisplayName']);
   if (groupId === null && groupName === undefined) {
     read.findings.push(refused(`${at}/target/groupId`, 'It wants the id of a group, or its name.'));
     return;
@@ -112,9 +114,10 @@ function readTarget({ type, target, at }: Found, read: ReadAssignments): void {
   read.lines.push({ at, mode, target: 'group', groupId, ...named, ...filter });
 }
 
-function nameIn(target: GraphObject): string | undefined {
-  const names = [target['groupName'], target['groupDisplayName']];
-  return names.flatMap((name) => (typeof name === 'string' && name.trim()) || [])[0];
+/** What can be shown, looked for and stored. */
+function textIn(value: Json | undefined): string | undefined {
+  if (typeof value !== 'string' || !value.isWellFormed() || /\p{Cc}/u.test(value)) return undefined;
+  return value.trim() || undefined;
 }
 
 /** A filter without its mode, or a mode without its filter, says nothing on the wire. */
@@ -122,18 +125,21 @@ function readFilter(
   target: GraphObject,
   at: string,
   read: ReadAssignments,
-): Pick<Assignment, 'filterId' | 'filterMode'> {
-  const id = lowerCase(target['deviceAndAppManagementAssignmentFilterId']);
-  const filterId = id === undefined || id === '' || id === noFilter ? null : id;
+): Pick<ReadLine, 'filterId' | 'filterMode' | 'filterName'> {
+  const written = target['deviceAndAppManagementAssignmentFilterId'];
+  const id =
+    saysNothing(written) || written === '' || written === noFilter ? null : textIn(written)?.toLowerCase();
+  const filterName = textIn(target['deviceAndAppManagementAssignmentFilterDisplayName']);
   const filterMode = findMode(target['deviceAndAppManagementAssignmentFilterType']);
-  if (filterMode === undefined) {
-    const place = `${at}/target/deviceAndAppManagementAssignmentFilterType`;
-    read.findings.push(refused(place, 'Allowed: none, include, exclude.'));
-  }
-  if (filterId === null || filterMode === undefined || filterMode === 'none') {
+  const refuse = (member: string, expectation: string) =>
+    read.findings.push(refused(`${at}/target/deviceAndAppManagementAssignmentFilter${member}`, expectation));
+  if (id === undefined) refuse('Id', 'It wants the id of a filter, or its name.');
+  if (filterMode === undefined) refuse('Type', 'Allowed: none, include, exclude.');
+  const filterId = id ?? null;
+  if ((filterId === null && filterName === undefined) || filterMode === undefined || filterMode === 'none') {
     return { filterId: null, filterMode: 'none' };
   }
-  return { filterId, filterMode };
+  return { filterId, filterMode, ...(filterName === undefined ? {} : { filterName }) };
 }
 
 function findMode(value: Json | undefined): FilterMode | undefined {

@@ -7,13 +7,9 @@ import { v7 as uuidv7 } from 'uuid';
 import type { PrismaClient } from '../../generated/prisma/client.ts';
 import { warnOfNeighbours } from '../neighbours.ts';
 import { type PreparedProfile, type UnlinkedDraft, hasErrors, prepareSettings } from '../prepare.ts';
+import { type Directory, findDirectory } from './find-directory.ts';
 import { type MatchedRoot, type RootCandidates, matchRoot, thumbprintOf } from './match-root.ts';
-import {
-  type Directory,
-  type PlannedAssignments,
-  findDirectory,
-  planAssignments,
-} from './plan-assignments.ts';
+import { type PlannedAssignments, planAssignments } from './plan-assignments.ts';
 import { type PlannedTrusted, planTrusted, sayReused } from './plan-trusted.ts';
 import type { ReadItem } from './read-import.ts';
 import { warnOfSame } from './same-here.ts';

@@ -210,9 +210,77 @@ describe('S000-33 spec 4.3 assignments on the wire', () => {
     });
   });
 
+  test('find filters by their names, and say so', async () => {
+    const narrowed = (fields: GraphObject) => ({
+      ...all,
+      deviceAndAppManagementAssignmentFilterType: 'exclude',
+      ...fields,
+    });
+    for (const fields of [
+      { deviceAndAppManagementAssignmentFilterId: 'OURS' },
+      { deviceAndAppManagementAssignmentFilterDisplayName: 'ours' },
+      {
+        deviceAndAppManagementAssignmentFilterId: foreign,
+        deviceAndAppManagementAssignmentFilterDisplayName: 'Ours',
+      },
+    ]) {
+      await it.db.profile.deleteMany();
+      expect(placesOf(await put(assigning(narrowed(fields)), 'assignments=true'))).toEqual([
+        '/assignments/0/target filter-by-name hint',
+      ]);
+      const item = await put(assigning(narrowed(fields)), asked);
+      expect(placesOf(item)).toEqual(['/assignments/0/target filter-by-name hint']);
+      expect(await assignedTo(item)).toEqual(['include allDevices exclude Ours']);
+    }
+  });
+
+  test('are judged as every list is, in the dry run too; what another portal allowed is kept and marked', async () => {
+    const phones = await made<Filter>('/filters', {
+      name: 'Phones',
+      platform: 'iOS',
+      rule: '(device.model -eq "Phone")',
+    });
+    const filtered = (id: string) => ({
+      deviceAndAppManagementAssignmentFilterType: 'include',
+      deviceAndAppManagementAssignmentFilterId: id,
+    });
+    const object = assigning(
+      all,
+      groupTarget({ groupId: staff.id }),
+      groupTarget({ groupId: staff.id, ...filtered(corporate.id) }),
+      exclusion({ groupId: lab.id, ...filtered(foreign) }),
+      groupTarget({ groupId: lab.id }),
+      groupTarget({ groupName: 'lab', ...filtered(phones.id) }),
+    );
+    const expected = [
+      '/assignments/1/target groupsBesideAll warning',
+      '/assignments/2/target groupsBesideAll warning',
+      '/assignments/2/target twice warning',
+      '/assignments/3/target filterOnExclusion warning',
+      '/assignments/4/target groupsBesideAll warning',
+      '/assignments/4/target includedAndExcluded warning',
+      '/assignments/5/target filterOfOtherPlatform warning',
+    ];
+    const told = await put(object, 'assignments=true');
+    expect(told.outcome).toBe('createdWithWarnings');
+    expect(placesOf(told)).toEqual(expected);
+    const item = await put(object, asked);
+    expect(placesOf(item)).toEqual(expected);
+    expect(await assignedTo(item)).toEqual([
+      'include allDevices',
+      'include Staff',
+      'include Staff include Ours',
+      'exclude Lab',
+      'include Lab',
+    ]);
+  });
+
   test('of a group that is not here are kept, reach nobody, and are told', async () => {
     const item = await put(assigning(groupTarget({ groupId: foreign, groupName: 'Finance' }), all), asked);
-    expect(placesOf(item)).toEqual(['/assignments/0/target group-unknown warning']);
+    expect(placesOf(item)).toEqual([
+      '/assignments/0/target group-unknown warning',
+      '/assignments/0/target groupsBesideAll warning',
+    ]);
     expect(item.outcome).toBe('createdWithWarnings');
     expect(await assignedTo(item)).toEqual(['include no Finance', 'include allDevices']);
   });
@@ -250,7 +318,11 @@ describe('S000-33 spec 4.3 assignments on the wire', () => {
         collectionId: 'SMS00001',
       },
     };
-    const object = assigning(groupTarget({ groupId: staff.id }), exclusion({ groupId: lab.id }));
+    const narrowed = {
+      deviceAndAppManagementAssignmentFilterId: corporate.id,
+      deviceAndAppManagementAssignmentFilterType: 'include',
+    };
+    const object = assigning(groupTarget({ groupId: staff.id, ...narrowed }), exclusion({ groupId: lab.id }));
     const item = await put(
       { ...object, assignments: [...(object['assignments'] as GraphObject[]), collection] },
       asked,
@@ -259,7 +331,14 @@ describe('S000-33 spec 4.3 assignments on the wire', () => {
     expect(await out(item.profileId)).not.toHaveProperty('assignments');
     const exported = await out(item.profileId, '?withAssignments=true');
     expect(exported['assignments']).toMatchObject([
-      { id: `${item.profileId}_${staff.id}`, target: { groupId: staff.id, groupName: 'Staff' } },
+      {
+        id: `${item.profileId}_${staff.id}`,
+        target: {
+          groupId: staff.id,
+          groupName: 'Staff',
+          deviceAndAppManagementAssignmentFilterDisplayName: 'Ours',
+        },
+      },
       { target: { groupId: lab.id, groupName: 'Lab' } },
       collection,
     ]);
@@ -267,7 +346,7 @@ describe('S000-33 spec 4.3 assignments on the wire', () => {
     expect(file.value).toEqual([exported]);
     await it.db.profile.deleteMany();
     const again = await put(exported, asked);
-    expect(await assignedTo(again)).toEqual(['include Staff', 'exclude Lab']);
+    expect(await assignedTo(again)).toEqual(['include Staff include Ours', 'exclude Lab']);
     const { assignments } = await out(again.profileId, '?withAssignments=true');
     const targets = (list: unknown) => (list as GraphObject[]).map(({ target }) => target);
     expect(targets(assignments)).toEqual(targets(exported['assignments']));
