@@ -17,7 +17,12 @@ export const consumerFields = z.object({
 
 /** What can change; what is not named stays. */
 export const consumerChange = z
-  .object({ ...consumerFields.shape, groupIds: consumerFields.shape.groupIds.unwrap() })
+  .object({
+    ...consumerFields.shape,
+    groupIds: consumerFields.shape.groupIds.unwrap(),
+    /** Those of the deleted groups that are named on. */
+    deletedGroups: z.array(z.string()).max(1_000),
+  })
   .partial();
 
 export const consumer = z.object({
@@ -26,6 +31,8 @@ export const consumer = z.object({
   name: z.string(),
   profiles: z.array(z.object({ id, displayName: z.string() })),
   groups: z.array(z.object({ id, name: z.string() })),
+  /** What groups were called that it went to, and that were deleted. */
+  deletedGroups: z.array(z.string()),
   modifiedAt: time,
   version: z.number().int(),
 });

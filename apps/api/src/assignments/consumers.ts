@@ -1,7 +1,11 @@
 import type { TargetQuestion } from '@countersign/contract/assignments';
 import { type ConsumerKind, consumerKinds } from '@countersign/contract/consumer-kinds';
 import type { Assignment } from '@countersign/targeting/assignment/assignment';
-import { type UsedBy, consumerFindings } from '@countersign/targeting/coverage/consumers';
+import {
+  type UsedBy,
+  consumerFindings,
+  deletedConsumerGroup,
+} from '@countersign/targeting/coverage/consumers';
 import type { CoverageFinding } from '@countersign/targeting/coverage/finding';
 import type { Run } from '../evaluation/run.ts';
 import { type Question, wantedRows } from '../evaluation/wanted.ts';
@@ -71,7 +75,17 @@ export async function consumerCoverage(
         coalesce(counted.of, 0) as of, coalesce(counted.devices, 0) as devices
       from used left join counted on counted.group_no = used.group_no
       order by used.name_key collate "C", used.no, used.group_name collate "C"`);
-  return consumerFindings(lines, byConsumer(rows));
+  return [...consumerFindings(lines, byConsumer(rows)), ...(await deletedGroups(run, profileId))];
+}
+
+async function deletedGroups(run: Run, profileId: string): Promise<CoverageFinding[]> {
+  const rows = await run<Pick<Row, 'kind' | 'name'> & { was: string }>(
+    Prisma.sql`select c.kind, c.name, was
+      from consumer_profile u join profile p on p.no = u.profile_no join consumer c on c.no = u.consumer_no
+        cross join unnest(c.deleted_groups) was
+      where p.id = ${profileId}::uuid order by c.name_key collate "C", c.no, was collate "C"`,
+  );
+  return rows.map(({ kind, name, was }) => deletedConsumerGroup(consumerKinds[kind], name, was));
 }
 
 function byConsumer(rows: readonly Row[]): UsedBy[] {

@@ -24,7 +24,7 @@ export async function listConsumers(pool: pg.Pool, query: ConsumerQuery): Promis
   if (!sort) throw new Error(`no column to order consumers by ${query.sort}`);
   return listPage<Consumer, Consumer>({
     pool,
-    select: Prisma.sql`c.id, c.kind, c.name, ${profiles} as profiles, ${groups} as groups,
+    select: Prisma.sql`c.id, c.kind, c.name, ${profiles} as profiles, ${groups} as groups, c.deleted_groups as "deletedGroups",
       c.modified_at as "modifiedAt", c.version`,
     from: Prisma.sql`consumer c`,
     where: conditionsOf(query),

@@ -131,6 +131,33 @@ describe('S000-10 S003-21 +c9 what uses certificates and is kept elsewhere', () 
     expect((await reader.get(`/profiles/${identity.id}`)).statusCode).toBe(200);
   });
 
+  test('names groups that were deleted, until they are taken out, and is told of as broken', async () => {
+    const lab = await made<Group>('/groups', { name: 'Lab' });
+    const wifi = await made<Consumer>('/consumers', { ...office(), groupIds: [lab.id, sales.id] });
+    const renamed = await manager.put(`/groups/${lab.id}`, { body: { name: 'Laboratory' }, version: 1 });
+    await manager.delete(`/groups/${lab.id}`, { version: renamed.json().version });
+    const path = `/consumers/${wifi.id}`;
+    const found = (await reader.get(path)).json<Consumer>();
+    expect(found).toMatchObject({ groups: [{ name: 'Sales' }], deletedGroups: ['Laboratory'], version: 2 });
+    expect((await reader.get('/consumers')).json().items).toEqual([found]);
+    const findings = async () => {
+      const body = { kind: 'trusted.ios', profileId: root.id, assignments: [] };
+      const told = (await manager.post('/targets:count', { body })).json().findings;
+      return told.filter(({ code }: { code: string }) => code === 'consumerGroupDeleted');
+    };
+    const message =
+      'Wi-Fi “Office” went to group Laboratory, which was deleted. Choose another group for it, or take this one out.';
+    expect(await findings()).toEqual([{ code: 'consumerGroupDeleted', level: 'warning', message }]);
+    const change = async (body: object, version: number) =>
+      (await manager.patch(path, { body, version })).json();
+    expect(await change({ groupIds: [] }, 2)).toMatchObject({ groups: [], deletedGroups: ['Laboratory'] });
+    expect(await change({ deletedGroups: ['Laboratory', 'Invented'] }, 3)).toMatchObject({
+      deletedGroups: ['Laboratory'],
+    });
+    expect(await change({ deletedGroups: [] }, 4)).toMatchObject({ deletedGroups: [] });
+    expect(await findings()).toEqual([]);
+  });
+
   test('is told while one assigns: who is missed, and by how many devices', async () => {
     await made<Consumer>('/consumers', office());
     const consumers = async (assignments: object[]) => {

@@ -58,16 +58,19 @@ export async function changeConsumer(
 ): Promise<Consumer> {
   const at = now();
   return db.$transaction(async (tx) => {
+    requireVersion(seen, (await findConsumer(tx, id)).version);
+    // Before the consumer itself: a group that is deleted is locked first, and then tells those who name it.
+    const { profiles, groups } = await usesOf(tx, change);
     const before = await lockConsumer(tx, id);
     requireVersion(seen, before.version);
-    const { kind = before.kind, name = before.name } = change;
-    const { profiles, groups } = await usesOf(tx, change);
+    const { kind = before.kind, name = before.name, deletedGroups = before.deletedGroups } = change;
     const after = await tx.consumer.update({
       where: { no: before.no },
       data: {
         kind,
         name,
         nameKey: fold(name),
+        deletedGroups: before.deletedGroups.filter((group) => deletedGroups.includes(group)),
         modifiedAt: at,
         version: { increment: 1 },
         ...(change.profileIds ? { profiles: { deleteMany: {}, create: profiles } } : {}),

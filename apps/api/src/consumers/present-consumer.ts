@@ -19,6 +19,7 @@ export function presentConsumer(row: StoredConsumer): Consumer {
     name: row.name,
     profiles: row.profiles.map(({ profile }) => profile),
     groups: row.groups.map(({ group }) => group),
+    deletedGroups: row.deletedGroups,
     modifiedAt: row.modifiedAt,
     version: row.version,
   };
@@ -26,11 +27,12 @@ export function presentConsumer(row: StoredConsumer): Consumer {
 
 /** What the audit log keeps of it. */
 export function consumerFacts(row: StoredConsumer): Prisma.InputJsonObject {
-  const { kind, name, profiles, groups } = presentConsumer(row);
+  const { kind, name, profiles, groups, deletedGroups } = presentConsumer(row);
   return {
     kind,
     name,
     profiles: profiles.map(({ displayName }) => displayName),
     groups: groups.map((group) => group.name),
+    deletedGroups,
   };
 }

@@ -94,10 +94,12 @@ describe('the status of a profile', () => {
     expect((await states()).findings).toEqual([]);
   });
 
-  test('+c1 names a group that was deleted', async () => {
-    const gone = await made<Group>('/groups', { name: 'Gone' });
-    await assign(staff, gone);
-    expect((await manager.delete(`/groups/${gone.id}`, { version: gone.version })).statusCode).toBe(204);
+  test('+c1 names a group that was deleted, as it was called last', async () => {
+    const going = await made<Group>('/groups', { name: 'Going' });
+    const { id, version } = going;
+    await assign(staff, going);
+    const gone = await manager.put(`/groups/${id}`, { body: { name: 'Gone' }, version });
+    expect((await manager.delete(`/groups/${id}`, { version: gone.json().version })).statusCode).toBe(204);
     await evaluated();
     expect((await states()).findings).toMatchObject([
       { code: 'groupDeleted', level: 'warning', message: expect.stringContaining('The group Gone') },
@@ -106,16 +108,19 @@ describe('the status of a profile', () => {
 
   test('S000-10 S003-21 +c9 tells what uses it and goes to devices that it does not reach', async () => {
     await assign();
+    const lab = await made<Group>('/groups', { name: 'Lab' });
     await made('/consumers', {
       kind: 'vpn',
       name: 'Branch',
       profileIds: [root.id],
-      groupIds: [staff.id],
+      groupIds: [staff.id, lab.id],
     });
+    await manager.delete(`/groups/${lab.id}`, { version: lab.version });
     await evaluated();
     expect((await states()).findings).toMatchObject([
       { code: 'unassigned' },
       { code: 'consumerUncovered', message: expect.stringContaining('VPN “Branch” goes to group Staff') },
+      { code: 'consumerGroupDeleted', message: expect.stringContaining('VPN “Branch” went to group Lab') },
     ]);
     await it.db.consumer.deleteMany();
   });

@@ -1,4 +1,8 @@
-import type { ConsumerFields, Consumer as ConsumerInside } from '@countersign/contract/consumers';
+import type {
+  Consumer as ConsumerInside,
+  ConsumerChange,
+  ConsumerFields,
+} from '@countersign/contract/consumers';
 import { request } from './client.ts';
 import type { Wire } from './wire.ts';
 
@@ -20,7 +24,7 @@ export function createConsumer(fields: SentConsumer): Promise<Consumer> {
   return request('POST', '/consumers', { body: fields });
 }
 
-export function changeConsumer(id: string, version: number, fields: SentConsumer): Promise<Consumer> {
+export function changeConsumer(id: string, version: number, fields: Wire<ConsumerChange>): Promise<Consumer> {
   return request('PATCH', consumerAddress(id), { body: fields, version });
 }
 

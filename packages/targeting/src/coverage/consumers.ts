@@ -14,6 +14,12 @@ export type UsedBy = {
   }[];
 };
 
+/** Whom it goes to now, nobody here knows. */
+export function deletedConsumerGroup(kind: string, name: string, group: string): CoverageFinding {
+  const message = `${kind} “${name}” went to group ${group}, which was deleted. Choose another group for it, or take this one out.`;
+  return { code: 'consumerGroupDeleted', level: 'warning', message };
+}
+
 /**
  * S000-10, S003-21, +c9: whoever gets the Wi-Fi profile needs the certificate that it names. Devices that are missed are a warning;
  * a group that the list does not name and whose devices get it all the same is a hint, since the next member may not (X14).

@@ -15,6 +15,7 @@ export type CoverageCode =
   | 'bearersDiffer'
   | 'groupsDiffer'
   | 'groupDeleted'
+  | 'consumerGroupDeleted'
   | CountedCode
   | 'unassigned'
   | 'reachesNobody';

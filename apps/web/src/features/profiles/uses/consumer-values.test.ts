@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { consumerMistakes, type ConsumerValues, sentOf } from './consumer-values.ts';
+import { consumerMistakes, type ConsumerValues, sentOf, valuesOf } from './consumer-values.ts';
 
 const office: ConsumerValues = {
   name: ' Office ',
@@ -9,7 +9,30 @@ const office: ConsumerValues = {
 };
 
 test('+c9 a consumer is sent by the ids of what it names', () => {
-  expect(sentOf(office)).toEqual({ name: 'Office', kind: 'wifi', groupIds: ['g'], profileIds: ['p'] });
+  expect(sentOf(office)).toEqual({
+    name: 'Office',
+    kind: 'wifi',
+    groupIds: ['g'],
+    deletedGroups: [],
+    profileIds: ['p'],
+  });
+});
+
+test('+c9 a group that was deleted is shown as such, and stays named until it is taken out', () => {
+  const values = valuesOf({
+    id: 'c',
+    name: 'Office',
+    kind: 'wifi',
+    groups: [{ id: 'g', name: 'Sales' }],
+    deletedGroups: ['Lab'],
+    profiles: [],
+    modifiedAt: '',
+    version: 1,
+  });
+  expect(values.groups.map(({ name }) => name)).toEqual(['Sales', 'Lab (deleted)']);
+  expect(sentOf(values)).toMatchObject({ groupIds: ['g'], deletedGroups: ['Lab'] });
+  const without = { ...values, groups: values.groups.slice(0, 1) };
+  expect(sentOf(without)).toMatchObject({ groupIds: ['g'], deletedGroups: [] });
 });
 
 test.each([

@@ -7,15 +7,30 @@ type Named = { id: string; name: string };
 /** What the form of a consumer holds; groups and profiles with their names, to be shown. */
 export type ConsumerValues = { name: string; kind: ConsumerKind; groups: Named[]; profiles: Named[] };
 
-export function valuesOf({ name, kind, groups, profiles }: Consumer): ConsumerValues {
-  return { name, kind, groups, profiles: profiles.map(({ id, displayName }) => ({ id, name: displayName })) };
+/** A deleted group has no id any more: it is shown by its name, and can be taken out. */
+const gone = 'deleted ';
+
+export function valuesOf({ name, kind, groups, deletedGroups, profiles }: Consumer): ConsumerValues {
+  return {
+    name,
+    kind,
+    groups: [...groups, ...deletedGroups.map((was) => ({ id: gone + was, name: `${was} (deleted)` }))],
+    profiles: profiles.map(({ id, displayName }) => ({ id, name: displayName })),
+  };
 }
 
-export function sentOf({ name, kind, groups, profiles }: ConsumerValues): SentConsumer {
+export function sentOf({
+  name,
+  kind,
+  groups,
+  profiles,
+}: ConsumerValues): SentConsumer & { deletedGroups: string[] } {
+  const ids = groups.map(({ id }) => id);
   return {
     name: name.trim(),
     kind,
-    groupIds: groups.map(({ id }) => id),
+    groupIds: ids.filter((id) => !id.startsWith(gone)),
+    deletedGroups: ids.filter((id) => id.startsWith(gone)).map((id) => id.slice(gone.length)),
     profileIds: profiles.map(({ id }) => id),
   };
 }

@@ -94,8 +94,8 @@ export function Consumers({ profile, mayWrite }: { profile: Profile; mayWrite: b
   );
 }
 
-function GoesTo({ consumer: { groups } }: { consumer: Consumer }) {
-  if (groups.length === 0) return <>groups unknown</>;
+function GoesTo({ consumer: { groups, deletedGroups } }: { consumer: Consumer }) {
+  if (groups.length + deletedGroups.length === 0) return <>groups unknown</>;
   return (
     <>
       {'goes to '}
@@ -107,6 +107,8 @@ function GoesTo({ consumer: { groups } }: { consumer: Consumer }) {
           </TextLink>
         </Fragment>
       ))}
+      {groups.length > 0 && deletedGroups.length > 0 ? ', ' : null}
+      {deletedGroups.map((was) => `${was} (deleted)`).join(', ')}
     </>
   );
 }
