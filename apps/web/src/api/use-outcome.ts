@@ -14,8 +14,7 @@ export function useOutcome() {
       verb: string,
       nameOf: (item: Item) => string,
     ) => {
-      if (done > 0)
-        notify({ intent: 'success', title: `${totalText({ count: done, exact: true }, nouns)} ${verb}` });
+      if (done > 0) notify({ intent: 'success', title: `${totalText(done, nouns)} ${verb}` });
       for (const { item, thrown } of failed) {
         const { title, detail } = asProblem(thrown);
         notify({ intent: 'error', title: `${nameOf(item)}: not ${verb}`, body: detail ?? title });

@@ -67,7 +67,7 @@ export function BulkAccounts({ chosen, onDone }: { chosen: Account[]; onDone: ()
   const changed = useChanged();
   const tell = useOutcome();
   const limit = useConfirmAbove().revocations;
-  const accounts = totalText({ count: chosen.length, exact: true }, ['account', 'accounts']);
+  const accounts = totalText(chosen.length, ['account', 'accounts']);
   const act = async (action: Action) => {
     const outcome = await inTurn(chosen, action.act);
     await changed('accounts', 'roles');

@@ -62,7 +62,7 @@ export function BulkDevices({ chosen, onDone }: { chosen: DeviceSummary[]; onDon
   const changed = useChanged();
   const tell = useOutcome();
   const limit = useConfirmAbove().devices;
-  const devices = totalText({ count: chosen.length, exact: true }, nouns);
+  const devices = totalText(chosen.length, nouns);
   const act = async (action: Action) => {
     const outcome = await inTurn(chosen, action.act);
     await changed(...deviceSubjects);

@@ -32,8 +32,7 @@ export function DeleteDialog({ device, typed, onClose }: Props) {
     await changed(...deviceSubjects);
     notify({ intent: 'success', title: `${name} is deleted` });
   };
-  const left =
-    groups === 0 ? '' : ` and leaves ${totalText({ count: groups, exact: true }, ['group', 'groups'])}`;
+  const left = groups === 0 ? '' : ` and leaves ${totalText(groups, ['group', 'groups'])}`;
   return (
     <ConfirmDialog
       title={`Delete ${name}?`}

@@ -37,7 +37,7 @@ export function ProfilesByState({ device }: { device: Device }) {
           {counted.map(({ state, count }) => (
             <li key={state} className={styles.one}>
               <StateBadge state={state} />
-              <Text>{totalText({ count, exact: true }, ['profile', 'profiles'])}</Text>
+              <Text>{totalText(count, ['profile', 'profiles'])}</Text>
             </li>
           ))}
         </ul>

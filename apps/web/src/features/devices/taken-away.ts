@@ -10,5 +10,5 @@ export function useTakenAway(device: Device): string {
     .filter(({ state }) => state !== 'notApplicable')
     .reduce((sum, one) => sum + one.count, 0);
   if (count === 0) return 'No profile reaches it now.';
-  return `${totalText({ count, exact: true }, ['profile does', 'profiles do'])} not reach it any more.`;
+  return `${totalText(count, ['profile does', 'profiles do'])} not reach it any more.`;
 }

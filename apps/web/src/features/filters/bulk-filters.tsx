@@ -15,7 +15,7 @@ export function BulkFilters({ chosen, onDone }: { chosen: FilterSummary[]; onDon
   const [asked, setAsked] = useState(false);
   const changed = useChanged();
   const tell = useOutcome();
-  const filters = totalText({ count: chosen.length, exact: true }, nouns);
+  const filters = totalText(chosen.length, nouns);
   const act = async () => {
     const outcome = await inTurn(chosen, deleteFilter);
     await changed(...filterSubjects);

@@ -45,7 +45,7 @@ export function AddMembersPanel<Row extends { id: string; name: string }>({
   // In words: a link would lead away from what is chosen.
   const columns = useMemo(() => kind.columns.map((column) => ({ ...column, cell: column.text })), [kind]);
   const pages = usePages<Row>(subject, `/${subject}`, { search: view.search, sort: view.sort });
-  const who = (count: number) => totalText({ count, exact: true }, nouns);
+  const who = (count: number) => totalText(count, nouns);
   const joining = (chosen: readonly Row[]) => ({ add: { [subject]: chosen.map(({ id }) => id) } });
   const effect = useEffectFirst((chosen: readonly Row[]) => foreseeMembers(group.id, joining(chosen)));
   const add = async (chosen: readonly Row[]) => {

@@ -36,7 +36,7 @@ function RemoveDialog<Row extends { id: string }>(props: Props<Row> & { onClose:
   const notify = useNotify();
   const leaving = { [kind.subject]: chosen.map(({ id }) => id) };
   const { data: effect, isPending } = useQuery(removalQuery(group.id, leaving));
-  const who = (count: number) => totalText({ count, exact: true }, kind.nouns);
+  const who = (count: number) => totalText(count, kind.nouns);
   const remove = async () => {
     const { removed } = await changeMembers(group.id, { remove: leaving });
     await changed(...groupSubjects);

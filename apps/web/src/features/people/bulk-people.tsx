@@ -18,7 +18,7 @@ export function BulkPeople({ chosen, onDone }: { chosen: PersonSummary[]; onDone
   const changed = useChanged();
   const tell = useOutcome();
   const limit = useConfirmAbove().devices;
-  const users = totalText({ count: chosen.length, exact: true }, nouns);
+  const users = totalText(chosen.length, nouns);
   const devices = chosen.reduce((sum, person) => sum + person.devices, 0);
   const act = async () => {
     const outcome = await inTurn(chosen, deletePerson);

@@ -2,10 +2,10 @@ import { totalText } from '../../ui/list/view.ts';
 
 /** What the end of users does to their devices. */
 export function deletionWords(users: number, devices: number): string {
-  const gone = `${totalText({ count: users, exact: true }, ['user is', 'users are'])} deleted for good.`;
+  const gone = `${totalText(users, ['user is', 'users are'])} deleted for good.`;
   const left =
     devices === 0
       ? ''
-      : ` ${totalText({ count: devices, exact: true }, ['device stays', 'devices stay'])} without a user, and ${devices === 1 ? 'loses' : 'lose'} what came by it.`;
+      : ` ${totalText(devices, ['device stays', 'devices stay'])} without a user, and ${devices === 1 ? 'loses' : 'lose'} what came by it.`;
   return `${gone}${left} Certificates and the audit log keep the last names.`;
 }

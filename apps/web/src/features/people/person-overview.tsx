@@ -34,13 +34,13 @@ function About({ person }: { person: Person }) {
           [
             'Devices',
             <TextLink key="devices" to={paths.user(id, { tab: 'devices' })}>
-              {totalText({ count: devices, exact: true }, ['device', 'devices'])}
+              {totalText(devices, ['device', 'devices'])}
             </TextLink>,
           ],
           [
             'Groups',
             <TextLink key="groups" to={paths.user(id, { tab: 'groups' })}>
-              {totalText({ count: groups, exact: true }, ['group', 'groups'])}
+              {totalText(groups, ['group', 'groups'])}
             </TextLink>,
           ],
           ['Source', directorySources[person.source]],

@@ -81,8 +81,7 @@ export function Sessions() {
           onConfirm={endOthers}
           onClose={() => setAsked(false)}
         >
-          {totalText({ count: others, exact: true }, ['other session ends', 'other sessions end'])}. You stay
-          signed in here.
+          {totalText(others, ['other session ends', 'other sessions end'])}. You stay signed in here.
         </ConfirmDialog>
       ) : null}
     </Section>

@@ -106,7 +106,7 @@ function Matrix({ roles }: { roles: Wire<RoleList> }) {
 function RoleHead({ role }: { role: Wire<RoleList>[number] }) {
   const styles = useStyles();
   const mayOpen = useMay('accounts.write');
-  const count = totalText({ count: role.accounts, exact: true }, ['account', 'accounts']);
+  const count = totalText(role.accounts, ['account', 'accounts']);
   return (
     <th scope="col" aria-label={role.title} className={mergeClasses(styles.cell, styles.head)}>
       <span className={styles.role}>

@@ -16,7 +16,7 @@ export function RevokeChosen({ chosen, onDone }: { chosen: Token[]; onDone: () =
   const tell = useOutcome();
   const limit = useConfirmAbove().revocations;
   const active = chosen.filter(({ state }) => state === 'active');
-  const tokens = totalText({ count: active.length, exact: true }, ['token', 'tokens']);
+  const tokens = totalText(active.length, ['token', 'tokens']);
   const revoke = async () => {
     const outcome = await inTurn(active, ({ id }) => request('DELETE', `/tokens/${id}`));
     await changed('tokens');

@@ -32,7 +32,7 @@ export function BulkBar({ count, nouns, onClear, children }: Props) {
   const styles = useStyles();
   return (
     <div className={styles.bar} role="toolbar" aria-label="With the chosen ones">
-      <output className={styles.count}>{totalText({ count, exact: true }, nouns)} chosen</output>
+      <output className={styles.count}>{totalText(count, nouns)} chosen</output>
       {children}
       <Button
         className={styles.clear}

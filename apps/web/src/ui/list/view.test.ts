@@ -54,6 +54,8 @@ test.each([
   [{ count: 0, exact: true }, '0 accounts'],
   [{ count: 1, exact: true }, '1 account'],
   [{ count: 1_000, exact: false }, '1,000+ accounts'],
+  [1, '1 account'],
+  [2_600, '2,600 accounts'],
 ])('%o is %s', (total, text) => {
   expect(totalText(total, ['account', 'accounts'])).toBe(text);
 });

@@ -67,26 +67,22 @@ export function facetLabel(facet: Facet, chosen: readonly string[]): string {
   return `${facet.title}: ${what}`;
 }
 
+type Total = { count: number; exact: boolean };
+type Nouns = readonly [one: string, many: string];
+
 /** How much of a list is here: "12 accounts", "100 of 1,000+ accounts", and past the counting "2,600 accounts so far". */
-export function extentText(
-  loaded: number,
-  more: boolean,
-  total: { count: number; exact: boolean } | undefined,
-  nouns: readonly [one: string, many: string],
-): string {
+export function extentText(loaded: number, more: boolean, total: Total | undefined, nouns: Nouns): string {
   // At the end the rows themselves have been counted.
-  if (!more) return total ? totalText({ count: loaded, exact: true }, nouns) : '';
-  if (total && loaded < total.count)
-    return `${new Intl.NumberFormat('en').format(loaded)} of ${totalText(total, nouns)}`;
-  return `${totalText({ count: loaded, exact: true }, nouns)} so far`;
+  if (!more) return total ? totalText(loaded, nouns) : '';
+  if (total && loaded < total.count) return `${number.format(loaded)} of ${totalText(total, nouns)}`;
+  return `${totalText(loaded, nouns)} so far`;
 }
 
+const number = new Intl.NumberFormat('en');
+
 /** "12 accounts", "1 account", "1,000+ accounts"; empty while nobody knows. */
-export function totalText(
-  total: { count: number; exact: boolean } | undefined,
-  nouns: readonly [one: string, many: string],
-): string {
-  if (!total) return '';
-  const count = new Intl.NumberFormat('en').format(total.count);
-  return `${count}${total.exact ? '' : '+'} ${total.count === 1 && total.exact ? nouns[0] : nouns[1]}`;
+export function totalText(total: number | Total | undefined, nouns: Nouns): string {
+  if (total === undefined) return '';
+  const { count, exact } = typeof total === 'number' ? { count: total, exact: true } : total;
+  return `${number.format(count)}${exact ? '' : '+'} ${count === 1 && exact ? nouns[0] : nouns[1]}`;
 }

@@ -37,7 +37,7 @@ function ExportChosen({ chosen }: Pick<Props, 'chosen'>) {
       </Button>
       {asked ? (
         <ExportDialog
-          title={`Export ${totalText({ count: chosen.length, exact: true }, nouns)}`}
+          title={`Export ${totalText(chosen.length, nouns)}`}
           rootsApart={chosen.some(({ root }) => root !== null)}
           onDownload={(along) => exportChosen(chosen, along)}
           onClose={() => setAsked(false)}
@@ -53,7 +53,7 @@ function DeleteChosen({ chosen, onDone }: Props) {
   const changed = useChanged();
   const tell = useOutcome();
   const limit = useConfirmAbove().revocations;
-  const profiles = totalText({ count: chosen.length, exact: true }, nouns);
+  const profiles = totalText(chosen.length, nouns);
   const act = async () => {
     const outcome = await inTurn(chosen, deleteProfile);
     await changed(...profileSubjects);
@@ -83,7 +83,7 @@ function DeleteChosen({ chosen, onDone }: Props) {
 
 function deletionWords(chosen: readonly ProfileSummary[]): string {
   const certificates = new Set(chosen.flatMap(({ certificate }) => certificate?.sha256 ?? [])).size;
-  const carried = totalText({ count: certificates, exact: true }, ['certificate', 'certificates']);
-  const profiles = totalText({ count: chosen.length, exact: true }, nouns);
+  const carried = totalText(certificates, ['certificate', 'certificates']);
+  const profiles = totalText(chosen.length, nouns);
   return `This deletes ${profiles} with ${carried} for good, and nothing of it reaches devices any more. Names and last settings stay in the audit log.`;
 }

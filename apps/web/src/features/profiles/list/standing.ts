@@ -8,6 +8,6 @@ export function standingWords({
 }: Pick<ProfileSummary, 'complete' | 'warnings'>): string[] {
   return [
     ...(complete ? [] : ['Incomplete']),
-    ...(warnings > 0 ? [totalText({ count: warnings, exact: true }, ['warning', 'warnings'])] : []),
+    ...(warnings > 0 ? [totalText(warnings, ['warning', 'warnings'])] : []),
   ];
 }

@@ -4,13 +4,13 @@ import type { Profile } from '../../../api/profiles.ts';
 import type { ProfileStates } from '../../../api/states.ts';
 import { TextLink } from '../../../navigation/links.tsx';
 import { paths } from '../../../paths.ts';
+import { totalText } from '../../../ui/list/view.ts';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyle: 'none' },
 });
 
-const whole = new Intl.NumberFormat('en');
-const devices = (count: number) => `${whole.format(count)} ${count === 1 ? 'device' : 'devices'}`;
+const devices = (count: number) => totalText(count, ['device', 'devices']);
 
 /** What the states do not count: devices that it is not for, and those that lack what it stands on. */
 export function Besides({ states, profile }: { states: ProfileStates; profile: Profile }) {
