@@ -55,10 +55,25 @@ async function acknowledge(page: Page): Promise<void> {
     await route.fulfill({ response, json: { ...(await response.json()), devices: 5_000 } });
   });
   await save.click();
-  await expect(question).toContainText(`1 device loses ${name}`);
+  await expect(question).toContainText(`${name}: 1 device loses it`);
   await expect(page).toBeAccessible();
   await question.getByRole('textbox').fill(name);
   await question.getByRole('button', { name: 'Save it' }).click();
+}
+
+async function restore(page: Page): Promise<void> {
+  await new ProfilePage(page).show('History');
+  await page.getByRole('button', { name: 'Restore version 1' }).click();
+  const dialog = page.getByRole('alertdialog', { name: 'Restore version 1?' });
+  await expect(dialog.getByText(`${name}: 1 device gains it`)).toBeVisible();
+  await expect(dialog.getByText('Among them Office Core.')).toBeVisible();
+  const file = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'All of them as CSV' }).click();
+  expect((await file).suggestedFilename()).toBe('what-if.csv');
+  await settled(page);
+  await expect(page).toBeAccessible();
+  await dialog.getByRole('button', { name: 'Restore' }).click();
+  await expect(page.getByText(`Version 1 of ${name} is restored`).first()).toBeVisible();
 }
 
 test('S000-34 rules say which Windows a profile is for, by keyboard alone', async ({ portal, visit }) => {
@@ -133,7 +148,9 @@ test('S000-34 rules say which Windows a profile is for, by keyboard alone', asyn
       wizard.step('Review + save').getByRole('region', { name: 'Applicability Rules' }),
     ).toContainText('Assign profile if: Windows 10/11 Enterprise, Windows 10/11 Enterprise N');
     const effect = page.getByRole('region', { name: 'What it does to devices' });
-    await expect(effect.getByRole('list', { name: 'What happens' })).toHaveText(`1 device loses ${name}`);
+    await expect(effect.getByRole('list', { name: 'What changes for devices' })).toHaveText(
+      `${name}: 1 device loses it`,
+    );
     await expect(effect.getByRole('row').last()).toContainText('Office Core');
     const file = page.waitForEvent('download');
     await effect.getByRole('button', { name: 'All of them as CSV' }).click();
@@ -168,5 +185,9 @@ test('S000-34 rules say which Windows a profile is for, by keyboard alone', asyn
       },
       deviceManagementApplicabilityRuleOsVersion: null,
     });
+  });
+
+  await test.step('restoring the version without rules says first who gains it, and gives all of them as a file', async () => {
+    await restore(page);
   });
 });

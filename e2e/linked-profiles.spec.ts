@@ -101,14 +101,36 @@ test('V39 a held root lets all that stand on it go to another, and is deleted', 
     await page.goto(`/devices/configuration/${next.id}`);
     await page.getByRole('button', { name: 'Move all to another' }).click();
     const dialog = page.getByRole('alertdialog', { name: 'Move all that stand on Next root of Macs' });
+    // As if many devices had certificates by now.
+    await page.route('**/relink:what-if', (route) => route.fulfill({ json: manyReissued }));
     await dialog.getByRole('combobox').selectOption({ value: third.id });
-    await expect(dialog.getByText('Nothing happens to any device.')).toBeVisible();
+    await expect(dialog.getByText('Macs by SCEP: 1,200 devices get a new certificate')).toBeVisible();
+    await expect(dialog.getByText('Among them MAC-01 and MAC-02.')).toBeVisible();
+    const download = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'All of them as CSV' }).click();
+    expect((await download).suggestedFilename()).toBe('what-if.csv');
+    await settled(page);
+    await expect.soft(page).toBeAccessible();
+    await expect.soft(page).toFitNarrowly();
+    await dialog.getByRole('textbox').fill('Next root of Macs');
     await dialog.getByRole('button', { name: 'Move all to it' }).click();
     await expect(dialog).toBeHidden();
     await expect(page.getByText('No profile stands on it yet.')).toBeVisible();
     expect((await found(portal, `root=${third.id}`)).map(({ displayName }) => displayName)).toEqual(both);
   });
 });
+
+const macs = { id: '00000000-0000-4000-8000-000000000001', displayName: 'Macs by SCEP' };
+const manyReissued = {
+  devices: 1_200,
+  profiles: [{ ...macs, outcomes: [{ outcome: 'reissued', count: 1_200 }] }],
+  items: ['MAC-01', 'MAC-02'].map((name) => ({
+    device: { id: name, name },
+    profile: macs,
+    outcome: 'reissued',
+    cause: 'changed',
+  })),
+};
 
 /** An object as another portal wrote it, with an address that is none. */
 async function importBroken(portal: Portal, displayName: string, rootId: string): Promise<string> {

@@ -158,7 +158,7 @@ test('editing: two at once lose nothing, an earlier version comes back, and dele
     await profile.show('History');
     await page.getByRole('button', { name: 'Restore version 1' }).click();
     const dialog = page.getByRole('alertdialog');
-    await expect(dialog.getByText('Nothing happens to any device.')).toBeVisible();
+    await expect(dialog.getByText('Nothing changes for any device.')).toBeVisible();
     await dialog.getByRole('button', { name: /^Restore/ }).click();
     await expect(profile.title('Company root')).toBeVisible();
   });

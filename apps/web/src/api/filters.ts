@@ -1,4 +1,3 @@
-import type { WhatIfAnswer } from '@countersign/contract/assignments';
 import type {
   FilterAssignment as FilterAssignmentInside,
   FilterFields,
@@ -8,7 +7,7 @@ import type {
 } from '@countersign/contract/filters';
 import type { FilterPlatform } from '@countersign/targeting/filter/platforms';
 import { queryOptions } from '@tanstack/react-query';
-import { request, requestText } from './client.ts';
+import { request } from './client.ts';
 import { type Previewed, usePreviewPages } from './preview-pages.ts';
 import type { Wire } from './wire.ts';
 
@@ -36,16 +35,6 @@ export function createFilter(fields: FilterFields): Promise<Filter> {
 
 export function replaceFilter(id: string, version: number, fields: FilterFields): Promise<Filter> {
   return request('PUT', filterAddress(id), { body: fields, version });
-}
-
-/** What other fields of a filter would do to devices. */
-export function foreseeFilter(id: string, fields: FilterFields): Promise<Wire<WhatIfAnswer>> {
-  return request('POST', `${filterAddress(id)}/what-if`, { body: fields });
-}
-
-/** The same, every device of it, as CSV. */
-export function filterEffectAsCsv(id: string, fields: FilterFields): Promise<string> {
-  return requestText('POST', `${filterAddress(id)}/what-if-export`, { body: fields });
 }
 
 export function deleteFilter({ id, version }: Pick<FilterSummary, 'id' | 'version'>): Promise<void> {

@@ -1,65 +1,71 @@
 import type { AssignmentDraft, WhatIfAnswer } from '@countersign/contract/assignments';
+import type { FilterFields } from '@countersign/contract/filters';
+import type { GroupFields } from '@countersign/contract/groups';
 import type { ProfileChange } from '@countersign/contract/profiles';
 import { queryOptions } from '@tanstack/react-query';
 import { request, requestText } from './client.ts';
+import { filterAddress } from './filters.ts';
+import { groupAddress, type MembersChange } from './groups.ts';
 import { type Profile, profileAddress } from './profiles.ts';
 import type { Wire } from './wire.ts';
 
 /** What a change would do to devices; nothing is saved by asking. */
 export type WhatIf = Wire<WhatIfAnswer>;
 
-function whatIfAddress(profileId: string): string {
-  return `${profileAddress(profileId)}/assignments:what-if`;
+/** A change as it would be sent to be made, and where it is asked what that would do. */
+export type WhatIfQuestion = { path: string; body: unknown; version?: number };
+
+export function askWhatIf({ path, ...sent }: WhatIfQuestion, signal?: AbortSignal): Promise<WhatIf> {
+  return request('POST', path, { ...sent, ...(signal ? { signal } : {}) });
 }
 
-export function whatIfQuery(profileId: string, assignments: readonly AssignmentDraft[]) {
+/** The same, every device of it. */
+export function whatIfAsCsv({ path, ...sent }: WhatIfQuestion): Promise<string> {
+  return requestText('POST', `${path}-export`, sent);
+}
+
+export function whatIfQuery(question: WhatIfQuestion) {
   return queryOptions({
-    queryKey: ['profiles', 'what-if', profileId, assignments],
-    queryFn: ({ signal }) =>
-      request<WhatIf>('POST', whatIfAddress(profileId), { body: { assignments }, signal }),
+    queryKey: ['profiles', 'what-if', question],
+    queryFn: ({ signal }) => askWhatIf(question, signal),
     staleTime: 0,
+    // What it says holds for now, not for the next time one asks.
+    gcTime: 0,
   });
 }
 
-export function whatIfAsCsv(profileId: string, assignments: readonly AssignmentDraft[]): Promise<string> {
-  return requestText('POST', `${whatIfAddress(profileId)}-export`, { body: { assignments } });
+export function ifAssigned(profileId: string, assignments: readonly AssignmentDraft[]): WhatIfQuestion {
+  return { path: `${profileAddress(profileId)}/assignments:what-if`, body: { assignments } };
 }
 
-type Edit = { profileId: string; version: number; change: ProfileChange };
-
-export function editWhatIfQuery({ profileId, version, change }: Edit) {
-  return queryOptions({
-    queryKey: ['profiles', 'what-if', profileId, version, change],
-    queryFn: ({ signal }) =>
-      request<WhatIf>('POST', `${profileAddress(profileId)}/what-if`, { body: change, version, signal }),
-    staleTime: 0,
-  });
+export function ifEdited(profileId: string, version: number, change: ProfileChange): WhatIfQuestion {
+  return { path: `${profileAddress(profileId)}/what-if`, body: change, version };
 }
 
-export function editWhatIfAsCsv({ profileId, version, change }: Edit): Promise<string> {
-  return requestText('POST', `${profileAddress(profileId)}/what-if-export`, { body: change, version });
+/** An earlier version becomes the newest. */
+export function ifRestored(
+  { id, version }: Pick<Profile, 'id' | 'version'>,
+  earlier: number,
+): WhatIfQuestion {
+  return { path: `${profileAddress(id)}/restore:what-if`, body: { version: earlier }, version };
 }
 
-/** What making an earlier version the newest would do. */
-export function restoreWhatIfQuery({ id, version }: Pick<Profile, 'id' | 'version'>, earlier: number) {
-  return queryOptions({
-    queryKey: ['profiles', 'what-if', id, version, 'restore', earlier],
-    queryFn: ({ signal }) =>
-      request<WhatIf>('POST', `${profileAddress(id)}/restore:what-if`, {
-        body: { version: earlier },
-        version,
-        signal,
-      }),
-    staleTime: 0,
-  });
+/** All that stand on a trusted profile move to another one. */
+export function ifMoved(id: string, rootProfileId: string): WhatIfQuestion {
+  return { path: `${profileAddress(id)}/relink:what-if`, body: { rootProfileId } };
 }
 
-/** What moving all that stand on a trusted profile to another one would do. */
-export function relinkWhatIfQuery(id: string, rootProfileId: string) {
-  return queryOptions({
-    queryKey: ['profiles', 'what-if', id, 'relink', rootProfileId],
-    queryFn: ({ signal }) =>
-      request<WhatIf>('POST', `${profileAddress(id)}/relink:what-if`, { body: { rootProfileId }, signal }),
-    staleTime: 0,
-  });
+/** A filter has other fields. */
+export function ifFiltered(id: string, fields: FilterFields): WhatIfQuestion {
+  return { path: `${filterAddress(id)}/what-if`, body: fields };
+}
+
+/** A group has other fields, or without fields is no more. */
+export function ifGrouped(id: string, fields: GroupFields | null): WhatIfQuestion {
+  return { path: `${groupAddress(id)}/what-if`, body: { fields } };
+}
+
+/** Others are in a group. */
+export function ifMembers(id: string, change: MembersChange): WhatIfQuestion {
+  return { path: `${groupAddress(id)}/members:what-if`, body: change };
 }

@@ -4,19 +4,12 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useNavigate, useParams } from 'react-router';
 import { useChanged } from '../../api/change.ts';
-import {
-  type Filter,
-  filterEffectAsCsv,
-  filterQuery,
-  filterSubjects,
-  foreseeFilter,
-  replaceFilter,
-} from '../../api/filters.ts';
+import { type Filter, filterQuery, filterSubjects, replaceFilter } from '../../api/filters.ts';
 import { useApiForm } from '../../api/form.ts';
 import { useVersionedSave } from '../../api/versioned-save.ts';
+import { ifFiltered } from '../../api/what-if.ts';
 import { Page } from '../../navigation/page.tsx';
-import { ChangeDialog } from '../../parts/what-if/change-dialog.tsx';
-import { useEffectFirst } from '../../parts/what-if/use-effect-first.ts';
+import { useAcknowledgement } from '../../parts/what-if/use-acknowledgement.tsx';
 import { paths } from '../../paths.ts';
 import { ConflictDialog, type ConflictField } from '../../ui/conflict/conflict-dialog.tsx';
 import { FormSkeleton } from '../../ui/form/form-skeleton.tsx';
@@ -57,12 +50,16 @@ function EditFilter({ filter }: { filter: Filter }) {
   // What the form started from; a newer version that arrives meanwhile must not slip in under the edit.
   const [{ version }] = useState(filter);
   const sent = (values: FilterValues): FilterFields => ({ ...values, platform: filter.platform });
-  const effect = useEffectFirst((values: FilterValues) => foreseeFilter(id, sent(values)));
+  const acknowledgement = useAcknowledgement(0);
   const form = useApiForm({
     initial: valuesOf(filter),
     check: filterMistakes,
     submit: async (values): Promise<void> => {
-      if (values.rule === form.base.rule || (await effect.isNone(values))) await save(values);
+      const words = { title: 'Save this rule?', confirm: 'Save', name: filter.name };
+      const question = ifFiltered(id, sent(values));
+      const harmless = values.rule === form.base.rule;
+      if (harmless || (await acknowledgement.given(words, question, async () => save(values))))
+        await save(values);
     },
   });
   const { conflict, save, saveOver, giveUp } = useVersionedSave<FilterValues>({
@@ -81,7 +78,6 @@ function EditFilter({ filter }: { filter: Filter }) {
       notify({ intent: 'success', title: `${saved.name} is saved` });
     },
   });
-  const { asked } = effect;
   return (
     <Page
       title={`Edit ${filter.name}`}
@@ -89,20 +85,7 @@ function EditFilter({ filter }: { filter: Filter }) {
       lead={usedWords(filter.assignments)}
     >
       <FilterForm form={form} label="Filter" save="Save" fixed cancelTo={paths.filter(id)}>
-        {asked ? (
-          <ChangeDialog
-            title="Save this rule?"
-            confirm="Save"
-            name={filter.name}
-            effect={asked.effect}
-            exportAll={() => filterEffectAsCsv(id, sent(asked.values))}
-            onConfirm={async () => {
-              await save(asked.values);
-              effect.forget();
-            }}
-            onClose={effect.forget}
-          />
-        ) : null}
+        {acknowledgement.dialog}
         {conflict ? (
           <ConflictDialog
             base={form.base}

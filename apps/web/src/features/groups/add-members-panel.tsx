@@ -2,16 +2,10 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { useChanged } from '../../api/change.ts';
-import {
-  changeMembers,
-  foreseeMembers,
-  type Group,
-  groupSubjects,
-  membersEffectAsCsv,
-} from '../../api/groups.ts';
+import { changeMembers, type Group, groupSubjects } from '../../api/groups.ts';
 import { usePages } from '../../api/pages.ts';
-import { ChangeDialog } from '../../parts/what-if/change-dialog.tsx';
-import { useEffectFirst } from '../../parts/what-if/use-effect-first.ts';
+import { ifMembers } from '../../api/what-if.ts';
+import { useAcknowledgement } from '../../parts/what-if/use-acknowledgement.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { RecordList } from '../../ui/list/record-list.tsx';
 import { type ListView, totalText, untouched } from '../../ui/list/view.ts';
@@ -47,7 +41,7 @@ export function AddMembersPanel<Row extends { id: string; name: string }>({
   const pages = usePages<Row>(subject, `/${subject}`, { search: view.search, sort: view.sort });
   const who = (count: number) => totalText(count, nouns);
   const joining = (chosen: readonly Row[]) => ({ add: { [subject]: chosen.map(({ id }) => id) } });
-  const effect = useEffectFirst((chosen: readonly Row[]) => foreseeMembers(group.id, joining(chosen)));
+  const acknowledgement = useAcknowledgement(0);
   const add = async (chosen: readonly Row[]) => {
     const { added } = await changeMembers(group.id, joining(chosen));
     await changed(...groupSubjects);
@@ -62,14 +56,19 @@ export function AddMembersPanel<Row extends { id: string; name: string }>({
     setBusy(true);
     setFailure(undefined);
     try {
-      if (await effect.isNone(chosen)) await add(chosen);
+      const words = {
+        title: `Add ${who(chosen.length)} to ${group.name}?`,
+        confirm: 'Add',
+        name: group.name,
+      };
+      const question = ifMembers(group.id, joining(chosen));
+      if (await acknowledgement.given(words, question, async () => add(chosen))) await add(chosen);
     } catch (thrown) {
       setFailure(thrown);
     } finally {
       setBusy(false);
     }
   };
-  const { asked } = effect;
   return (
     <Panel title={`Add ${nouns[1]} to ${group.name}`} onClose={onClose} wide>
       {failure === undefined ? null : <ProblemNotice problem={failure} />}
@@ -104,17 +103,7 @@ export function AddMembersPanel<Row extends { id: string; name: string }>({
           }
         />
       </div>
-      {asked ? (
-        <ChangeDialog
-          title={`Add ${who(asked.values.length)} to ${group.name}?`}
-          confirm="Add"
-          name={group.name}
-          effect={asked.effect}
-          exportAll={() => membersEffectAsCsv(group.id, joining(asked.values))}
-          onConfirm={() => add(asked.values)}
-          onClose={effect.forget}
-        />
-      ) : null}
+      {acknowledgement.dialog}
     </Panel>
   );
 }

@@ -2,27 +2,22 @@ import { Text } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { useChanged } from '../../api/change.ts';
-import {
-  deleteGroup,
-  type Group,
-  groupEffectAsCsv,
-  groupQuery,
-  groupEndQuery,
-  groupSubjects,
-} from '../../api/groups.ts';
+import { deleteGroup, type Group, groupQuery, groupSubjects } from '../../api/groups.ts';
 import { asProblem } from '../../api/problem.ts';
+import { ifGrouped, whatIfQuery } from '../../api/what-if.ts';
 import { ChangeDialog } from '../../parts/what-if/change-dialog.tsx';
 import { paths } from '../../paths.ts';
 import { useNotify } from '../../ui/notify.tsx';
 
-/** Asks before a group goes, once it is known what that does. Where nobody can tell, the name has to be typed. */
+/** Asks before a group goes, with what that does. */
 export function DeleteDialog({ group, onClose }: { group: Group; onClose: () => void }) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const changed = useChanged();
   const notify = useNotify();
   const { id, name } = group;
-  const { data: effect, isPending } = useQuery(groupEndQuery(id));
+  const question = ifGrouped(id, null);
+  const foreseen = useQuery(whatIfQuery(question));
   const remove = async () => {
     try {
       await deleteGroup(group);
@@ -36,14 +31,13 @@ export function DeleteDialog({ group, onClose }: { group: Group; onClose: () => 
     await changed(...groupSubjects);
     notify({ intent: 'success', title: `${name} is deleted` });
   };
-  if (isPending) return null;
   return (
     <ChangeDialog
       title={`Delete ${name}?`}
       confirm="Delete"
       name={name}
-      effect={effect}
-      exportAll={() => groupEffectAsCsv(id, null)}
+      question={question}
+      foreseen={foreseen}
       onConfirm={remove}
       onClose={onClose}
     >

@@ -4,18 +4,11 @@ import { flushSync } from 'react-dom';
 import { useNavigate, useParams } from 'react-router';
 import { useChanged } from '../../api/change.ts';
 import { useApiForm } from '../../api/form.ts';
-import {
-  foreseeGroup,
-  type Group,
-  groupEffectAsCsv,
-  groupQuery,
-  groupSubjects,
-  replaceGroup,
-} from '../../api/groups.ts';
+import { type Group, groupQuery, groupSubjects, replaceGroup } from '../../api/groups.ts';
 import { useVersionedSave } from '../../api/versioned-save.ts';
+import { ifGrouped } from '../../api/what-if.ts';
 import { Page } from '../../navigation/page.tsx';
-import { ChangeDialog } from '../../parts/what-if/change-dialog.tsx';
-import { useEffectFirst } from '../../parts/what-if/use-effect-first.ts';
+import { useAcknowledgement } from '../../parts/what-if/use-acknowledgement.tsx';
 import { paths } from '../../paths.ts';
 import { ConflictDialog, type ConflictField } from '../../ui/conflict/conflict-dialog.tsx';
 import { FormSkeleton } from '../../ui/form/form-skeleton.tsx';
@@ -56,13 +49,16 @@ function EditGroup({ group }: { group: Group }) {
   const notify = useNotify();
   // What the form started from; a newer version that arrives meanwhile must not slip in under the edit.
   const [{ version }] = useState(group);
-  const effect = useEffectFirst((values: GroupValues) => foreseeGroup(id, fieldsOf(values)));
+  const acknowledgement = useAcknowledgement(0);
   const form = useApiForm({
     initial: valuesOf(group),
     check: groupMistakes,
     submit: async (values): Promise<void> => {
       const harmless = ruleOf(values) === ruleOf(form.base) || ruleOf(values) === null;
-      if (harmless || (await effect.isNone(values))) await save(values);
+      const words = { title: 'Save this rule?', confirm: 'Save', name: group.name };
+      const question = ifGrouped(id, fieldsOf(values));
+      if (harmless || (await acknowledgement.given(words, question, async () => save(values))))
+        await save(values);
     },
   });
   const { conflict, save, saveOver, giveUp } = useVersionedSave<GroupValues>({
@@ -81,24 +77,10 @@ function EditGroup({ group }: { group: Group }) {
       notify({ intent: 'success', title: `${saved.name} is saved` });
     },
   });
-  const { asked } = effect;
   return (
     <Page title={`Edit ${group.name}`} crumbs={[...groupCrumbs, { title: group.name, to: paths.group(id) }]}>
       <GroupForm form={form} label="Group" save="Save" before={form.base.kind} cancelTo={paths.group(id)}>
-        {asked ? (
-          <ChangeDialog
-            title="Save this rule?"
-            confirm="Save"
-            name={group.name}
-            effect={asked.effect}
-            exportAll={() => groupEffectAsCsv(id, fieldsOf(asked.values))}
-            onConfirm={async () => {
-              await save(asked.values);
-              effect.forget();
-            }}
-            onClose={effect.forget}
-          />
-        ) : null}
+        {acknowledgement.dialog}
         {conflict ? (
           <ConflictDialog
             base={form.base}

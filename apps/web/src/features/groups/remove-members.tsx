@@ -3,13 +3,8 @@ import { SubtractCircle20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useChanged } from '../../api/change.ts';
-import {
-  changeMembers,
-  type Group,
-  groupSubjects,
-  membersEffectAsCsv,
-  removalQuery,
-} from '../../api/groups.ts';
+import { changeMembers, type Group, groupSubjects } from '../../api/groups.ts';
+import { ifMembers, whatIfQuery } from '../../api/what-if.ts';
 import { ChangeDialog } from '../../parts/what-if/change-dialog.tsx';
 import { totalText } from '../../ui/list/view.ts';
 import { useNotify } from '../../ui/notify.tsx';
@@ -29,13 +24,13 @@ export function RemoveMembers<Row extends { id: string }>(props: Props<Row>) {
   );
 }
 
-/** Asks once it is known what it does. */
 function RemoveDialog<Row extends { id: string }>(props: Props<Row> & { onClose: () => void }) {
   const { group, kind, chosen, onDone, onClose } = props;
   const changed = useChanged();
   const notify = useNotify();
   const leaving = { [kind.subject]: chosen.map(({ id }) => id) };
-  const { data: effect, isPending } = useQuery(removalQuery(group.id, leaving));
+  const question = ifMembers(group.id, { remove: leaving });
+  const foreseen = useQuery(whatIfQuery(question));
   const who = (count: number) => totalText(count, kind.nouns);
   const remove = async () => {
     const { removed } = await changeMembers(group.id, { remove: leaving });
@@ -43,14 +38,13 @@ function RemoveDialog<Row extends { id: string }>(props: Props<Row> & { onClose:
     notify({ intent: 'success', title: `${who(removed)} removed from ${group.name}` });
     onDone();
   };
-  if (isPending) return null;
   return (
     <ChangeDialog
       title={`Remove ${who(chosen.length)} from ${group.name}?`}
       confirm="Remove"
       name={group.name}
-      effect={effect}
-      exportAll={() => membersEffectAsCsv(group.id, { remove: leaving })}
+      question={question}
+      foreseen={foreseen}
       onConfirm={remove}
       onClose={onClose}
     />

@@ -1,21 +1,21 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useConfirmAbove } from '../../api/settings.ts';
+import type { WhatIfQuestion } from '../../api/what-if.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { ExportButton } from './export-button.tsx';
-import { EffectList } from './effect-list.tsx';
-import type { Effect } from './effect-words.ts';
+import { EffectTold, type Foreseen, isMuch } from './effect-told.tsx';
 
-const useStyles = makeStyles({ all: { display: 'grid', gap: tokens.spacingVerticalM } });
+const useStyles = makeStyles({
+  all: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
+});
 
-type Props = {
+export type ChangeDialogProps = {
   title: string;
   confirm: string;
   /** What is changed; its name is typed when it does much, or when nobody can tell what it does. */
   name: string;
-  effect: Effect | undefined;
-  /** Every device of it, as CSV. */
-  exportAll: () => Promise<string>;
+  question: WhatIfQuestion;
+  foreseen: Foreseen;
   /** What else there is to know. */
   children?: ReactNode;
   onConfirm: () => Promise<void>;
@@ -23,19 +23,19 @@ type Props = {
 };
 
 /** Asks before a change of what devices get, with what it does to them. */
-export function ChangeDialog({ name, effect, exportAll, children, ...question }: Props) {
+export function ChangeDialog({ name, question, foreseen, children, ...dialog }: ChangeDialogProps) {
   const styles = useStyles();
-  const { devices } = useConfirmAbove();
+  const above = useConfirmAbove();
+  const { data, error } = foreseen;
   return (
-    <ConfirmDialog {...question} typed={effect === undefined || effect.devices > devices ? name : undefined}>
+    <ConfirmDialog
+      {...dialog}
+      typed={isMuch(foreseen, above) ? name : undefined}
+      waiting={data || error ? undefined : 'What it does to devices is being worked out'}
+    >
       <div className={styles.all}>
-        {effect ? (
-          <EffectList effect={effect} />
-        ) : (
-          <Text>It could not be found out for how many devices something changes.</Text>
-        )}
-        {effect && effect.devices > 0 ? <ExportButton exportAll={exportAll} /> : null}
         {children}
+        <EffectTold foreseen={foreseen} question={question} />
       </div>
     </ConfirmDialog>
   );

@@ -1,29 +1,34 @@
-import type { WhatIfAnswer } from '@countersign/contract/assignments';
+import type { WhatIf } from '../../api/what-if.ts';
 
-export type Effect = Pick<WhatIfAnswer, 'devices' | 'profiles' | 'items'>;
-type Outcome = Effect['profiles'][number]['outcomes'][number];
+export type Outcome = WhatIf['items'][number]['outcome'];
 
 const number = new Intl.NumberFormat('en');
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
-const verbs: Record<Outcome['outcome'], readonly [one: string, many: string]> = {
-  gains: ['device gains it', 'devices gain it'],
-  loses: ['device loses it', 'devices lose it'],
-  again: ['device gets it again', 'devices get it again'],
-  reissued: ['device gets a new certificate', 'devices get a new certificate'],
-  conflicts: ['device has a conflict', 'devices have a conflict'],
-  notApplicable: ['device cannot use it', 'devices cannot use it'],
+const words: Record<Outcome, { title: string; one: string; many: string }> = {
+  gains: { title: 'Gains it', one: 'device gains it', many: 'devices gain it' },
+  loses: { title: 'Loses it', one: 'device loses it', many: 'devices lose it' },
+  again: { title: 'Gets it again', one: 'device gets it again', many: 'devices get it again' },
+  reissued: {
+    title: 'Gets a new certificate',
+    one: 'device gets a new certificate',
+    many: 'devices get a new certificate',
+  },
+  conflicts: { title: 'Conflict', one: 'device has a conflict', many: 'devices have a conflict' },
+  notApplicable: { title: 'Not applicable', one: 'device cannot use it', many: 'devices cannot use it' },
 };
 
-export function deviceCount(count: number): string {
-  return `${number.format(count)} ${count === 1 ? 'device' : 'devices'}`;
+/** What happens to one device. */
+export function outcomeTitle(outcome: Outcome): string {
+  return words[outcome].title;
 }
 
 /** "Wi-Fi root: 12 devices lose it and 1 device gains it". */
-export function profileEffect({ displayName, outcomes }: Effect['profiles'][number]): string {
-  const parts = outcomes.map(
-    ({ outcome, count }) => `${number.format(count)} ${verbs[outcome][count === 1 ? 0 : 1]}`,
-  );
+export function profileEffect({ displayName, outcomes }: WhatIf['profiles'][number]): string {
+  const parts = outcomes.map(({ outcome, count }) => {
+    const { one, many } = words[outcome];
+    return `${number.format(count)} ${count === 1 ? one : many}`;
+  });
   return `${displayName}: ${list.format(parts)}`;
 }
 
@@ -31,7 +36,7 @@ export function profileEffect({ displayName, outcomes }: Effect['profiles'][numb
 const named = 3;
 
 /** "Among them NOR-W012, NOR-W013 and NOR-W014"; all of them are in the file. */
-export function someDevices({ items }: Effect): string {
+export function someDevices({ items }: Pick<WhatIf, 'items'>): string {
   const names = [...new Set(items.map(({ device }) => device.name))].slice(0, named);
   return `Among them ${list.format(names)}.`;
 }

@@ -1,7 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
 import type { Profile } from '../../../api/profiles.ts';
-import { whatIfAsCsv, whatIfQuery } from '../../../api/what-if.ts';
+import { ifAssigned } from '../../../api/what-if.ts';
 import { Section } from '../../../ui/section.tsx';
 import { LineGroups } from './line-groups.tsx';
 import { keyOf, type Line, lineWords, sentLines } from './lines.ts';
@@ -46,7 +45,7 @@ export function AssignReview({ profile, asking, lines, saved }: Props) {
           </ul>
         )}
       </Section>
-      {changes.length === 0 ? null : <Effect profile={profile} lines={lines} />}
+      {changes.length === 0 ? null : <WhatIfReport question={ifAssigned(profile.id, sentLines(lines))} />}
       <Section title="Assignments">
         <LineGroups lines={lines} />
       </Section>
@@ -55,12 +54,6 @@ export function AssignReview({ profile, asking, lines, saved }: Props) {
       ))}
     </div>
   );
-}
-
-function Effect({ profile, lines }: Pick<Props, 'profile' | 'lines'>) {
-  const sent = sentLines(lines);
-  const asked = useQuery(whatIfQuery(profile.id, sent));
-  return <WhatIfReport asked={asked} exportAll={() => whatIfAsCsv(profile.id, sent)} />;
 }
 
 /** "Added: Staff", "Removed: Not: Lab", "Staff: now only those of the filter Corporate". */

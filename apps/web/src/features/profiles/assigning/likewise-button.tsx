@@ -5,13 +5,11 @@ import { useState } from 'react';
 import { useChanged } from '../../../api/change.ts';
 import { asProblem } from '../../../api/problem.ts';
 import { profileSubjects } from '../../../api/profiles.ts';
-import { useConfirmAbove } from '../../../api/settings.ts';
 import { evaluated, type Likewise, replaceAssignments } from '../../../api/targets.ts';
-import { whatIfQuery } from '../../../api/what-if.ts';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { ifAssigned, whatIfQuery } from '../../../api/what-if.ts';
+import { ChangeDialog } from '../../../parts/what-if/change-dialog.tsx';
 import { useNotify } from '../../../ui/notify.tsx';
 import { lineWords, sentLines } from './lines.ts';
-import { WhatIfTotals } from '../what-if/what-if-totals.tsx';
 
 /** Assigns a trusted profile so that it reaches whom the profile reaches (S000-09). */
 export function LikewiseButton({ likewise }: { likewise: Likewise }) {
@@ -30,9 +28,9 @@ function Question({ likewise, onClose }: { likewise: Likewise; onClose: () => vo
   const { profile, version, assignments } = likewise;
   const changed = useChanged();
   const notify = useNotify();
-  const above = useConfirmAbove();
   const sent = sentLines(assignments);
-  const { data, error } = useQuery(whatIfQuery(profile.id, sent));
+  const question = ifAssigned(profile.id, sent);
+  const foreseen = useQuery(whatIfQuery(question));
   const assign = async () => {
     try {
       await replaceAssignments(profile.id, version, sent);
@@ -47,10 +45,12 @@ function Question({ likewise, onClose }: { likewise: Likewise; onClose: () => vo
     onClose();
   };
   return (
-    <ConfirmDialog
+    <ChangeDialog
       title={`Assign ${profile.displayName} likewise?`}
       confirm="Assign it"
-      typed={data && data.devices > above.devices ? profile.displayName : undefined}
+      name={profile.displayName}
+      question={question}
+      foreseen={foreseen}
       onConfirm={assign}
       onClose={onClose}
     >
@@ -60,7 +60,6 @@ function Question({ likewise, onClose }: { likewise: Likewise; onClose: () => vo
           <li key={lineWords(line)}>{lineWords(line)}</li>
         ))}
       </ul>
-      {error ? null : data ? <WhatIfTotals answer={data} /> : <Text>Working out what it does…</Text>}
-    </ConfirmDialog>
+    </ChangeDialog>
   );
 }

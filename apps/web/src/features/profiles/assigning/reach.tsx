@@ -8,11 +8,11 @@ import { useState } from 'react';
 import { asProblem } from '../../../api/problem.ts';
 import { type TargetCount, targetCountQuery, type TargetQuestion } from '../../../api/targets.ts';
 import { Commands } from '../../../ui/commands.tsx';
+import { totalText } from '../../../ui/list/view.ts';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { FindingList } from '../certificate/finding-list.tsx';
 import { NamesPanel } from '../real-names/names-panel.tsx';
 import { LikewiseButton } from './likewise-button.tsx';
-import { devicesWord } from '../what-if/outcome-words.ts';
 import { TargetPanel } from './target-panel.tsx';
 
 const useStyles = makeStyles({
@@ -95,6 +95,8 @@ export function Reach({ question, named, unsaid = [] }: Props) {
     </section>
   );
 }
+
+const devicesWord = (count: number) => totalText(count, ['device', 'devices']);
 
 /** "12 not applicable (filter). 3 of other platforms are in these groups." */
 function othersWords({ counts, otherPlatforms, reached }: TargetCount): string {

@@ -5,15 +5,15 @@ import { useChanged } from '../../../api/change.ts';
 import { asProblem, type Problem } from '../../../api/problem.ts';
 import { type Profile, profileSubjects } from '../../../api/profiles.ts';
 import { replaceAssignments } from '../../../api/targets.ts';
-import { whatIfQuery } from '../../../api/what-if.ts';
+import { useConfirmAbove } from '../../../api/settings.ts';
+import { ifAssigned } from '../../../api/what-if.ts';
 import { useVersionedSave } from '../../../api/versioned-save.ts';
 import { paths } from '../../../paths.ts';
 import { useNotify } from '../../../ui/notify.tsx';
 import type { useDraft } from '../wizard/use-draft.ts';
 import { useLeave } from '../wizard/use-leave.ts';
 import { type Line, sentLines } from './lines.ts';
-import { SaveQuestion } from '../what-if/save-question.tsx';
-import { useAcknowledgement } from '../what-if/use-acknowledgement.ts';
+import { useAcknowledgement } from '../../../parts/what-if/use-acknowledgement.tsx';
 
 type Options = {
   profile: Profile;
@@ -30,7 +30,7 @@ export function useSaveAssignments({ profile, base, kept, lines }: Options) {
   const changed = useChanged();
   const notify = useNotify();
   const leave = useLeave(paths.profilePage(profile.id));
-  const acknowledgement = useAcknowledgement();
+  const acknowledgement = useAcknowledgement(useConfirmAbove().devices);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const versioned = useVersionedSave<Value>({
@@ -41,9 +41,9 @@ export function useSaveAssignments({ profile, base, kept, lines }: Options) {
     },
     save: async ({ lines }, version) => {
       // What it does is asked anew: the directory may have changed since it was shown.
-      const question = whatIfQuery(profile.id, sentLines(lines));
+      const question = ifAssigned(profile.id, sentLines(lines));
       const again = async () => busily(() => versioned.saveAt({ lines }, version));
-      if (!(await acknowledgement.given(question, again))) return;
+      if (!(await acknowledgement.given(words, question, again))) return;
       const after = await replaceAssignments(profile.id, version, sentLines(lines));
       queryClient.setQueryData(assignmentsQuery(profile.id).queryKey, after);
       kept.finish();
@@ -52,6 +52,11 @@ export function useSaveAssignments({ profile, base, kept, lines }: Options) {
       leave();
     },
   });
+  const words = {
+    title: `Save the assignments of ${profile.displayName}?`,
+    confirm: 'Save them',
+    name: profile.displayName,
+  };
   const busily = async (act: () => Promise<void>) => {
     setBusy(true);
     setProblem(undefined);
@@ -72,16 +77,7 @@ export function useSaveAssignments({ profile, base, kept, lines }: Options) {
     save,
     busy,
     problem,
-    question: acknowledgement.asked ? (
-      <SaveQuestion
-        title={`Save the assignments of ${profile.displayName}?`}
-        confirm="Save them"
-        name={profile.displayName}
-        effect={acknowledgement.asked}
-        onConfirm={acknowledgement.give}
-        onClose={acknowledgement.giveUp}
-      />
-    ) : null,
+    question: acknowledgement.dialog,
     conflict: conflict && { ...conflict, saveOver, giveUp },
   };
 }

@@ -1,5 +1,5 @@
 import type { Kind } from '@countersign/catalog/kind';
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useChanged } from '../../../api/change.ts';
 import { asProblem } from '../../../api/problem.ts';
@@ -10,18 +10,12 @@ import {
   type Revision,
   restoreProfile,
 } from '../../../api/profiles.ts';
-import { useConfirmAbove } from '../../../api/settings.ts';
-import { restoreWhatIfQuery } from '../../../api/what-if.ts';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { ifRestored, whatIfQuery } from '../../../api/what-if.ts';
+import { ChangeDialog } from '../../../parts/what-if/change-dialog.tsx';
 import { useNotify } from '../../../ui/notify.tsx';
-import { Foreseen, isMuch } from '../what-if/foreseen.tsx';
 import { DifferenceRows } from './difference-rows.tsx';
 import { differencesOf, effectBetween } from './differences.ts';
 import { effectForeseen } from './effect-words.ts';
-
-const useStyles = makeStyles({
-  content: { display: 'grid', gap: tokens.spacingVerticalM },
-});
 
 type Props = { kind: Kind; profile: Profile; revision: Revision; onClose: () => void };
 
@@ -30,13 +24,12 @@ type Props = { kind: Kind; profile: Profile; revision: Revision; onClose: () => 
  * difference to it shown, so that the second press knows what it does.
  */
 export function RestoreDialog({ kind, profile, revision, onClose }: Props) {
-  const styles = useStyles();
   const queryClient = useQueryClient();
   const changed = useChanged();
   const notify = useNotify();
   const differences = differencesOf(kind, profile, revision);
-  const foretold = useQuery(restoreWhatIfQuery(profile, revision.version));
-  const above = useConfirmAbove();
+  const question = ifRestored(profile, revision.version);
+  const foreseen = useQuery(whatIfQuery(question));
   const restore = async () => {
     try {
       const restored = await restoreProfile(profile.id, profile.version, revision.version);
@@ -53,26 +46,24 @@ export function RestoreDialog({ kind, profile, revision, onClose }: Props) {
     });
   };
   return (
-    <ConfirmDialog
+    <ChangeDialog
       title={`Restore version ${revision.version}?`}
       confirm="Restore"
-      typed={isMuch(foretold, above) ? profile.displayName : undefined}
-      waiting={foretold.isPending ? 'What it does to devices is being worked out' : undefined}
+      name={profile.displayName}
+      question={question}
+      foreseen={foreseen}
       onConfirm={restore}
       onClose={onClose}
     >
-      <div className={styles.content}>
-        <Text>
-          It becomes version {profile.version + 1}, and nothing of the history is lost.{' '}
-          {effectForeseen[effectBetween(kind, profile, revision)]}
-        </Text>
-        {differences.length === 0 ? (
-          <Text>It says the same as the current version.</Text>
-        ) : (
-          <DifferenceRows differences={differences} foreseen />
-        )}
-        <Foreseen {...foretold} />
-      </div>
-    </ConfirmDialog>
+      <Text>
+        It becomes version {profile.version + 1}, and nothing of the history is lost.{' '}
+        {effectForeseen[effectBetween(kind, profile, revision)]}
+      </Text>
+      {differences.length === 0 ? (
+        <Text>It says the same as the current version.</Text>
+      ) : (
+        <DifferenceRows differences={differences} foreseen />
+      )}
+    </ChangeDialog>
   );
 }

@@ -5,12 +5,12 @@ import { useState } from 'react';
 import { useChanged } from '../../../api/change.ts';
 import { type Profile, profileSubjects, relinkDependents } from '../../../api/profiles.ts';
 import { useConfirmAbove } from '../../../api/settings.ts';
-import { relinkWhatIfQuery } from '../../../api/what-if.ts';
+import { ifMoved, whatIfQuery } from '../../../api/what-if.ts';
 import { TextLink } from '../../../navigation/links.tsx';
+import { EffectTold, isMuch } from '../../../parts/what-if/effect-told.tsx';
 import { paths } from '../../../paths.ts';
 import { useNotify } from '../../../ui/notify.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
-import { Foreseen, isMuch } from '../what-if/foreseen.tsx';
 import { type Candidate, inOrder } from './candidates.ts';
 import { useTrusted } from './use-roots.ts';
 
@@ -34,10 +34,11 @@ export function MoveDependents({ profile, onMoved }: Props) {
   const trusted = useTrusted(profile.platform);
   const { target, choose, missing, move, busy, failure } = useMove(profile, onMoved);
   const [words, setWords] = useState('');
-  const foretold = useQuery({ ...relinkWhatIfQuery(profile.id, target), enabled: target !== '' });
+  const question = ifMoved(profile.id, target);
+  const foreseen = useQuery({ ...whatIfQuery(question), enabled: target !== '' });
   const above = useConfirmAbove();
-  const typing = target !== '' && isMuch(foretold, above);
-  const unready = target !== '' && (foretold.isPending || (typing && words.trim() !== profile.displayName));
+  const typing = target !== '' && isMuch(foreseen, above);
+  const unready = target !== '' && (foreseen.isPending || (typing && words.trim() !== profile.displayName));
   if (trusted.isError) return <ProblemNotice problem={trusted.error} retry={() => void trusted.refetch()} />;
   if (!trusted.data) return null;
   const others = inOrder(trusted.data).filter(({ id }) => id !== profile.id);
@@ -64,7 +65,7 @@ export function MoveDependents({ profile, onMoved }: Props) {
           ))}
         </Select>
       </Field>
-      {target === '' ? null : <Foreseen {...foretold} />}
+      {target === '' ? null : <EffectTold foreseen={foreseen} question={question} />}
       {typing ? (
         <Field label={`Type “${profile.displayName}” to go on`}>
           <Input value={words} autoComplete="off" onChange={(_event, { value }) => setWords(value)} />

@@ -1,13 +1,14 @@
-import { makeStyles, Skeleton, SkeletonItem, Text, tokens } from '@fluentui/react-components';
-import type { UseQueryResult } from '@tanstack/react-query';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
 import { isRefused } from '../../../api/problem.ts';
-import type { WhatIf } from '../../../api/what-if.ts';
+import { type WhatIf, type WhatIfQuestion, whatIfQuery } from '../../../api/what-if.ts';
+import { EffectToCome } from '../../../parts/what-if/effect-to-come.tsx';
+import { EffectTotals } from '../../../parts/what-if/effect-totals.tsx';
+import { outcomeTitle } from '../../../parts/what-if/effect-words.ts';
 import { ExportButton } from '../../../parts/what-if/export-button.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { ScrollRegion } from '../../../ui/scroll-region.tsx';
 import { Section } from '../../../ui/section.tsx';
-import { outcomeTitle } from './outcome-words.ts';
-import { WhatIfTotals } from './what-if-totals.tsx';
 
 const useStyles = makeStyles({
   scroller: { overflowX: 'auto', maxHeight: '360px' },
@@ -21,20 +22,13 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   head: { color: tokens.colorNeutralForeground2 },
-  waiting: { display: 'grid', gap: tokens.spacingVerticalXS },
-  line: { height: '20px', width: 'min(320px, 100%)' },
 });
 
 const shown = 20;
 
-type Props = {
-  asked: Pick<UseQueryResult<WhatIf>, 'data' | 'error' | 'refetch'>;
-  exportAll: () => Promise<string>;
-};
-
 /** What saving would do to devices of a profile and of others, before it is done. */
-export function WhatIfReport({ asked: { data, error, refetch }, exportAll }: Props) {
-  const styles = useStyles();
+export function WhatIfReport({ question }: { question: WhatIfQuestion }) {
+  const { data, error, refetch } = useQuery(whatIfQuery(question));
   return (
     <Section title="What it does to devices">
       {error ? (
@@ -43,23 +37,20 @@ export function WhatIfReport({ asked: { data, error, refetch }, exportAll }: Pro
           {isRefused(error) ? null : <Text>It can be saved all the same; you are asked first.</Text>}
         </>
       ) : data ? (
-        <Answer answer={data} exportAll={exportAll} />
+        <Answer answer={data} question={question} />
       ) : (
-        <Skeleton aria-label="Working out what it does" className={styles.waiting}>
-          <SkeletonItem className={styles.line} />
-          <SkeletonItem className={styles.line} />
-        </Skeleton>
+        <EffectToCome />
       )}
     </Section>
   );
 }
 
-function Answer({ answer, exportAll }: { answer: WhatIf; exportAll: () => Promise<string> }) {
+function Answer({ answer, question }: { answer: WhatIf; question: WhatIfQuestion }) {
   const styles = useStyles();
-  if (answer.devices === 0) return <WhatIfTotals answer={answer} />;
+  if (answer.devices === 0) return <EffectTotals effect={answer} />;
   return (
     <>
-      <WhatIfTotals answer={answer} />
+      <EffectTotals effect={answer} />
       <ScrollRegion aria-label="The first of them" className={styles.scroller}>
         <table className={styles.table}>
           <thead className={styles.head}>
@@ -82,7 +73,7 @@ function Answer({ answer, exportAll }: { answer: WhatIf; exportAll: () => Promis
           </tbody>
         </table>
       </ScrollRegion>
-      <ExportButton exportAll={exportAll} />
+      <ExportButton question={question} />
     </>
   );
 }

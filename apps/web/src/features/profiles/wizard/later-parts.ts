@@ -21,7 +21,6 @@ export const IdentityParts = later(async () => (await import('./steps/identity-p
 export const KindPanel = later(async () => (await import('./kind-panel/kind-panel.tsx')).KindPanel);
 export const ReviewStep = later(async () => (await import('./review/review-step.tsx')).ReviewStep);
 export const RootPanel = later(async () => (await import('./root-picker/root-panel.tsx')).RootPanel);
-export const SaveQuestion = later(async () => (await import('../what-if/save-question.tsx')).SaveQuestion);
 export const TrustedSettings = later(
   async () => (await import('./steps/trusted-settings.tsx')).TrustedSettings,
 );
@@ -39,7 +38,7 @@ export function partsFor(kinds: readonly Kind[], mode: 'create' | 'edit'): Later
     ...(stepsFor(kinds, mode).includes('apps') ? [AppsStep] : []),
     ...(stepsFor(kinds, mode).includes('applicability') ? [ApplicabilityStep] : []),
     ...(mode === 'edit'
-      ? [EditReview, SaveQuestion, ConflictDialog]
+      ? [EditReview, ConflictDialog]
       : [AssignmentsStep, ReviewStep, CreatedPage, KindPanel]),
   ];
 }

@@ -5,17 +5,18 @@ import { useState } from 'react';
 import { useChanged } from '../../../api/change.ts';
 import { asProblem, type Problem } from '../../../api/problem.ts';
 import { changeProfile, type Profile, profileQuery, profileSubjects } from '../../../api/profiles.ts';
-import { editWhatIfQuery } from '../../../api/what-if.ts';
+import { useConfirmAbove } from '../../../api/settings.ts';
+import { ifEdited } from '../../../api/what-if.ts';
 import { useVersionedSave } from '../../../api/versioned-save.ts';
 import { paths } from '../../../paths.ts';
 import { useNotify } from '../../../ui/notify.tsx';
 import { inSchemaOrder } from '../history/in-schema-order.ts';
-import { useAcknowledgement } from '../what-if/use-acknowledgement.ts';
+import { useAcknowledgement } from '../../../parts/what-if/use-acknowledgement.tsx';
 import { type Pair, rootOf, sentSettings, ticked } from './draft/pairs.ts';
 import { blamed } from './draft/places.ts';
 import { conflictFields, editValues, type EditValues, valuesAsChange } from './edit-values.ts';
 import { certificateKey } from './kind-set.ts';
-import { ConflictDialog, SaveQuestion } from './later-parts.ts';
+import { ConflictDialog } from './later-parts.ts';
 import { stepsFor } from './steps.ts';
 import type { useDraft } from './use-draft.ts';
 import { useLeave } from './use-leave.ts';
@@ -33,11 +34,12 @@ export function useSaveEdit({ profile, kind, state: { wizard, mistakes }, kept }
   const queryClient = useQueryClient();
   const changed = useChanged();
   const notify = useNotify();
-  const acknowledgement = useAcknowledgement();
+  const acknowledgement = useAcknowledgement(useConfirmAbove().devices);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const leave = useLeave(paths.profilePage(profile.id));
   const [pair] = wizard.pairs;
+  const name = profile.displayName;
   const inOrder = <V extends { settings: Record<string, unknown> }>(value: V) => ({
     ...value,
     settings: inSchemaOrder(kind, value.settings),
@@ -51,9 +53,9 @@ export function useSaveEdit({ profile, kind, state: { wizard, mistakes }, kept }
     },
     save: async (values, version) => {
       const change = asSent(values);
-      const question = editWhatIfQuery({ profileId: profile.id, version, change });
+      const words = { title: `Save ${name}?`, confirm: 'Save it', name };
       const again = async () => attempt(() => versioned.saveAt(values, version));
-      if (!(await acknowledgement.given(question, again))) return;
+      if (!(await acknowledgement.given(words, ifEdited(profile.id, version, change), again))) return;
       const saved = await changeProfile(profile.id, version, change);
       queryClient.setQueryData(profileQuery(profile.id).queryKey, saved);
       kept.finish();
@@ -102,16 +104,7 @@ export function useSaveEdit({ profile, kind, state: { wizard, mistakes }, kept }
     save,
     busy,
     problem,
-    question: acknowledgement.asked ? (
-      <SaveQuestion
-        title={`Save ${profile.displayName}?`}
-        confirm="Save it"
-        name={profile.displayName}
-        effect={acknowledgement.asked}
-        onConfirm={acknowledgement.give}
-        onClose={acknowledgement.giveUp}
-      />
-    ) : null,
+    question: acknowledgement.dialog,
     conflict: conflict ? (
       <ConflictDialog
         base={editValues(origin)}

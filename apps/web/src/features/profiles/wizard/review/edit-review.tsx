@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ProfileChange } from '@countersign/contract/profiles';
-import { useQuery } from '@tanstack/react-query';
 import type { Profile } from '../../../../api/profiles.ts';
-import { editWhatIfAsCsv, editWhatIfQuery } from '../../../../api/what-if.ts';
+import { ifEdited } from '../../../../api/what-if.ts';
 import { WhatIfReport } from '../../what-if/what-if-report.tsx';
 import { useWizard } from '../wizard.ts';
 import { SavedReach } from './assignments-review.tsx';
@@ -36,13 +35,9 @@ export function EditReview({ profile, version, sent, findings }: Props) {
   return (
     <div className={styles.all}>
       {pair ? <ReviewChanges pair={pair} draft={draft} profile={profile} /> : null}
-      {sent ? <Effect edit={{ profileId: profile.id, version, change: sent }} /> : null}
+      {sent ? <WhatIfReport question={ifEdited(profile.id, version, sent)} /> : null}
       <ReviewStep findings={findings} />
       <SavedReach profileId={profile.id} />
     </div>
   );
-}
-
-function Effect({ edit }: { edit: Parameters<typeof editWhatIfQuery>[0] }) {
-  return <WhatIfReport asked={useQuery(editWhatIfQuery(edit))} exportAll={() => editWhatIfAsCsv(edit)} />;
 }
