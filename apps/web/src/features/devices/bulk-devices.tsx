@@ -1,7 +1,4 @@
-import { Button } from '@fluentui/react-components';
 import { Archive20Regular, ArchiveArrowBack20Regular, Delete20Regular } from '@fluentui/react-icons';
-import { type ReactElement, useState } from 'react';
-import { useChanged } from '../../api/change.ts';
 import {
   deleteDevice,
   deviceSubjects,
@@ -9,85 +6,48 @@ import {
   retireDevice,
   takeDeviceBack,
 } from '../../api/devices.ts';
-import { inTurn } from '../../api/in-turn.ts';
 import { useConfirmAbove } from '../../api/settings.ts';
-import { useOutcome } from '../../api/use-outcome.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { BulkAction } from '../../parts/bulk-action.tsx';
 import { totalText } from '../../ui/list/view.ts';
 
-type Action = {
-  name: string;
-  done: string;
-  icon: ReactElement;
-  will: (devices: string) => string;
-  act: (device: DeviceSummary) => Promise<unknown>;
-  /** What it takes from devices is asked for twice above the limit. */
-  takes: boolean;
-};
-
 const nouns = ['device', 'devices'] as const;
+const nameOf = ({ name }: DeviceSummary) => name;
 
-const actions: Action[] = [
-  {
-    name: 'Retire',
-    done: 'retired',
-    icon: <Archive20Regular />,
-    will: (devices) => `${devices} get no profiles any more. They stay in the list, and can be taken back.`,
-    act: retireDevice,
-    takes: true,
-  },
-  {
-    name: 'Take back',
-    done: 'taken back',
-    icon: <ArchiveArrowBack20Regular />,
-    will: (devices) =>
-      `${devices} get again what they are assigned to. Those that are not retired stay as they are.`,
-    act: takeDeviceBack,
-    takes: false,
-  },
-  {
-    name: 'Delete',
-    done: 'deleted',
-    icon: <Delete20Regular />,
-    will: (devices) =>
-      `${devices} are deleted for good: they leave their groups and get no profiles any more. Certificates and the audit log keep their last names.`,
-    act: deleteDevice,
-    takes: true,
-  },
-];
-
-/** The same for several devices; each is asked of the server by itself, so one refusal does not stop the rest. */
 export function BulkDevices({ chosen, onDone }: { chosen: DeviceSummary[]; onDone: () => void }) {
-  const [asked, setAsked] = useState<Action>();
-  const changed = useChanged();
-  const tell = useOutcome();
-  const limit = useConfirmAbove().devices;
+  const much = chosen.length > useConfirmAbove().devices;
   const devices = totalText(chosen.length, nouns);
-  const act = async (action: Action) => {
-    const outcome = await inTurn(chosen, action.act);
-    await changed(...deviceSubjects);
-    tell(outcome, nouns, action.done, ({ name }) => name);
-    setAsked(undefined);
-    onDone();
-  };
+  const all = { chosen, nouns, nameOf, subjects: deviceSubjects, onDone };
   return (
     <>
-      {actions.map((action) => (
-        <Button key={action.name} appearance="subtle" icon={action.icon} onClick={() => setAsked(action)}>
-          {action.name}
-        </Button>
-      ))}
-      {asked ? (
-        <ConfirmDialog
-          title={`${asked.name} ${devices}?`}
-          confirm={asked.name}
-          typed={asked.takes && chosen.length > limit ? `${asked.name.toLowerCase()} ${devices}` : undefined}
-          onConfirm={() => act(asked)}
-          onClose={() => setAsked(undefined)}
-        >
-          {asked.will(devices)}
-        </ConfirmDialog>
-      ) : null}
+      <BulkAction
+        {...all}
+        name="Retire"
+        done="retired"
+        icon={<Archive20Regular />}
+        act={retireDevice}
+        much={much}
+      >
+        {`${devices} get no profiles any more. They stay in the list, and can be taken back.`}
+      </BulkAction>
+      <BulkAction
+        {...all}
+        name="Take back"
+        done="taken back"
+        icon={<ArchiveArrowBack20Regular />}
+        act={takeDeviceBack}
+      >
+        {`${devices} get again what they are assigned to. Those that are not retired stay as they are.`}
+      </BulkAction>
+      <BulkAction
+        {...all}
+        name="Delete"
+        done="deleted"
+        icon={<Delete20Regular />}
+        act={deleteDevice}
+        much={much}
+      >
+        {`${devices} are deleted for good: they leave their groups and get no profiles any more. Certificates and the audit log keep their last names.`}
+      </BulkAction>
     </>
   );
 }

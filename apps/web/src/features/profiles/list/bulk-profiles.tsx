@@ -1,13 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowDownload20Regular, Delete20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { useChanged } from '../../../api/change.ts';
-import { inTurn } from '../../../api/in-turn.ts';
 import { useMay } from '../../../api/me.ts';
 import { deleteProfile, type ProfileSummary, profileSubjects } from '../../../api/profiles.ts';
 import { useConfirmAbove } from '../../../api/settings.ts';
-import { useOutcome } from '../../../api/use-outcome.ts';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { BulkAction } from '../../../parts/bulk-action.tsx';
 import { totalText } from '../../../ui/list/view.ts';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { useExportChosen } from '../export/use-export-chosen.ts';
@@ -47,37 +44,22 @@ function ExportChosen({ chosen }: Pick<Props, 'chosen'>) {
   );
 }
 
-/** Each is deleted by itself, so that one that somebody changed meanwhile does not stop the rest. */
 function DeleteChosen({ chosen, onDone }: Props) {
-  const [asked, setAsked] = useState(false);
-  const changed = useChanged();
-  const tell = useOutcome();
-  const limit = useConfirmAbove().revocations;
-  const profiles = totalText(chosen.length, nouns);
-  const act = async () => {
-    const outcome = await inTurn(chosen, deleteProfile);
-    await changed(...profileSubjects);
-    tell(outcome, nouns, 'deleted', ({ displayName }) => displayName);
-    setAsked(false);
-    onDone();
-  };
   return (
-    <>
-      <Button appearance="subtle" icon={<Delete20Regular />} onClick={() => setAsked(true)}>
-        Delete
-      </Button>
-      {asked ? (
-        <ConfirmDialog
-          title={`Delete ${profiles}?`}
-          confirm="Delete"
-          typed={chosen.length > limit ? `delete ${profiles}` : undefined}
-          onConfirm={act}
-          onClose={() => setAsked(false)}
-        >
-          {deletionWords(chosen)}
-        </ConfirmDialog>
-      ) : null}
-    </>
+    <BulkAction
+      chosen={chosen}
+      nouns={nouns}
+      name="Delete"
+      done="deleted"
+      icon={<Delete20Regular />}
+      nameOf={({ displayName }) => displayName}
+      act={deleteProfile}
+      subjects={profileSubjects}
+      much={chosen.length > useConfirmAbove().revocations}
+      onDone={onDone}
+    >
+      {deletionWords(chosen)}
+    </BulkAction>
   );
 }
 
