@@ -4,7 +4,7 @@ import { TextLink } from '../../navigation/links.tsx';
 import { paths } from '../../paths.ts';
 import type { Column } from '../../ui/list/pages.ts';
 import { RelativeTime } from '../../ui/relative-time.tsx';
-import { countText, kindLabel, sourceLabel } from './group-words.ts';
+import { countText, kindLabel, sourceLabel } from '../../parts/directory/group-words.ts';
 
 const useStyles = makeStyles({
   rule: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },

@@ -6,7 +6,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { FindingLines } from '../../ui/marked-text/finding-lines.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { Section } from '../../ui/section.tsx';
-import { kindLabel, membersText, sourceLabel } from './group-words.ts';
+import { kindLabel, membersText, sourceLabel } from '../../parts/directory/group-words.ts';
 
 const useStyles = makeStyles({
   all: { display: 'grid', gap: '32px', minWidth: 0, maxWidth: '720px' },

@@ -1,5 +1,5 @@
 import type { Group } from '../../api/groups.ts';
-import { countText } from './group-words.ts';
+import { countText } from '../../parts/directory/group-words.ts';
 
 export type TabKey = 'overview' | 'people' | 'devices' | 'profiles';
 type GroupTab = { key: TabKey; title: string };

@@ -1,5 +1,6 @@
 import { directorySources } from '@countersign/contract/device-words';
 import type { GroupSummary } from '../../api/groups.ts';
+import { totalText } from '../../ui/list/view.ts';
 
 type Count = GroupSummary['people'];
 
@@ -23,8 +24,8 @@ export function countText({ count, exact }: Count): string {
 /** "12 users and 3 devices", "Nobody yet". */
 export function membersText({ people, devices }: Pick<GroupSummary, 'people' | 'devices'>): string {
   const parts = [
-    ...(people.count > 0 ? [`${countText(people)} ${people.count === 1 ? 'user' : 'users'}`] : []),
-    ...(devices.count > 0 ? [`${countText(devices)} ${devices.count === 1 ? 'device' : 'devices'}`] : []),
+    ...(people.count > 0 ? [totalText(people, ['user', 'users'])] : []),
+    ...(devices.count > 0 ? [totalText(devices, ['device', 'devices'])] : []),
   ];
-  return parts.length === 0 ? 'None' : parts.join(' and ');
+  return parts.length === 0 ? 'Nobody yet' : parts.join(' and ');
 }

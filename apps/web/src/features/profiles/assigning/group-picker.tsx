@@ -1,28 +1,23 @@
-import type { GroupSummary } from '@countersign/contract/groups';
-import { Button, Checkbox, Field, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import type { GroupSummary } from '../../../api/groups.ts';
 import { usePages } from '../../../api/pages.ts';
-import type { Wire } from '../../../api/wire.ts';
-import type { ListPages } from '../../../ui/list/pages.ts';
+import { membersText } from '../../../parts/directory/group-words.ts';
+import { FoundChoices } from '../../../parts/found-choices.tsx';
 import { Panel } from '../../../ui/panel.tsx';
-import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { useRested } from '../../../ui/use-rested.ts';
 import type { Line, Mode } from './lines.ts';
 import { type FoundPerson, PeopleFound } from './people-found.tsx';
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', margin: 0, padding: 0, listStyle: 'none' },
-  label: { display: 'grid', overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2, textWrap: 'pretty' },
   start: { justifySelf: 'start' },
-  outdated: { opacity: 0.7 },
   part: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
   title: { margin: 0 },
 });
 
-type Group = Wire<GroupSummary>;
-type Named = Pick<Group, 'id' | 'name'>;
+type Named = Pick<GroupSummary, 'id' | 'name'>;
 
 type Props = {
   mode: Mode;
@@ -40,7 +35,7 @@ export function GroupPicker({ mode, lines, onAdd, onClose }: Props) {
   const [person, setPerson] = useState<FoundPerson>();
   const [chosen, setChosen] = useState<readonly Named[]>([]);
   const asked = useRested(search.trim());
-  const groups = usePages<Group>('groups', '/groups', {
+  const groups = usePages<GroupSummary>('groups', '/groups', {
     sort: 'name',
     ...(person ? { person: person.id } : { search: asked }),
   });
@@ -86,7 +81,18 @@ export function GroupPicker({ mode, lines, onAdd, onClose }: Props) {
         <Text as="h3" weight="semibold" className={styles.title}>
           {person ? `Groups of ${person.name}` : 'Groups'}
         </Text>
-        <Found groups={groups} mode={mode} lines={lines} chosen={chosen} onToggle={toggle} />
+        <FoundChoices
+          found={groups}
+          nouns={['group', 'groups']}
+          nameOf={({ name }) => name}
+          about={(group) => about(group, lines)}
+          isLocked={({ id }) => lines.some(({ group }) => group?.id === id)}
+          isChosen={({ id }) =>
+            chosen.some((one) => one.id === id) ||
+            lines.some((line) => line.mode === mode && line.group?.id === id)
+          }
+          onToggle={toggle}
+        />
       </section>
       {person || asked === '' ? null : <PeopleFound search={asked} onChoose={setPerson} />}
     </Panel>
@@ -98,62 +104,8 @@ function addWords(count: number): string {
   return count === 1 ? 'Add 1 group' : `Add ${count} groups`;
 }
 
-type FoundProps = {
-  groups: ListPages<Group>;
-  mode: Mode;
-  lines: readonly Line[];
-  chosen: readonly Named[];
-  onToggle: (group: Named, on: boolean) => void;
-};
-
-function Found({ groups, mode, lines, chosen, onToggle }: FoundProps) {
-  const styles = useStyles();
-  if (groups.problem !== undefined) return <ProblemNotice problem={groups.problem} retry={groups.retry} />;
-  if (groups.loading) return <Text className={styles.quiet}>Looking…</Text>;
-  if (groups.rows.length === 0) return <Text className={styles.quiet}>No group is found.</Text>;
-  return (
-    <>
-      <ul className={groups.outdated ? `${styles.list} ${styles.outdated}` : styles.list}>
-        {groups.rows.map((group) => {
-          const there = lines.find((line) => line.group?.id === group.id);
-          return (
-            <li key={group.id}>
-              <Checkbox
-                disabled={there !== undefined}
-                checked={there?.mode === mode || chosen.some(({ id }) => id === group.id)}
-                label={
-                  <span className={styles.label}>
-                    <span>{group.name}</span>
-                    <Text size={200} className={styles.quiet}>
-                      {there ? `Already ${there.mode}d` : holds(group)}
-                    </Text>
-                  </span>
-                }
-                onChange={(_event, { checked }) => onToggle(group, checked === true)}
-              />
-            </li>
-          );
-        })}
-      </ul>
-      {groups.more ? (
-        <Button className={styles.start} disabledFocusable={groups.loadingMore} onClick={groups.loadMore}>
-          More groups
-        </Button>
-      ) : null}
-    </>
-  );
-}
-
-/** "12 users, 3 devices · by a rule". */
-function holds({ people, devices, rule }: Group): string {
-  const parts = [
-    ...(people.count > 0 ? [`${counted(people)} ${people.count === 1 ? 'user' : 'users'}`] : []),
-    ...(devices.count > 0 ? [`${counted(devices)} ${devices.count === 1 ? 'device' : 'devices'}`] : []),
-  ];
-  const members = parts.length === 0 ? 'Nobody in it yet' : parts.join(', ');
-  return rule === null ? members : `${members} · by a rule`;
-}
-
-function counted({ count, exact }: Group['people']): string {
-  return `${new Intl.NumberFormat('en').format(count)}${exact ? '' : '+'}`;
+function about(group: GroupSummary, lines: readonly Line[]): string {
+  const there = lines.find((line) => line.group?.id === group.id);
+  if (there) return `Already ${there.mode}d`;
+  return `${membersText(group)}${group.rule === null ? '' : ' · by a rule'}`;
 }

@@ -1,6 +1,8 @@
+import { platform } from '@countersign/catalog/platforms';
+import { profileTypes } from '@countersign/catalog/profile-types';
 import { type ConsumerKind, consumerKinds } from '@countersign/contract/consumer-kinds';
 import { Field, Select } from '@fluentui/react-components';
-import type { GroupSummary } from '@countersign/contract/groups';
+import type { GroupSummary } from '../../../api/groups.ts';
 import { useState } from 'react';
 import { useChanged } from '../../../api/change.ts';
 import {
@@ -12,6 +14,7 @@ import {
 } from '../../../api/consumers.ts';
 import type { ProfileSummary } from '../../../api/profiles.ts';
 import { useVersionedForm, type VersionedForm } from '../../../api/versioned-form.ts';
+import { membersText } from '../../../parts/directory/group-words.ts';
 import { RecordForm } from '../../../navigation/record-form.tsx';
 import type { ConflictField } from '../../../ui/conflict/conflict-dialog.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
@@ -104,7 +107,9 @@ function Fields({ form }: { form: VersionedForm<ConsumerValues>['form'] }) {
         hint="Whom it goes to there. Where this profile does not reach them, you are told."
         none="None yet: nothing can be told of whom it misses."
         subject="groups"
-        nameOf={({ id, name }) => ({ id, name })}
+        nouns={['group', 'groups']}
+        nameOf={({ name }) => name}
+        about={membersText}
         chosen={values.groups}
         onChange={(groups) => form.set('groups', groups)}
       />
@@ -115,7 +120,9 @@ function Fields({ form }: { form: VersionedForm<ConsumerValues>['form'] }) {
         required
         error={form.error('profiles')}
         subject="profiles"
-        nameOf={({ id, displayName }) => ({ id, name: displayName })}
+        nouns={['profile', 'profiles']}
+        nameOf={({ displayName }) => displayName}
+        about={({ type, platform: on }) => `${profileTypes[type].label} · ${platform(on).shortLabel}`}
         chosen={values.profiles}
         onChange={(profiles) => form.set('profiles', profiles)}
       />

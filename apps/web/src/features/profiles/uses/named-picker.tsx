@@ -1,12 +1,19 @@
-import { Button, Combobox, Field, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { usePages } from '../../../api/pages.ts';
+import { FoundChoices } from '../../../parts/found-choices.tsx';
+import { useRested } from '../../../ui/use-rested.ts';
 
 type Named = { id: string; name: string };
 
 const useStyles = makeStyles({
-  all: { display: 'grid', gap: tokens.spacingVerticalS, minWidth: 0 },
+  all: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+    minWidth: 0,
+  },
   list: { display: 'grid', gap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyle: 'none' },
   one: {
     display: 'flex',
@@ -18,11 +25,9 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     overflowWrap: 'anywhere',
   },
+  search: { maxWidth: 'none' },
   none: { color: tokens.colorNeutralForeground2 },
 });
-
-/** So many are offered; more letters find the rest. */
-const offeredAtMost = 20;
 
 type Props<Row> = {
   label: string;
@@ -32,18 +37,20 @@ type Props<Row> = {
   /** What is shown where nothing is chosen. */
   none: string;
   subject: string;
-  /** How a row of that list is called. */
-  nameOf: (row: Row) => Named;
+  nouns: readonly [one: string, many: string];
+  nameOf: (row: Row) => string;
+  about: (row: Row) => string;
   chosen: readonly Named[];
   onChange: (chosen: Named[]) => void;
 };
 
 /** Several records of a list, found by typing and taken away one by one. */
-export function NamedPicker<Row>(props: Props<Row>) {
+export function NamedPicker<Row extends { id: string }>(props: Props<Row>) {
   const styles = useStyles();
   const { label, chosen, onChange, none, error } = props;
   const [text, setText] = useState('');
-  const found = useFound(props, text);
+  const search = useRested(text.trim());
+  const without = (id: string) => chosen.filter((one) => one.id !== id);
   return (
     <div className={styles.all}>
       <Field
@@ -53,29 +60,21 @@ export function NamedPicker<Row>(props: Props<Row>) {
         validationState={error === undefined ? 'none' : 'error'}
         validationMessage={error ?? null}
       >
-        <Combobox
+        <SearchBox
+          className={styles.search}
           value={text}
-          selectedOptions={[]}
-          placeholder="Type a name"
-          onChange={(event) => setText(event.target.value)}
-          onOptionSelect={(_event, { optionValue }) => {
-            const one = found.find(({ id }) => id === optionValue);
-            if (one) onChange([...chosen, one]);
-            setText('');
-          }}
-        >
-          {found.map(({ id, name }) => (
-            <Option key={id} value={id} text={name}>
-              {name}
-            </Option>
-          ))}
-          {found.length === 0 ? (
-            <Option key="none" value="" text="" disabled>
-              Nothing else is called so
-            </Option>
-          ) : null}
-        </Combobox>
+          maxLength={200}
+          placeholder="Type a name to find more"
+          onChange={(_event, { value }) => setText(value)}
+        />
       </Field>
+      {text.trim() === '' || search === '' ? null : (
+        <Found
+          {...props}
+          search={search}
+          onToggle={(one, on) => onChange(on ? [...without(one.id), one] : without(one.id))}
+        />
+      )}
       {chosen.length === 0 ? (
         <Text size={200} className={styles.none}>
           {none}
@@ -90,7 +89,7 @@ export function NamedPicker<Row>(props: Props<Row>) {
                 size="small"
                 icon={<Dismiss16Regular />}
                 aria-label={`Take ${name} away`}
-                onClick={() => onChange(chosen.filter((one) => one.id !== id))}
+                onClick={() => onChange(without(id))}
               />
             </li>
           ))}
@@ -100,12 +99,18 @@ export function NamedPicker<Row>(props: Props<Row>) {
   );
 }
 
-function useFound<Row>({ subject, nameOf, chosen }: Props<Row>, text: string): Named[] {
-  const search = useDeferredValue(text.trim());
-  const { rows } = usePages<Row>(subject, `/${subject}`, { search });
-  const taken = new Set(chosen.map(({ id }) => id));
-  return rows
-    .map(nameOf)
-    .filter(({ id }) => !taken.has(id))
-    .slice(0, offeredAtMost);
+type FoundProps<Row> = Props<Row> & { search: string; onToggle: (one: Named, on: boolean) => void };
+
+function Found<Row extends { id: string }>(props: FoundProps<Row>) {
+  const { subject, search, nouns, nameOf, about, chosen, onToggle } = props;
+  return (
+    <FoundChoices
+      found={usePages<Row>(subject, `/${subject}`, { search })}
+      nouns={nouns}
+      nameOf={nameOf}
+      about={about}
+      isChosen={({ id }) => chosen.some((one) => one.id === id)}
+      onToggle={(row, on) => onToggle({ id: row.id, name: nameOf(row) }, on)}
+    />
+  );
 }
