@@ -86,6 +86,12 @@ test('S000-28 S000-05 S000-15 S000-37 a root and an intermediate become profiles
   await test.step('S000-35 the review shows every profile, and S000-38 +b9 what comes next', async () => {
     const review = wizard.step('Review + create');
     await expect(review.getByRole('rowheader')).toHaveCount(5);
+    await expect(review.getByRole('heading', { level: 3 })).toHaveText([
+      'Basics',
+      'Configuration settings',
+      'Assignments',
+      'Applicability Rules',
+    ]);
     await wizard.create();
     await expect(wizard.created).toHaveCount(5);
     await expect(page.getByRole('link', { name: 'Create another' })).toBeVisible();

@@ -13,6 +13,7 @@ import { Section } from '../../../ui/section.tsx';
 import { type StatedGroup, withRules } from '../applicability/rule-rows.ts';
 import { LineGroups } from '../assigning/line-groups.tsx';
 import { withRoot } from '../root/root-row.ts';
+import { stepsFor } from '../wizard/steps.ts';
 
 const useStyles = makeStyles({
   group: {
@@ -25,18 +26,16 @@ const useStyles = makeStyles({
   edit: { justifySelf: 'start' },
 });
 
-/** Everything that the wizard asked for, group by group, each with the way back to its step. */
+/** Everything that the wizard asked for, in its order, each with the way back to its step. */
 export function Properties({ profile }: { profile: Profile }) {
   const kind = kindOf(profile.kind);
-  const groups = withRoot(reviewOf(kind, profile), kind, profile.root);
-  return (
-    <>
-      {withRules(groups, kind, profile.applicability).map((group) => (
-        <Group key={group.step} profile={profile} group={group} />
-      ))}
-      <AssignmentsGroup profile={profile} />
-    </>
-  );
+  const linked = withRoot(reviewOf(kind, profile), kind, profile.root);
+  const groups = withRules(linked, kind, profile.applicability);
+  return stepsFor([kind], 'create').map((step) => {
+    if (step === 'assignments') return <AssignmentsGroup key={step} profile={profile} />;
+    const group = groups.find((one) => one.step === step);
+    return group ? <Group key={step} profile={profile} group={group} /> : null;
+  });
 }
 
 /** Who gets it, changed apart from what it is. */

@@ -1,6 +1,7 @@
 import { profileTypes } from '@countersign/catalog/profile-types';
 import type { Finding } from '@countersign/contract/problem';
 import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { Fragment, type ReactNode } from 'react';
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx';
 import { ruleRows } from '../../applicability/rule-rows.ts';
 import { FindingList } from '../../certificate/finding-list.tsx';
@@ -9,7 +10,7 @@ import { newRootChoice } from '../copy/new-root.ts';
 import { apart } from '../copy/apart.ts';
 import { NewRootCard } from '../copy/new-root-card.tsx';
 import { type Pair, rootOf, ticked } from '../draft/pairs.ts';
-import { stepsFor, stepTitles } from '../steps.ts';
+import { type StepKey, stepsFor, stepTitles } from '../steps.ts';
 import { useWizard } from '../wizard.ts';
 import { AssignmentsReview } from './assignments-review.tsx';
 import { findingsByRow } from './findings-by-row.ts';
@@ -38,11 +39,10 @@ export type ServerFindings = {
 /** Everything that will be saved, and what the server says of it before it is. */
 export function ReviewStep({ findings }: { findings: ServerFindings }) {
   const styles = useStyles();
-  const { mode, draft, pairs, kinds, mistakes } = useWizard();
+  const { pairs, mistakes } = useWizard();
   const chosen = ticked(pairs);
   const [only, ...others] = chosen;
   const wrong = mistakes.map(({ field, message }) => ({ at: field, code: 'missing', message }));
-  const type = kinds[0] ? profileTypes[kinds[0].type].label : '';
   const single = only !== undefined && others.length === 0;
   return (
     <div className={styles.all}>
@@ -55,26 +55,8 @@ export function ReviewStep({ findings }: { findings: ServerFindings }) {
       {single ? (
         <Single pair={only} findings={findings.of(0)} />
       ) : (
-        <>
-          <Summary findings={findings} />
-          <ReviewGroupCard title={stepTitles.basics} step="basics" rows={sharedBasics(draft, kinds, type)} />
-          <ReviewGroupCard title={stepTitles.settings} step="settings">
-            {chosen.length === 0 ? (
-              <Text>No profile is chosen yet.</Text>
-            ) : (
-              <ReviewTable pairs={chosen} findingsOf={findings.of} />
-            )}
-          </ReviewGroupCard>
-          {stepsFor(kinds, mode).includes('applicability') ? (
-            <ReviewGroupCard
-              title={stepTitles.applicability}
-              step="applicability"
-              rows={ruleRows(draft.applicability)}
-            />
-          ) : null}
-        </>
+        <Many pairs={chosen} findings={findings} />
       )}
-      {mode === 'create' ? <AssignmentsReview /> : null}
     </div>
   );
 }
@@ -86,17 +68,66 @@ function Single({ pair, findings }: { pair: Pair; findings: readonly Finding[] }
   const keys = new Set(groups.flatMap(({ rows }) => rows.map(({ key }) => key)));
   const { own, ofNewRoot } = apart(findings);
   const byRow = findingsByRow(own, keys);
+  const newRoot = pair.rootProfileId === newRootChoice ? wizard.newRoot : undefined;
   return (
     <>
       <FindingList findings={byRow.get('') ?? []} label="What is to be said of it" />
-      {groups.map(({ step, title, rows }) => (
-        <ReviewGroupCard key={step} title={title} step={step} rows={rows} findings={byRow} />
-      ))}
-      {wizard.newRoot && pair.rootProfileId === newRootChoice ? (
-        <NewRootCard newRoot={wizard.newRoot} findings={ofNewRoot} />
-      ) : null}
+      <InStepOrder>
+        {(step) => {
+          if (step === 'assignments') return <AssignmentsReview />;
+          const group = groups.find((one) => one.step === step);
+          return (
+            <>
+              {group ? <ReviewGroupCard {...group} findings={byRow} /> : null}
+              {step === 'settings' && newRoot ? <NewRootCard newRoot={newRoot} findings={ofNewRoot} /> : null}
+            </>
+          );
+        }}
+      </InStepOrder>
     </>
   );
+}
+
+type ManyProps = { pairs: readonly Pair[]; findings: ServerFindings };
+
+/** What several profiles share, and a row for each of them. */
+function Many({ pairs, findings }: ManyProps) {
+  const { draft, kinds } = useWizard();
+  const type = kinds[0] ? profileTypes[kinds[0].type].label : '';
+  const parts: Partial<Record<StepKey, ReactNode>> = {
+    basics: (
+      <ReviewGroupCard title={stepTitles.basics} step="basics" rows={sharedBasics(draft, kinds, type)} />
+    ),
+    settings: (
+      <ReviewGroupCard title={stepTitles.settings} step="settings">
+        {pairs.length === 0 ? (
+          <Text>No profile is chosen yet.</Text>
+        ) : (
+          <ReviewTable pairs={pairs} findingsOf={findings.of} />
+        )}
+      </ReviewGroupCard>
+    ),
+    assignments: <AssignmentsReview />,
+    applicability: (
+      <ReviewGroupCard
+        title={stepTitles.applicability}
+        step="applicability"
+        rows={ruleRows(draft.applicability)}
+      />
+    ),
+  };
+  return (
+    <>
+      <Summary findings={findings} />
+      <InStepOrder>{(step) => parts[step]}</InStepOrder>
+    </>
+  );
+}
+
+/** What each step has asked for, in the order in which it was asked. */
+function InStepOrder({ children }: { children: (step: StepKey) => ReactNode }) {
+  const { kinds, mode } = useWizard();
+  return stepsFor(kinds, mode).map((step) => <Fragment key={step}>{children(step)}</Fragment>);
 }
 
 function Summary({ findings: { all } }: { findings: ServerFindings }) {
