@@ -1,9 +1,11 @@
 import { expect, test } from './fixtures.ts';
 import { AccountPage } from './pages/accounts-page.ts';
 import { ConflictDialog } from './pages/conflict-dialog.ts';
+import { DirectoryPages } from './pages/directory-pages.ts';
 import { SettingsPage } from './pages/settings-page.ts';
 import { Shell } from './pages/shell.ts';
 import { ada } from './people.ts';
+import { asAda } from './profiles.ts';
 
 test('two edits of one account: the second sees both and loses nothing', async ({ portal, visit }) => {
   const { id } = await portal.invite({
@@ -71,4 +73,46 @@ test('two edits of the settings: one may go back to the form and keep what was t
   await first.reload();
   await expect(fast.name).toHaveValue('Northwind Clinics');
   await expect(fast.devices).toHaveValue('250');
+});
+
+test('two edits of a device and of a user: what is chosen is saved, and their pages come back', async ({
+  portal,
+  visit,
+}) => {
+  const program = await asAda(portal);
+  const made = async (path: string, body: object) => (await program.post(path, body)).reply as { id: string };
+  const user = { upn: 'kim@example.org', name: 'Kim Two' };
+  const { id: personId } = await made('/people', user);
+  const device = { family: 'macos', name: 'TWO-1' };
+  const { id } = await made('/devices', device);
+  const page = await visit(portal.server, { as: ada });
+  const pages = new DirectoryPages(page);
+  const conflict = new ConflictDialog(page);
+
+  await test.step('a device', async () => {
+    await pages.goTo(`/devices/all/${id}/edit`, 'Edit TWO-1');
+    await pages.field('Category').fill('Laboratory');
+    await pages.field('Model').fill('Mac mini');
+    await program.put(`/devices/${id}`, { ...device, category: 'Office', serial: 'C02TWO' });
+    await pages.button('Save').click();
+    await expect(conflict.side('Category', 'Theirs')).toHaveAccessibleName(/Office$/);
+    await expect(page).toBeAccessible();
+    await conflict.keep('Category', 'Yours');
+    await conflict.save();
+    await expect(pages.title('TWO-1')).toBeVisible();
+    await expect(pages.fact('Identity', 'Category')).toHaveText('Laboratory');
+    await expect(pages.fact('Hardware', 'Serial number')).toHaveText('C02TWO');
+    await expect(pages.fact('Hardware', 'Model')).toHaveText('Mac mini');
+  });
+
+  await test.step('a user', async () => {
+    await pages.goTo(`/users/${personId}/edit`, 'Edit Kim Two');
+    await pages.field('Department').fill('Sales');
+    await program.put(`/people/${personId}`, { ...user, department: 'Finance' });
+    await pages.button('Save').click();
+    await conflict.keep('Department', 'Theirs');
+    await conflict.save();
+    await expect(pages.title('Kim Two')).toBeVisible();
+    await expect(pages.fact('Person', 'Department')).toHaveText('Finance');
+  });
 });

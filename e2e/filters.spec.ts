@@ -60,7 +60,7 @@ test('a filter is built line by line, shows whom it matches, and is found, chang
   await expect(filter.condition(1).getByRole('combobox', { name: /^Value/ })).toHaveValue('Personal');
   await expect(filter.device('HOME-03')).toBeVisible();
   await filter.press('Save');
-  const change = page.getByRole('alertdialog', { name: 'Save this rule?' });
+  const change = page.getByRole('alertdialog', { name: 'Save Laboratory?' });
   await expect(change.getByText('Laboratory root: 1 device gains it and 1 device loses it')).toBeVisible();
   await settled(page);
   await expect(page).toBeAccessible();

@@ -119,7 +119,7 @@ test('S002-70 a group follows a rule or is chosen by hand, tells what its member
   await page.getByRole('link', { name: 'Edit' }).click();
   await form.text.fill('(device.model -eq "GroupBook") and (device.deviceName -eq "GRP-1")');
   await form.press('Save');
-  const change = page.getByRole('alertdialog', { name: 'Save this rule?' });
+  const change = page.getByRole('alertdialog', { name: 'Save Group books?' });
   await expect(change.getByText('Book root: 1 device loses it')).toBeVisible();
   await settled(page);
   await expect(page).toBeAccessible();

@@ -8,6 +8,7 @@ import type { DeviceStates as DeviceStatesInside } from '@countersign/contract/s
 import { queryOptions } from '@tanstack/react-query';
 import { addressOf, request } from './client.ts';
 import type { QueryValues } from './query-text.ts';
+import { recordQuery } from './record-query.ts';
 import type { Wire } from './wire.ts';
 
 export type Device = Wire<DeviceInside>;
@@ -24,12 +25,7 @@ export function deviceAddress(id: string): string {
   return `/devices/${encodeURIComponent(id)}`;
 }
 
-export function deviceQuery(id: string) {
-  return queryOptions({
-    queryKey: ['devices', 'one', id],
-    queryFn: ({ signal }) => request<Device>('GET', deviceAddress(id), { signal }),
-  });
-}
+export const deviceQuery = (id: string) => recordQuery<Device>('devices', id);
 
 /** How many profiles a device has in each state. */
 export function deviceStatesQuery(id: string) {

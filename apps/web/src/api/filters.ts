@@ -6,9 +6,9 @@ import type {
   PreviewedDevice,
 } from '@countersign/contract/filters';
 import type { FilterPlatform } from '@countersign/targeting/filter/platforms';
-import { queryOptions } from '@tanstack/react-query';
 import { request } from './client.ts';
 import { type Previewed, usePreviewPages } from './preview-pages.ts';
+import { recordQuery } from './record-query.ts';
 import type { Wire } from './wire.ts';
 
 export type Filter = Wire<FilterInside>;
@@ -22,12 +22,7 @@ export function filterAddress(id: string): string {
   return `/filters/${encodeURIComponent(id)}`;
 }
 
-export function filterQuery(id: string) {
-  return queryOptions({
-    queryKey: ['filters', 'one', id],
-    queryFn: ({ signal }) => request<Filter>('GET', filterAddress(id), { signal }),
-  });
-}
+export const filterQuery = (id: string) => recordQuery<Filter>('filters', id);
 
 export function createFilter(fields: FilterFields): Promise<Filter> {
   return request('POST', '/filters', { body: fields });

@@ -6,10 +6,10 @@ import type {
   GroupSummary as GroupSummaryInside,
 } from '@countersign/contract/groups';
 import type { PersonSummary } from '@countersign/contract/people';
-import { queryOptions } from '@tanstack/react-query';
 import { addressOf, request } from './client.ts';
 import { type Previewed, usePreviewPages } from './preview-pages.ts';
 import type { QueryValues } from './query-text.ts';
+import { recordQuery } from './record-query.ts';
 import type { Wire } from './wire.ts';
 
 export type Group = Wire<GroupInside>;
@@ -25,12 +25,7 @@ export function groupAddress(id: string): string {
   return `/groups/${encodeURIComponent(id)}`;
 }
 
-export function groupQuery(id: string) {
-  return queryOptions({
-    queryKey: ['groups', 'one', id],
-    queryFn: ({ signal }) => request<Group>('GET', groupAddress(id), { signal }),
-  });
-}
+export const groupQuery = (id: string) => recordQuery<Group>('groups', id);
 
 export function createGroup(fields: GroupFields): Promise<Group> {
   return request('POST', '/groups', { body: fields });

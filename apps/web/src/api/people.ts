@@ -7,6 +7,7 @@ import type {
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { addressOf, request } from './client.ts';
 import type { QueryValues } from './query-text.ts';
+import { recordQuery } from './record-query.ts';
 import type { Wire } from './wire.ts';
 
 export type Person = Wire<PersonInside>;
@@ -19,12 +20,7 @@ export function personAddress(id: string): string {
   return `/people/${encodeURIComponent(id)}`;
 }
 
-export function personQuery(id: string) {
-  return queryOptions({
-    queryKey: ['people', 'one', id],
-    queryFn: ({ signal }) => request<Person>('GET', personAddress(id), { signal }),
-  });
-}
+export const personQuery = (id: string) => recordQuery<Person>('people', id);
 
 /** The departments that users have. */
 export const personValuesQuery = queryOptions({

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { useApiForm } from './form.ts';
 import { useStaysCurrent } from './stays-current.ts';
 import { type Versioned, useVersionedSave } from './versioned-save.ts';
@@ -8,8 +9,8 @@ type Options<V> = {
   check: (value: V) => Record<string, string>;
   /** Asks the server anew, after somebody else saved first. */
   newest: () => Promise<Versioned<V>>;
-  /** Saves over a known version and gives what it has become. */
-  save: (value: V, version: number) => Promise<Versioned<V>>;
+  /** Saves over a known version and gives what it has become; undefined where it is not saved yet. */
+  save: (value: V, version: number) => Promise<Versioned<V> | undefined>;
   /** What follows from it, once the form holds what was saved. */
   onSaved: (saved: V) => Promise<void>;
 };
@@ -35,7 +36,9 @@ export function useVersionedForm<V extends object>({ known, check, newest, save,
     newest,
     save: async (value, version) => {
       const saved = await save(value, version);
-      form.restart(flat(saved));
+      if (!saved) return;
+      // Who guards the form has to know before the page is left.
+      flushSync(() => form.restart(flat(saved)));
       await onSaved(saved.value);
     },
   });

@@ -1,49 +1,39 @@
 import { DocumentSearch20Regular } from '@fluentui/react-icons';
-import type { UseQueryResult } from '@tanstack/react-query';
-import type { AuditAction } from '@countersign/contract/audit-actions';
-import type { ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Fragment, type ReactNode } from 'react';
+import { useParams } from 'react-router';
 import { useMay } from '../api/me.ts';
-import { asProblem, type Problem } from '../api/problem.ts';
+import { asProblem } from '../api/problem.ts';
 import { paths } from '../paths.ts';
 import { Commands } from '../ui/commands.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FormSkeleton } from '../ui/form/form-skeleton.tsx';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
 import { LinkButton } from './links.tsx';
-import { type Crumb, Page } from './page.tsx';
+import { Page } from './page.tsx';
+import type { Kept, RecordKind } from './record-kind.ts';
 
-type Props<Found> = {
-  record: UseQueryResult<Found>;
-  /** "device". */
-  noun: string;
-  /** What the server says when there is none. */
-  gone: Problem['code'];
-  /** What the audit log calls its end. */
-  deleted: AuditAction;
-  crumbs: Crumb[];
-  list: { title: string; to: string };
-  children: (record: Found) => ReactNode;
-};
+type Props<Found extends Kept> = { kind: RecordKind<Found>; children: (record: Found) => ReactNode };
 
 /** A record that the address names: shown once it is here, looked for, missed, or not to be had. */
-export function RecordDetail<Found>({ record, children, ...about }: Props<Found>) {
-  const { noun, gone, crumbs } = about;
-  if (record.isError && [gone, 'request.invalid'].includes(asProblem(record.error).code)) {
-    return <Gone {...about} />;
+export function RecordDetail<Found extends Kept>({ kind, children }: Props<Found>) {
+  const { id = '' } = useParams();
+  const { noun, gone, crumbs } = kind;
+  const { data, isError, error, refetch } = useQuery(kind.query(id));
+  if (isError && [gone, 'request.invalid'].includes(asProblem(error).code)) {
+    return <Gone noun={noun} crumbs={crumbs} list={kind.list} deleted={kind.deleted} />;
   }
-  if (record.data !== undefined) return children(record.data);
+  if (data !== undefined) return <Fragment key={id}>{children(data)}</Fragment>;
   return (
     <Page title={noun.charAt(0).toUpperCase() + noun.slice(1)} crumbs={crumbs} shape="narrow">
-      {record.isError ? (
-        <ProblemNotice problem={record.error} retry={() => void record.refetch()} />
-      ) : (
-        <FormSkeleton />
-      )}
+      {isError ? <ProblemNotice problem={error} retry={() => void refetch()} /> : <FormSkeleton />}
     </Page>
   );
 }
 
-function Gone({ noun, deleted, crumbs, list }: Omit<Props<unknown>, 'record' | 'children'>) {
+type GoneProps = Pick<RecordKind<Kept>, 'noun' | 'crumbs' | 'list' | 'deleted'>;
+
+function Gone({ noun, deleted, crumbs, list }: GoneProps) {
   const mayReadAudit = useMay('audit.read');
   return (
     <Page title={`This ${noun} does not exist`} windowTitle="Not found" crumbs={crumbs}>

@@ -5,10 +5,10 @@ import { type PageTab, PageTabs, useTab } from '../../navigation/page-tabs.tsx';
 import { Page } from '../../navigation/page.tsx';
 import { GroupMemberships } from '../../parts/directory/group-memberships.tsx';
 import { paths } from '../../paths.ts';
-import { crumbs } from './crumbs.ts';
 import { DeviceCommands } from './device-commands.tsx';
 import { DeviceOverview } from './device-overview.tsx';
 import { DeviceProfiles } from './device-profiles.tsx';
+import { devices } from './devices.ts';
 
 type TabKey = 'overview' | 'profiles' | 'groups';
 
@@ -25,7 +25,7 @@ export function DevicePage({ device }: { device: Device }) {
   return (
     <Page
       title={device.name}
-      crumbs={crumbs}
+      crumbs={devices.crumbs}
       lead={<Lead device={device} />}
       commands={<DeviceCommands device={device} />}
       {...(filled ? { shape: 'list' } : {})}

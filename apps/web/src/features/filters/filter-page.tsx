@@ -1,7 +1,7 @@
 import { readFilter } from '@countersign/targeting/filter/read';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Filter } from '../../api/filters.ts';
-import { type Crumb, Page } from '../../navigation/page.tsx';
+import { Page } from '../../navigation/page.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { FindingLines } from '../../ui/marked-text/finding-lines.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
@@ -9,6 +9,7 @@ import { Section } from '../../ui/section.tsx';
 import { FilterAssignments } from './filter-assignments.tsx';
 import { FilterCommands } from './filter-commands.tsx';
 import { platformLabel } from './filter-values.ts';
+import { filters } from './filters.ts';
 import { MatchingDevices } from './matching-devices.tsx';
 import { ReadRule } from '../../parts/rule-editor/read-rule.tsx';
 
@@ -25,14 +26,14 @@ const useStyles = makeStyles({
 });
 
 /** One filter: what it asks, whom it is true of, and which assignments choose it. */
-export function FilterPage({ filter, crumbs }: { filter: Filter; crumbs: Crumb[] }) {
+export function FilterPage({ filter }: { filter: Filter }) {
   const styles = useStyles();
   const { platform, rule } = filter;
   const { findings } = readFilter(rule, platform);
   return (
     <Page
       title={filter.name}
-      crumbs={crumbs}
+      crumbs={filters.crumbs}
       lead={filter.description === '' ? undefined : filter.description}
       commands={<FilterCommands filter={filter} />}
     >

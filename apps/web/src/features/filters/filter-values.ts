@@ -5,9 +5,13 @@ import {
 } from '@countersign/targeting/filter/platforms';
 import { readFilter } from '@countersign/targeting/filter/read';
 import type { Filter } from '../../api/filters.ts';
+import type { ApiForm } from '../../api/form.ts';
 
 /** What a person edits of a filter. The platform is empty until one is chosen. */
 export type FilterValues = { name: string; description: string; platform: FilterPlatform | ''; rule: string };
+
+/** What fields need of the form they stand in. */
+export type FilterFieldsForm = Pick<ApiForm<FilterValues>, 'values' | 'set' | 'error' | 'leave'>;
 
 export function valuesOf({ name, description, platform, rule }: FilterValues | Filter): FilterValues {
   return { name, description, platform, rule };

@@ -1,16 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearchParams } from 'react-router';
-import { useChanged } from '../../api/change.ts';
-import { createFilter, type Filter, filterQuery, filterSubjects } from '../../api/filters.ts';
-import { useApiForm } from '../../api/form.ts';
-import { Page } from '../../navigation/page.tsx';
-import { paths } from '../../paths.ts';
-import { FormSkeleton } from '../../ui/form/form-skeleton.tsx';
-import { useNotify } from '../../ui/notify.tsx';
-import { FilterForm } from './filter-form.tsx';
+import { useSearchParams } from 'react-router';
+import { createFilter, type Filter, filterQuery } from '../../api/filters.ts';
+import { RecordNew } from '../../parts/record-new.tsx';
+import { FilterFields, FilterMatches } from './filter-fields.tsx';
 import { filterMistakes, type FilterValues, platformIn } from './filter-values.ts';
-
-const crumbs = [{ title: 'Devices' }, { title: 'Filters', to: paths.filters }];
+import { filters } from './filters.ts';
 
 /** A filter from nothing, or with the values of another one. */
 export function Component() {
@@ -18,14 +12,20 @@ export function Component() {
   const from = parameters.get('from') ?? '';
   const source = useQuery({ ...filterQuery(from), enabled: from !== '' });
   const platform = platformIn(parameters.get('platform'));
-  if (from !== '' && source.isPending) {
-    return (
-      <Page title="New filter" crumbs={crumbs} shape="narrow">
-        <FormSkeleton />
-      </Page>
-    );
-  }
-  return <NewFilter initial={initialOf(source.data, platform)} />;
+  return (
+    <RecordNew
+      kind={filters}
+      lead="Narrows an assignment to the devices that a rule is true of."
+      initial={from !== '' && source.isPending ? undefined : initialOf(source.data, platform)}
+      check={filterMistakes}
+      create={async (values) =>
+        values.platform === '' ? undefined : createFilter({ ...values, platform: values.platform })
+      }
+      renderBelow={(values) => <FilterMatches platform={values.platform} rule={values.rule} />}
+    >
+      {(form) => <FilterFields form={form} />}
+    </RecordNew>
+  );
 }
 
 function initialOf(source: Filter | undefined, platform: FilterValues['platform']): FilterValues {
@@ -37,30 +37,4 @@ function initialOf(source: Filter | undefined, platform: FilterValues['platform'
     platform: platform === '' ? source.platform : platform,
     rule,
   };
-}
-
-function NewFilter({ initial }: { initial: FilterValues }) {
-  const navigate = useNavigate();
-  const changed = useChanged();
-  const notify = useNotify();
-  const form = useApiForm({
-    initial,
-    check: filterMistakes,
-    submit: async ({ platform, ...values }) => {
-      if (platform === '') return;
-      const made = await createFilter({ ...values, platform });
-      await navigate(paths.filter(made.id));
-      await changed(...filterSubjects);
-      notify({ intent: 'success', title: `${made.name} is created` });
-    },
-  });
-  return (
-    <Page
-      title="New filter"
-      crumbs={crumbs}
-      lead="Narrows an assignment to the devices that a rule is true of."
-    >
-      <FilterForm form={form} label="New filter" save="Create" cancelTo={paths.filters} />
-    </Page>
-  );
 }

@@ -1,44 +1,24 @@
 import { Text } from '@fluentui/react-components';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
-import { useChanged } from '../../api/change.ts';
-import { deleteGroup, type Group, groupQuery, groupSubjects } from '../../api/groups.ts';
-import { asProblem } from '../../api/problem.ts';
+import { useQuery } from '@tanstack/react-query';
+import { deleteGroup, type Group } from '../../api/groups.ts';
 import { ifGrouped, whatIfQuery } from '../../api/what-if.ts';
+import { useDeletion } from '../../navigation/use-deletion.ts';
 import { ChangeDialog } from '../../parts/what-if/change-dialog.tsx';
-import { paths } from '../../paths.ts';
-import { useNotify } from '../../ui/notify.tsx';
+import { groups } from './groups.ts';
 
 /** Asks before a group goes, with what that does. */
 export function DeleteDialog({ group, onClose }: { group: Group; onClose: () => void }) {
-  const navigate = useNavigate();
-  const queryClient = useQueryClient();
-  const changed = useChanged();
-  const notify = useNotify();
-  const { id, name } = group;
-  const question = ifGrouped(id, null);
+  const remove = useDeletion(groups, deleteGroup);
+  const question = ifGrouped(group.id, null);
   const foreseen = useQuery(whatIfQuery(question));
-  const remove = async () => {
-    try {
-      await deleteGroup(group);
-    } catch (thrown) {
-      if (asProblem(thrown).code === 'precondition.failed') await changed(...groupSubjects);
-      throw thrown;
-    }
-    // First away from here: the page must not ask for what is gone.
-    await navigate(paths.groups);
-    queryClient.removeQueries({ queryKey: groupQuery(id).queryKey });
-    await changed(...groupSubjects);
-    notify({ intent: 'success', title: `${name} is deleted` });
-  };
   return (
     <ChangeDialog
-      title={`Delete ${name}?`}
+      title={`Delete ${group.name}?`}
       confirm="Delete"
-      name={name}
+      name={group.name}
       question={question}
       foreseen={foreseen}
-      onConfirm={remove}
+      onConfirm={() => remove(group)}
       onClose={onClose}
     >
       <Text>

@@ -4,8 +4,8 @@ import { useSearchParams } from 'react-router';
 import type { Group } from '../../api/groups.ts';
 import { Page } from '../../navigation/page.tsx';
 import { AssignedProfiles } from './assigned-profiles.tsx';
-import { groupCrumbs } from './crumbs.ts';
 import { GroupCommands } from './group-commands.tsx';
+import { groups } from './groups.ts';
 import { MemberDevices, MemberPeople } from './members.tsx';
 import { Overview } from './overview.tsx';
 import { type TabKey, tabIn, tabsOf, withTab } from './tabs.ts';
@@ -35,7 +35,7 @@ export function GroupPage({ group }: { group: Group }) {
   return (
     <Page
       title={group.name}
-      crumbs={groupCrumbs}
+      crumbs={groups.crumbs}
       lead={group.description === '' ? undefined : group.description}
       commands={<GroupCommands group={group} />}
       {...(isList ? { shape: 'list' as const } : {})}

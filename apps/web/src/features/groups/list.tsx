@@ -12,7 +12,6 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { RecordList } from '../../ui/list/record-list.tsx';
 import { facetOf } from '../../ui/list/view.ts';
 import { groupColumns } from './columns.tsx';
-import { area } from './crumbs.ts';
 
 const facets = [
   facetOf('kind', 'Membership', { static: 'Assigned', dynamic: 'Dynamic' }),
@@ -33,7 +32,7 @@ export function Component() {
   return (
     <Page
       title="Groups"
-      crumbs={[area]}
+      crumbs={[{ title: 'Users and groups' }]}
       lead="Users and devices that profiles are assigned to together."
       shape="list"
       commands={

@@ -1,41 +1,21 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
-import { useChanged } from '../../api/change.ts';
-import { deletePerson, type Person, personQuery, personSubjects } from '../../api/people.ts';
-import { asProblem } from '../../api/problem.ts';
+import { deletePerson, type Person } from '../../api/people.ts';
 import { useConfirmAbove } from '../../api/settings.ts';
-import { paths } from '../../paths.ts';
+import { useDeletion } from '../../navigation/use-deletion.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { useNotify } from '../../ui/notify.tsx';
 import { deletionWords } from './deletion-words.ts';
+import { people } from './people.ts';
 
 /** Asks before a user goes. When somebody changed them meanwhile, it says so. */
 export function DeleteDialog({ person, onClose }: { person: Person; onClose: () => void }) {
-  const navigate = useNavigate();
-  const queryClient = useQueryClient();
-  const changed = useChanged();
-  const notify = useNotify();
+  const remove = useDeletion(people, deletePerson);
   const limit = useConfirmAbove().devices;
-  const { id, name, devices } = person;
-  const remove = async () => {
-    try {
-      await deletePerson(person);
-    } catch (thrown) {
-      if (asProblem(thrown).code === 'precondition.failed') await changed(...personSubjects);
-      throw thrown;
-    }
-    // First away from here: the page must not ask for what is gone.
-    await navigate(paths.users);
-    queryClient.removeQueries({ queryKey: personQuery(id).queryKey });
-    await changed(...personSubjects);
-    notify({ intent: 'success', title: `${name} is deleted` });
-  };
+  const { name, devices } = person;
   return (
     <ConfirmDialog
       title={`Delete ${name}?`}
       confirm="Delete"
       typed={devices > limit ? name : undefined}
-      onConfirm={remove}
+      onConfirm={() => remove(person)}
       onClose={onClose}
     >
       {deletionWords(1, devices)}

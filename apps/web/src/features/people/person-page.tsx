@@ -12,7 +12,7 @@ import { GroupMemberships } from '../../parts/directory/group-memberships.tsx';
 import { paths } from '../../paths.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { RecordList } from '../../ui/list/record-list.tsx';
-import { crumbs } from './crumbs.ts';
+import { people } from './people.ts';
 import { PersonCommands } from './person-commands.tsx';
 import { PersonOverview } from './person-overview.tsx';
 import { PersonProfiles } from './person-profiles.tsx';
@@ -33,7 +33,7 @@ export function PersonPage({ person }: { person: Person }) {
   return (
     <Page
       title={person.name}
-      crumbs={crumbs}
+      crumbs={people.crumbs}
       lead={`${person.upn}${person.enabled ? '' : '. The account is disabled.'}`}
       commands={<PersonCommands person={person} />}
       {...(filled ? { shape: 'list' } : {})}
