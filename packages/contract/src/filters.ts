@@ -2,6 +2,7 @@ import { longestRule } from '@countersign/targeting/filter/finding';
 import { type FilterPlatform, filterPlatformNames } from '@countersign/targeting/filter/platforms';
 import { z } from 'zod';
 import { assignmentModes, assignmentTargets, filterModes } from './assignments.ts';
+import { deviceSummary } from './devices.ts';
 import { id, line, paragraph, time } from './fields.ts';
 import { listQuery, page, severalOf } from './lists.ts';
 import { finding } from './problem.ts';
@@ -74,18 +75,16 @@ export const ruleVerdict = z.object({
 
 export const previewQuestion = ruleQuestion.extend(listQuery);
 
-const text = z.string().nullable();
-
-export const previewedDevice = z.object({
-  id,
-  name: z.string(),
-  family: z.string(),
-  ownership: z.string(),
-  category: text,
-  osVersion: text,
-  manufacturer: text,
-  model: text,
-  person: z.object({ id, name: z.string(), upn: z.string() }).nullable(),
+export const previewedDevice = deviceSummary.pick({
+  id: true,
+  name: true,
+  family: true,
+  ownership: true,
+  category: true,
+  osVersion: true,
+  manufacturer: true,
+  model: true,
+  person: true,
 });
 
 /** Devices that a rule is true of, and on the first page how many it was asked of. */

@@ -3,7 +3,7 @@ import type {
   FilterFields,
   Filter as FilterInside,
   FilterSummary as FilterSummaryInside,
-  PreviewedDevice,
+  PreviewedDevice as PreviewedDeviceInside,
 } from '@countersign/contract/filters';
 import type { FilterPlatform } from '@countersign/targeting/filter/platforms';
 import { request } from './client.ts';
@@ -14,6 +14,7 @@ import type { Wire } from './wire.ts';
 export type Filter = Wire<FilterInside>;
 export type FilterSummary = Wire<FilterSummaryInside>;
 export type FilterAssignment = Wire<FilterAssignmentInside>;
+export type PreviewedDevice = Wire<PreviewedDeviceInside>;
 
 /** What is read again after a filter came, changed or went. */
 export const filterSubjects = ['filters', 'profiles'] as const;

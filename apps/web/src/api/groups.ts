@@ -1,11 +1,9 @@
-import type { DeviceSummary } from '@countersign/contract/devices';
 import type {
   GroupAssignment as GroupAssignmentInside,
   GroupFields,
   Group as GroupInside,
   GroupSummary as GroupSummaryInside,
 } from '@countersign/contract/groups';
-import type { PersonSummary } from '@countersign/contract/people';
 import { addressOf, request } from './client.ts';
 import { type Previewed, usePreviewPages } from './preview-pages.ts';
 import type { QueryValues } from './query-text.ts';
@@ -15,8 +13,6 @@ import type { Wire } from './wire.ts';
 export type Group = Wire<GroupInside>;
 export type GroupSummary = Wire<GroupSummaryInside>;
 export type GroupAssignment = Wire<GroupAssignmentInside>;
-export type MemberPerson = Wire<PersonSummary>;
-export type MemberDevice = Wire<DeviceSummary>;
 
 /** What is read again after a group came, changed or went. */
 export const groupSubjects = ['groups', 'people', 'devices', 'profiles'] as const;
@@ -52,10 +48,7 @@ export function groupsFileAddress(query: QueryValues): string {
   return addressOf('/groups/export', query);
 }
 
-/** Whom a rule is true of, saved or not. A rule with errors is not asked. */
-export function useGroupPreview<About extends 'user' | 'device'>(
-  asked: { rule: string; search: string },
-  enabled: boolean,
-): Previewed<About extends 'user' ? PersonSummary : DeviceSummary> {
-  return usePreviewPages('groups', '/groups:preview', { asked, enabled });
+/** The users or devices that a rule is true of, saved or not. */
+export function useGroupPreview<Row>(asked: { rule: string; search: string }): Previewed<Row> {
+  return usePreviewPages('groups', '/groups:preview', { asked, enabled: true });
 }

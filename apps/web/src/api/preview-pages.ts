@@ -3,10 +3,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ListPages } from '../ui/list/pages.ts';
 import { request } from './client.ts';
-import type { Wire } from './wire.ts';
 
 /** What a rule that is not saved yet is true of. */
-export type Previewed<Row> = ListPages<Wire<Row>> & {
+export type Previewed<Row> = ListPages<Row> & {
   /** Of how many it was asked. */
   of: number | undefined;
 };
@@ -23,7 +22,7 @@ export function usePreviewPages<Row>(
     queryKey: [subject, 'preview', path, asked],
     queryFn: ({ pageParam, signal }) => {
       const { search, ...question } = asked;
-      return request<Page<Wire<Row>> & { of?: number }>('POST', path, {
+      return request<Page<Row> & { of?: number }>('POST', path, {
         body: {
           ...question,
           ...(search === '' ? {} : { search }),

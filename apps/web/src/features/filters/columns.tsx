@@ -1,25 +1,13 @@
-import { makeStyles, Text } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import type { FilterSummary } from '../../api/filters.ts';
 import { TextLink } from '../../navigation/links.tsx';
+import { RuleCell } from '../../parts/rule-editor/rule-cell.tsx';
 import { paths } from '../../paths.ts';
 import type { Column } from '../../ui/list/pages.ts';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { platformLabel } from './filter-values.ts';
 
-const useStyles = makeStyles({
-  rule: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-});
-
-function Rule({ rule }: { rule: string }) {
-  const styles = useStyles();
-  return (
-    <Text font="monospace" size={200} className={styles.rule}>
-      {rule}
-    </Text>
-  );
-}
-
-export function usedText({ assignments }: { assignments: number }): string {
+function usedText({ assignments }: { assignments: number }): string {
   if (assignments === 0) return 'No';
   return assignments === 1 ? '1 assignment' : `${assignments} assignments`;
 }
@@ -46,7 +34,7 @@ export const filterColumns: readonly Column<FilterSummary>[] = [
     title: 'Rule',
     width: 200,
     grow: 3,
-    cell: ({ rule }) => <Rule rule={rule} />,
+    cell: ({ rule }) => <RuleCell rule={rule} />,
     text: ({ rule }) => rule,
   },
   { key: 'assignments', title: 'In use', width: 130, cell: usedText, text: usedText },

@@ -3,51 +3,32 @@ import { Add20Regular, Filter20Regular } from '@fluentui/react-icons';
 import { useNavigate } from 'react-router';
 import type { FilterSummary } from '../../api/filters.ts';
 import { useMay } from '../../api/me.ts';
-import { allRows, usePages } from '../../api/pages.ts';
 import { LinkButton } from '../../navigation/links.tsx';
 import { Page } from '../../navigation/page.tsx';
-import { useListAddress } from '../../navigation/use-list-address.ts';
+import { useRecords } from '../../navigation/use-records.ts';
 import { paths } from '../../paths.ts';
 import { Commands } from '../../ui/commands.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { csvOf } from '../../ui/list/csv.ts';
 import { RecordList } from '../../ui/list/record-list.tsx';
-import type { Facet } from '../../ui/list/view.ts';
-import { saveFile } from '../../ui/save-file.ts';
+import { type Facet, facetOf } from '../../ui/list/view.ts';
 import { BulkFilters } from './bulk-filters.tsx';
 import { filterColumns } from './columns.tsx';
 import { platformLabel } from './filter-values.ts';
 
-const facetKeys = ['platform', 'used'];
 const facets: Facet[] = [
   {
     key: 'platform',
     title: 'Platform',
     options: filterPlatformNames.map((name) => ({ value: name, label: platformLabel(name) })),
   },
-  {
-    key: 'used',
-    title: 'In use',
-    options: [
-      { value: 'yes', label: 'Yes' },
-      { value: 'no', label: 'No' },
-    ],
-  },
+  facetOf('used', 'In use', { yes: 'Yes', no: 'No' }),
 ];
+const asked = { subject: 'filters', facetKeys: facets.map(({ key }) => key), sort: 'name' };
 
 export function Component() {
   const navigate = useNavigate();
   const mayWrite = useMay('profiles.write');
-  const { view, change } = useListAddress(facetKeys, 'name');
-  const query = { search: view.search, sort: view.sort, ...view.facets };
-  const pages = usePages<FilterSummary>('filters', '/filters', query);
-  const exportCsv = async () => {
-    saveFile(
-      'filters.csv',
-      'text/csv',
-      csvOf(filterColumns, await allRows<FilterSummary>('/filters', query)),
-    );
-  };
+  const { list, asCsv } = useRecords<FilterSummary>(asked);
   const create = mayWrite ? (
     <LinkButton appearance="primary" icon={<Add20Regular />} to={paths.newFilter()}>
       Create
@@ -67,12 +48,10 @@ export function Component() {
         columns={filterColumns}
         rowKey={({ id }) => id}
         rowName={({ name }) => name}
-        pages={pages}
-        view={view}
-        onView={change}
+        {...list}
         searchHint="Search name"
         facets={facets}
-        exports={[{ label: 'All that match as CSV', run: () => void exportCsv() }]}
+        exports={[asCsv('filters', filterColumns)]}
         onOpen={({ id }) => void navigate(paths.filter(id))}
         {...(mayWrite ? { renderBulk: (chosen, done) => <BulkFilters chosen={chosen} onDone={done} /> } : {})}
         empty={

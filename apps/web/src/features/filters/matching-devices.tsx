@@ -4,11 +4,11 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Laptop20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { usePreview } from '../../api/filters.ts';
+import { matchingDeviceColumns } from '../../parts/directory/device-columns.tsx';
 import { PreviewList } from '../../parts/rule-editor/preview-list.tsx';
 import { useRested } from '../../ui/use-rested.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { untouched } from '../../ui/list/view.ts';
-import { deviceColumns } from './device-columns.tsx';
 
 const useStyles = makeStyles({ dim: { color: tokens.colorNeutralForeground2 } });
 
@@ -30,7 +30,7 @@ export function MatchingDevices({ platform, rule }: Props) {
     <PreviewList
       name="filter-preview"
       nouns={['device', 'devices']}
-      columns={deviceColumns}
+      columns={matchingDeviceColumns}
       found={found}
       view={view}
       onView={setView}

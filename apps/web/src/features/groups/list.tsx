@@ -6,12 +6,12 @@ import { useMay } from '../../api/me.ts';
 import { LinkButton } from '../../navigation/links.tsx';
 import { Page } from '../../navigation/page.tsx';
 import { useRecords } from '../../navigation/use-records.ts';
+import { groupColumns } from '../../parts/directory/group-columns.tsx';
 import { paths } from '../../paths.ts';
 import { Commands } from '../../ui/commands.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { RecordList } from '../../ui/list/record-list.tsx';
 import { facetOf } from '../../ui/list/view.ts';
-import { groupColumns } from './columns.tsx';
 
 const facets = [
   facetOf('kind', 'Membership', { static: 'Assigned', dynamic: 'Dynamic' }),

@@ -1,15 +1,12 @@
-import type { DeviceSummary } from '@countersign/contract/devices';
-import type { PersonSummary } from '@countersign/contract/people';
 import { readFilter } from '@countersign/targeting/filter/read';
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { Laptop20Regular, Person20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useGroupPreview } from '../../api/groups.ts';
 import { PreviewList } from '../../parts/rule-editor/preview-list.tsx';
 import { useRested } from '../../ui/use-rested.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { untouched } from '../../ui/list/view.ts';
-import { deviceColumns, personColumns } from './member-columns.tsx';
+import { devices, type MemberKind, people } from './member-kinds.tsx';
 
 const useStyles = makeStyles({ dim: { color: tokens.colorNeutralForeground2 } });
 
@@ -25,41 +22,34 @@ export function MatchingMembers({ about, rule }: Props) {
       <Text className={styles.dim}>Here stand the {who} it matches, once the rule is without errors.</Text>
     );
   }
-  return about === 'user' ? <Users rule={asked} /> : <Devices rule={asked} />;
-}
-
-function Users({ rule }: { rule: string }) {
-  const [view, setView] = useState(untouched);
-  const found = useGroupPreview<'user'>({ rule, search: view.search }, true);
-  return (
-    <PreviewList<PersonSummary>
-      name="group-preview-users"
-      nouns={['user', 'users']}
-      columns={personColumns}
-      found={found}
-      view={view}
-      onView={setView}
-      searchHint="Search name or e-mail address"
-      empty={<EmptyState icon={<Person20Regular />} title="No user matches" body={spelling} />}
-    />
+  return about === 'user' ? (
+    <Matching kind={people} rule={asked} />
+  ) : (
+    <Matching kind={devices} rule={asked} />
   );
 }
 
-function Devices({ rule }: { rule: string }) {
+type MatchingProps<Row> = { kind: MemberKind<Row>; rule: string };
+
+function Matching<Row extends { id: string; name: string }>({ kind, rule }: MatchingProps<Row>) {
+  const { subject, nouns, icon } = kind;
   const [view, setView] = useState(untouched);
-  const found = useGroupPreview<'device'>({ rule, search: view.search }, true);
   return (
-    <PreviewList<DeviceSummary>
-      name="group-preview-devices"
-      nouns={['device', 'devices']}
-      columns={deviceColumns}
-      found={found}
+    <PreviewList
+      name={`group-preview-${subject}`}
+      nouns={nouns}
+      columns={kind.columns}
+      found={useGroupPreview<Row>({ rule, search: view.search })}
       view={view}
       onView={setView}
-      searchHint="Search name, serial number or IMEI"
-      empty={<EmptyState icon={<Laptop20Regular />} title="No device matches" body={spelling} />}
+      searchHint={kind.searchHint}
+      empty={
+        <EmptyState
+          icon={icon}
+          title={`No ${nouns[0]} matches`}
+          body="Look whether the values are spelled as the directory has them."
+        />
+      }
     />
   );
 }
-
-const spelling = 'Look whether the values are spelled as the directory has them.';

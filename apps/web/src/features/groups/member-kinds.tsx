@@ -1,9 +1,11 @@
 import { Laptop20Regular, Person20Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import type { MemberDevice, MemberPerson } from '../../api/groups.ts';
+import type { DeviceSummary } from '../../api/devices.ts';
+import type { PersonSummary } from '../../api/people.ts';
+import { memberDeviceColumns } from '../../parts/directory/device-columns.tsx';
+import { memberPersonColumns } from '../../parts/directory/person-columns.tsx';
 import { paths } from '../../paths.ts';
 import type { Column } from '../../ui/list/pages.ts';
-import { deviceColumns, personColumns } from './member-columns.tsx';
 
 export type MemberKind<Row> = {
   /** As the API calls them. */
@@ -15,19 +17,19 @@ export type MemberKind<Row> = {
   pageOf: (id: string) => string;
 };
 
-export const people: MemberKind<MemberPerson> = {
+export const people: MemberKind<PersonSummary> = {
   subject: 'people',
   nouns: ['user', 'users'],
-  columns: personColumns,
+  columns: memberPersonColumns,
   searchHint: 'Search name or e-mail address',
   icon: <Person20Regular />,
   pageOf: (id) => paths.user(id),
 };
 
-export const devices: MemberKind<MemberDevice> = {
+export const devices: MemberKind<DeviceSummary> = {
   subject: 'devices',
   nouns: ['device', 'devices'],
-  columns: deviceColumns,
+  columns: memberDeviceColumns,
   searchHint: 'Search name, serial number or IMEI',
   icon: <Laptop20Regular />,
   pageOf: (id) => paths.device(id),

@@ -3,8 +3,7 @@ import { PersonAdd20Regular } from '@fluentui/react-icons';
 import { useNavigate } from 'react-router';
 import type { Group } from '../../api/groups.ts';
 import { useMay } from '../../api/me.ts';
-import { usePages } from '../../api/pages.ts';
-import { useListAddress } from '../../navigation/use-list-address.ts';
+import { useRecords } from '../../navigation/use-records.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { RecordList } from '../../ui/list/record-list.tsx';
 import { AddMembersPanel } from './add-members-panel.tsx';
@@ -28,10 +27,13 @@ const noFacets: string[] = [];
 function Members<Row extends { id: string; name: string }>({ group, kind }: Props<Row>) {
   const styles = useStyles();
   const navigate = useNavigate();
-  const { view, change, open } = useListAddress(noFacets, 'name');
+  const { view, open, list } = useRecords<Row>({
+    subject: kind.subject,
+    fixed: { group: group.id },
+    facetKeys: noFacets,
+    sort: 'name',
+  });
   const mayWrite = useMay('directory.write') && group.rule === null;
-  const query = { group: group.id, search: view.search, sort: view.sort };
-  const pages = usePages<Row>(kind.subject, `/${kind.subject}`, query);
   const [, many] = kind.nouns;
   const add = mayWrite ? (
     <Button appearance="primary" icon={<PersonAdd20Regular />} onClick={() => open('add')}>
@@ -54,9 +56,7 @@ function Members<Row extends { id: string; name: string }>({ group, kind }: Prop
         columns={kind.columns}
         rowKey={({ id }) => id}
         rowName={({ name }) => name}
-        pages={pages}
-        view={view}
-        onView={change}
+        {...list}
         searchHint={kind.searchHint}
         onOpen={({ id }) => void navigate(kind.pageOf(id))}
         {...(mayWrite

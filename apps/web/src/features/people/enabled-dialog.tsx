@@ -1,8 +1,9 @@
 import { useChanged } from '../../api/change.ts';
 import { type Person, personSubjects, replacePerson } from '../../api/people.ts';
+import { enabledText } from '../../parts/directory/person-words.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useNotify } from '../../ui/notify.tsx';
-import { enabledText, valuesOf } from './person-values.ts';
+import { valuesOf } from './person-values.ts';
 
 /** Asks before the account of a user is disabled, or enabled again. */
 export function EnabledDialog({ person, onClose }: { person: Person; onClose: () => void }) {

@@ -8,13 +8,13 @@ import { useRecordFacet } from '../../api/record-facet.ts';
 import { LinkButton } from '../../navigation/links.tsx';
 import { Page } from '../../navigation/page.tsx';
 import { useRecords } from '../../navigation/use-records.ts';
+import { personColumns } from '../../parts/directory/person-columns.tsx';
 import { NothingImported } from '../../parts/directory/nothing-imported.tsx';
 import { paths } from '../../paths.ts';
 import { Commands } from '../../ui/commands.tsx';
 import { RecordList } from '../../ui/list/record-list.tsx';
 import { facetOf, valueFacet } from '../../ui/list/view.ts';
 import { BulkPeople } from './bulk-people.tsx';
-import { personColumns } from './columns.tsx';
 
 const known = [
   facetOf('enabled', 'Account', { true: 'Enabled', false: 'Disabled' }),

@@ -2,13 +2,13 @@ import { directorySources } from '@countersign/contract/device-words';
 import type { Person } from '../../api/people.ts';
 import { TextLink } from '../../navigation/links.tsx';
 import { RecordSections } from '../../parts/directory/record-sections.tsx';
+import { EnabledBadge } from '../../parts/directory/enabled-badge.tsx';
 import { paths } from '../../paths.ts';
 import { Columns } from '../../ui/columns.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { totalText } from '../../ui/list/view.ts';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { Section } from '../../ui/section.tsx';
-import { EnabledBadge } from './enabled-badge.tsx';
 import { labelOf, personGroups, valuesOf } from './person-values.ts';
 
 /** Who the user is, and where that is known from. */

@@ -2,6 +2,7 @@ import { sidShape, upnShape } from '@countersign/contract/directory-shapes';
 import { personImportFields } from '@countersign/contract/import-fields';
 import type { PersonFields } from '@countersign/contract/people';
 import type { Person } from '../../api/people.ts';
+import { enabledText } from '../../parts/directory/person-words.ts';
 import type { ConflictField } from '../../ui/conflict/conflict-dialog.tsx';
 
 /** What a person edits of a user; empty text is none. */
@@ -84,10 +85,6 @@ export function personMistakes({ name, upn, mail, sid }: PersonForm): Record<str
   if (sid.trim() !== '' && !sidShape.test(sid.trim()))
     mistakes.sid = 'Enter a security identifier such as S-1-5-21-1004-1005-1006-1104.';
   return mistakes;
-}
-
-export function enabledText({ enabled }: { enabled: boolean }): string {
-  return enabled ? 'Enabled' : 'Disabled';
 }
 
 export const conflictFields: readonly ConflictField<PersonForm>[] = [

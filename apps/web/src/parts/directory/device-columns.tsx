@@ -1,6 +1,7 @@
 import { directorySources, families, ownerships } from '@countersign/contract/device-words';
 import { Badge, Text } from '@fluentui/react-components';
 import type { DeviceSummary } from '../../api/devices.ts';
+import type { PreviewedDevice } from '../../api/filters.ts';
 import { TextLink } from '../../navigation/links.tsx';
 import { paths } from '../../paths.ts';
 import type { Column } from '../../ui/list/pages.ts';
@@ -9,66 +10,101 @@ import { PersonLink } from './person-link.tsx';
 
 const orDash = (text: string | null) => text ?? '–';
 
-function modelText({ manufacturer, model }: DeviceSummary): string {
+function modelText({ manufacturer, model }: Pick<DeviceSummary, 'manufacturer' | 'model'>): string {
   if (model === null) return orDash(manufacturer);
   return manufacturer === null || model.startsWith(manufacturer) ? model : `${manufacturer} ${model}`;
 }
 
+/** A column of whatever tells so much of devices. */
+type Of<Field extends keyof DeviceSummary> = Column<Pick<DeviceSummary, Field>>;
+type Named = Pick<DeviceSummary, 'id' | 'name'> & Partial<Pick<DeviceSummary, 'retiredAt'>>;
+
+const isRetired = ({ retiredAt = null }: Named) => retiredAt !== null;
+
+const name: Column<Named> = {
+  key: 'name',
+  title: 'Name',
+  width: 160,
+  grow: 2,
+  sort: 'name',
+  cell: (device) => (
+    <>
+      <TextLink to={paths.device(device.id)}>{device.name}</TextLink>
+      {isRetired(device) ? (
+        <>
+          {' '}
+          <Badge appearance="tint" color="subtle">
+            Retired
+          </Badge>
+        </>
+      ) : null}
+    </>
+  ),
+  text: (device) => (isRetired(device) ? `${device.name} (retired)` : device.name),
+};
+
+const family: Of<'family'> = {
+  key: 'family',
+  title: 'Platform',
+  width: 150,
+  wraps: true,
+  cell: (device) => families[device.family],
+  text: (device) => families[device.family],
+};
+
+const person: Of<'person'> = {
+  key: 'person',
+  title: 'User',
+  width: 140,
+  grow: 1,
+  cell: (device) => <PersonLink person={device.person} />,
+  text: (device) => device.person?.upn ?? 'None',
+};
+
+const ownership: Of<'ownership'> = {
+  key: 'ownership',
+  title: 'Ownership',
+  width: 104,
+  cell: (device) => ownerships[device.ownership],
+  text: (device) => ownerships[device.ownership],
+};
+
+const osVersion: Of<'osVersion'> = {
+  key: 'osVersion',
+  title: 'OS version',
+  width: 120,
+  sort: 'osVersion',
+  cell: (device) => orDash(device.osVersion),
+  text: (device) => orDash(device.osVersion),
+};
+
+const model: Of<'manufacturer' | 'model'> = {
+  key: 'model',
+  title: 'Model',
+  width: 140,
+  grow: 1,
+  wraps: true,
+  cell: modelText,
+  text: modelText,
+};
+
+const category: Of<'category'> = {
+  key: 'category',
+  title: 'Category',
+  width: 130,
+  cell: (device) => orDash(device.category),
+  text: (device) => orDash(device.category),
+  hidden: true,
+};
+
 /** The columns of every list of devices. */
 export const deviceColumns: readonly Column<DeviceSummary>[] = [
-  {
-    key: 'name',
-    title: 'Name',
-    width: 160,
-    grow: 2,
-    sort: 'name',
-    cell: ({ id, name, retiredAt }) => (
-      <>
-        <TextLink to={paths.device(id)}>{name}</TextLink>
-        {retiredAt === null ? null : (
-          <>
-            {' '}
-            <Badge appearance="tint" color="subtle">
-              Retired
-            </Badge>
-          </>
-        )}
-      </>
-    ),
-    text: ({ name, retiredAt }) => (retiredAt === null ? name : `${name} (retired)`),
-  },
-  {
-    key: 'family',
-    title: 'Platform',
-    width: 150,
-    wraps: true,
-    cell: ({ family }) => families[family],
-    text: ({ family }) => families[family],
-  },
-  {
-    key: 'person',
-    title: 'User',
-    width: 140,
-    grow: 1,
-    cell: ({ person }) => <PersonLink person={person} />,
-    text: ({ person }) => person?.upn ?? 'None',
-  },
-  {
-    key: 'ownership',
-    title: 'Ownership',
-    width: 104,
-    cell: ({ ownership }) => ownerships[ownership],
-    text: ({ ownership }) => ownerships[ownership],
-  },
-  {
-    key: 'osVersion',
-    title: 'OS version',
-    width: 120,
-    sort: 'osVersion',
-    cell: ({ osVersion }) => orDash(osVersion),
-    text: ({ osVersion }) => orDash(osVersion),
-  },
-  { key: 'model', title: 'Model', width: 140, grow: 1, wraps: true, cell: modelText, text: modelText },
+  name,
+  family,
+  person,
+  ownership,
+  osVersion,
+  model,
   {
     key: 'lastSeenAt',
     title: 'Last seen',
@@ -85,14 +121,7 @@ export const deviceColumns: readonly Column<DeviceSummary>[] = [
     text: ({ serial }) => orDash(serial),
     hidden: true,
   },
-  {
-    key: 'category',
-    title: 'Category',
-    width: 130,
-    cell: ({ category }) => orDash(category),
-    text: ({ category }) => orDash(category),
-    hidden: true,
-  },
+  category,
   {
     key: 'source',
     title: 'Source',
@@ -118,4 +147,23 @@ export const deviceColumns: readonly Column<DeviceSummary>[] = [
     text: ({ id }) => id,
     hidden: true,
   },
+];
+
+/** Of the members of a group, and of whom a rule of one is true. */
+export const memberDeviceColumns: readonly Column<DeviceSummary>[] = [
+  name,
+  family,
+  person,
+  osVersion,
+  ownership,
+];
+
+/** Of devices of one platform, by what a filter asks for. */
+export const matchingDeviceColumns: readonly Column<PreviewedDevice>[] = [
+  name,
+  person,
+  ownership,
+  osVersion,
+  model,
+  category,
 ];

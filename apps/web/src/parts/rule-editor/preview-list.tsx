@@ -1,10 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Previewed } from '../../api/preview-pages.ts';
 import { RecordList } from '../../ui/list/record-list.tsx';
 import type { Column } from '../../ui/list/pages.ts';
 import type { ListView } from '../../ui/list/view.ts';
-import type { Wire } from '../../api/wire.ts';
 import { matchWords } from './match-words.ts';
 
 const useStyles = makeStyles({
@@ -16,7 +15,7 @@ type Props<Row> = {
   /** Under which name the list's habits are kept. */
   name: string;
   nouns: readonly [one: string, many: string];
-  columns: readonly Column<Wire<Row>>[];
+  columns: readonly Column<Row>[];
   found: Previewed<Row>;
   view: ListView;
   onView: (view: ListView) => void;
@@ -25,16 +24,24 @@ type Props<Row> = {
 };
 
 /** Whom a rule is true of, counted and listed while it is written. */
-export function PreviewList<Row extends { id: string; name: string }>({ found, view, ...props }: Props<Row>) {
+export function PreviewList<Row extends { id: string; name: string }>({
+  columns,
+  found,
+  view,
+  ...props
+}: Props<Row>) {
   const styles = useStyles();
+  // A preview has one order.
+  const unsorted = useMemo(() => columns.map(({ sort: _sort, ...column }) => column), [columns]);
   return (
     <div className={styles.all}>
       <Text weight="semibold" aria-live="polite">
         {matchWords(found, props.nouns[1], view.search !== '')}
       </Text>
       <div className={styles.list}>
-        <RecordList<Wire<Row>>
+        <RecordList
           {...props}
+          columns={unsorted}
           rowKey={({ id }) => id}
           rowName={({ name }) => name}
           pages={found}

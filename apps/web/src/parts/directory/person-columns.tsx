@@ -6,10 +6,11 @@ import { paths } from '../../paths.ts';
 import type { Column } from '../../ui/list/pages.ts';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { EnabledBadge } from './enabled-badge.tsx';
-import { enabledText } from './person-values.ts';
+import { enabledText } from './person-words.ts';
 
 const orDash = (text: string | null) => text ?? '–';
 
+/** The columns of every list of users. */
 export const personColumns: readonly Column<PersonSummary>[] = [
   {
     key: 'name',
@@ -86,3 +87,8 @@ export const personColumns: readonly Column<PersonSummary>[] = [
     hidden: true,
   },
 ];
+
+const memberKeys = ['name', 'upn', 'department', 'devices'];
+
+/** Of the members of a group, and of whom a rule of one is true. */
+export const memberPersonColumns = personColumns.filter(({ key }) => memberKeys.includes(key));

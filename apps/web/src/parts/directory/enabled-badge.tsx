@@ -1,5 +1,5 @@
 import { Badge } from '@fluentui/react-components';
-import { enabledText } from './person-values.ts';
+import { enabledText } from './person-words.ts';
 
 export function EnabledBadge({ enabled }: { enabled: boolean }) {
   return (

@@ -1,24 +1,13 @@
-import { makeStyles, Text } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import type { GroupSummary } from '../../api/groups.ts';
 import { TextLink } from '../../navigation/links.tsx';
+import { RuleCell } from '../rule-editor/rule-cell.tsx';
 import { paths } from '../../paths.ts';
 import type { Column } from '../../ui/list/pages.ts';
 import { RelativeTime } from '../../ui/relative-time.tsx';
-import { countText, kindLabel, sourceLabel } from '../../parts/directory/group-words.ts';
+import { countText, kindLabel, sourceLabel } from './group-words.ts';
 
-const useStyles = makeStyles({
-  rule: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-});
-
-function Rule({ rule }: { rule: string }) {
-  const styles = useStyles();
-  return (
-    <Text font="monospace" size={200} className={styles.rule}>
-      {rule}
-    </Text>
-  );
-}
-
+/** The columns of every list of groups. */
 export const groupColumns: readonly Column<GroupSummary>[] = [
   {
     key: 'name',
@@ -57,7 +46,7 @@ export const groupColumns: readonly Column<GroupSummary>[] = [
     title: 'Rule',
     width: 200,
     grow: 2,
-    cell: ({ rule }) => (rule === null ? '' : <Rule rule={rule} />),
+    cell: ({ rule }) => (rule === null ? '' : <RuleCell rule={rule} />),
     text: ({ rule }) => rule ?? '',
     hidden: true,
   },
@@ -79,3 +68,8 @@ export const groupColumns: readonly Column<GroupSummary>[] = [
     hidden: true,
   },
 ];
+
+const membershipKeys = ['name', 'kind', 'people', 'devices', 'description', 'rule'];
+
+/** Of the groups that a user or a device is in. */
+export const membershipColumns = groupColumns.filter(({ key }) => membershipKeys.includes(key));

@@ -1,0 +1,3 @@
+export function enabledText({ enabled }: { enabled: boolean }): string {
+  return enabled ? 'Enabled' : 'Disabled';
+}
