@@ -32,7 +32,8 @@ test('+b11 S000-19 what an import brought and is to be looked at is marked, and 
   await expect(list.row('A root').getByRole('img')).toHaveCount(0);
   await expect(page).toBeAccessible();
 
-  await page.getByRole('button', { name: 'Findings' }).click();
+  await page.getByRole('button', { name: 'More filters' }).click();
+  await page.getByRole('menuitem', { name: 'Findings' }).click();
   await page.getByRole('menuitemcheckbox', { name: 'Warnings' }).click();
   await expect(list.row('A root')).toHaveCount(0);
   await page.reload();

@@ -21,8 +21,11 @@ export const profileFacets: Facet[] = [
     later: 'After 90 days',
   }),
   facetOf('assigned', 'Assigned', { yes: 'Yes', no: 'No', deletedGroup: 'To a deleted group' }),
-  facetOf('findings', 'Findings', { warnings: 'Warnings', none: 'None' }),
-  facetOf('completeness', 'Completeness', { complete: 'Complete', incomplete: 'Incomplete' }),
+  { ...facetOf('findings', 'Findings', { warnings: 'Warnings', none: 'None' }), seldom: true },
+  {
+    ...facetOf('completeness', 'Completeness', { complete: 'Complete', incomplete: 'Incomplete' }),
+    seldom: true,
+  },
 ];
 
 function named<Known>(known: Record<string, Known>, nameOf: (one: Known) => string): Record<string, string> {
