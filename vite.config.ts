@@ -21,13 +21,59 @@ const precompress: Plugin = {
   },
 };
 
+/** What each file of the build brings along by itself, and which of them the page begins with. */
+const along = new Map<string, readonly string[]>();
+const begun: string[] = [];
+
+/** Fills these, before anybody says what is to be fetched ahead. */
+const filesAlong: Plugin = {
+  name: 'files-along',
+  apply: 'build',
+  generateBundle: {
+    order: 'pre',
+    handler(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        along.set(chunk.fileName, [...chunk.imports, ...(chunk.viteMetadata?.importedCss ?? [])]);
+        if (chunk.isEntry) begun.push(chunk.fileName);
+      }
+    },
+  },
+};
+
+/** All that is there once these files are. */
+function broughtBy(files: readonly string[], there = new Set<string>()): ReadonlySet<string> {
+  for (const file of files) {
+    if (there.has(file)) continue;
+    there.add(file);
+    broughtBy(along.get(file) ?? [], there);
+  }
+  return there;
+}
+
+/** What is there already is not fetched ahead: its names alone would be kilobytes of every page. */
+function stillMissing(files: string[], host: string): string[] {
+  const there = broughtBy([...begun, host]);
+  return files.filter((file) => !there.has(file));
+}
+
 /** One file for the web build and for the test projects; Playwright's stands in e2e/. */
 export default defineConfig({
   root: 'apps/web',
-  plugins: [react(), precompress],
+  plugins: [react(), precompress, filesAlong],
   // The server replaces the word in every response (apps/api/src/plugins/web.ts).
   html: { cspNonce: '__NONCE__' },
-  build: { outDir: 'dist', emptyOutDir: true, manifest: true, target: 'es2022', reportCompressedSize: false },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2022',
+    reportCompressedSize: false,
+    modulePreload: {
+      resolveDependencies: (_file, files, { hostId, hostType }) =>
+        hostType === 'js' ? stillMissing(files, hostId) : files,
+    },
+  },
   test: {
     root: here,
     maxWorkers: 2,

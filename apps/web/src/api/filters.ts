@@ -9,6 +9,7 @@ import type { FilterPlatform } from '@countersign/targeting/filter/platforms';
 import { request } from './client.ts';
 import { type Previewed, usePreviewPages } from './preview-pages.ts';
 import { recordQuery } from './record-query.ts';
+import type { WhatIfQuestion } from './what-if.ts';
 import type { Wire } from './wire.ts';
 
 export type Filter = Wire<FilterInside>;
@@ -31,6 +32,11 @@ export function createFilter(fields: FilterFields): Promise<Filter> {
 
 export function replaceFilter(id: string, version: number, fields: FilterFields): Promise<Filter> {
   return request('PUT', filterAddress(id), { body: fields, version });
+}
+
+/** What other fields of a filter would do to devices. */
+export function ifFiltered(id: string, fields: FilterFields): WhatIfQuestion {
+  return { path: `${filterAddress(id)}/what-if`, body: fields };
 }
 
 export function deleteFilter({ id, version }: Pick<FilterSummary, 'id' | 'version'>): Promise<void> {

@@ -8,6 +8,7 @@ import { addressOf, request } from './client.ts';
 import { type Previewed, usePreviewPages } from './preview-pages.ts';
 import type { QueryValues } from './query-text.ts';
 import { recordQuery } from './record-query.ts';
+import type { WhatIfQuestion } from './what-if.ts';
 import type { Wire } from './wire.ts';
 
 export type Group = Wire<GroupInside>;
@@ -35,12 +36,22 @@ export function deleteGroup({ id, version }: Pick<GroupSummary, 'id' | 'version'
   return request('DELETE', groupAddress(id), { version });
 }
 
+/** What other fields of a group would do to devices, or without fields its end. */
+export function ifGrouped(id: string, fields: GroupFields | null): WhatIfQuestion {
+  return { path: `${groupAddress(id)}/what-if`, body: { fields } };
+}
+
 type Members = { people?: string[]; devices?: string[] };
-export type MembersChange = { add?: Members; remove?: Members };
+type MembersChange = { add?: Members; remove?: Members };
 type MembersChanged = { added: number; removed: number };
 
 export function changeMembers(id: string, change: MembersChange): Promise<MembersChanged> {
   return request('POST', `${groupAddress(id)}/members`, { body: change });
+}
+
+/** What it would do to devices. */
+export function ifMembers(id: string, change: MembersChange): WhatIfQuestion {
+  return { path: `${groupAddress(id)}/members:what-if`, body: change };
 }
 
 /** Where what a list shows can be downloaded, whole, as a file that an import takes. */

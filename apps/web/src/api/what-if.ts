@@ -1,11 +1,7 @@
 import type { AssignmentDraft, WhatIfAnswer } from '@countersign/contract/assignments';
-import type { FilterFields } from '@countersign/contract/filters';
-import type { GroupFields } from '@countersign/contract/groups';
 import type { ProfileChange } from '@countersign/contract/profiles';
 import { queryOptions } from '@tanstack/react-query';
 import { request, requestText } from './client.ts';
-import { filterAddress } from './filters.ts';
-import { groupAddress, type MembersChange } from './groups.ts';
 import { type Profile, profileAddress } from './profiles.ts';
 import type { Wire } from './wire.ts';
 
@@ -53,19 +49,4 @@ export function ifRestored(
 /** All that stand on a trusted profile move to another one. */
 export function ifMoved(id: string, rootProfileId: string): WhatIfQuestion {
   return { path: `${profileAddress(id)}/relink:what-if`, body: { rootProfileId } };
-}
-
-/** A filter has other fields. */
-export function ifFiltered(id: string, fields: FilterFields): WhatIfQuestion {
-  return { path: `${filterAddress(id)}/what-if`, body: fields };
-}
-
-/** A group has other fields, or without fields is no more. */
-export function ifGrouped(id: string, fields: GroupFields | null): WhatIfQuestion {
-  return { path: `${groupAddress(id)}/what-if`, body: { fields } };
-}
-
-/** Others are in a group. */
-export function ifMembers(id: string, change: MembersChange): WhatIfQuestion {
-  return { path: `${groupAddress(id)}/members:what-if`, body: change };
 }

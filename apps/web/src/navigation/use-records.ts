@@ -1,4 +1,5 @@
-import { allRows, usePages } from '../api/pages.ts';
+import { allRows } from '../api/all-rows.ts';
+import { usePages } from '../api/pages.ts';
 import type { QueryValues } from '../api/query-text.ts';
 import { csvOf } from '../ui/list/csv.ts';
 import type { ListExport } from '../ui/list/list-toolbar.tsx';

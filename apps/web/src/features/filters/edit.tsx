@@ -1,5 +1,4 @@
-import { type Filter, replaceFilter } from '../../api/filters.ts';
-import { ifFiltered } from '../../api/what-if.ts';
+import { type Filter, ifFiltered, replaceFilter } from '../../api/filters.ts';
 import { RecordEdit } from '../../parts/record-edit.tsx';
 import type { ConflictField } from '../../ui/conflict/conflict-dialog.tsx';
 import { FilterFields, FilterMatches } from './filter-fields.tsx';

@@ -1,7 +1,7 @@
 import { Text } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { deleteGroup, type Group } from '../../api/groups.ts';
-import { ifGrouped, whatIfQuery } from '../../api/what-if.ts';
+import { deleteGroup, type Group, ifGrouped } from '../../api/groups.ts';
+import { whatIfQuery } from '../../api/what-if.ts';
 import { useDeletion } from '../../navigation/use-deletion.ts';
 import { ChangeDialog } from '../../parts/what-if/change-dialog.tsx';
 import { groups } from './groups.ts';

@@ -1,5 +1,4 @@
-import { replaceGroup } from '../../api/groups.ts';
-import { ifGrouped } from '../../api/what-if.ts';
+import { ifGrouped, replaceGroup } from '../../api/groups.ts';
 import { RecordEdit } from '../../parts/record-edit.tsx';
 import type { ConflictField } from '../../ui/conflict/conflict-dialog.tsx';
 import { GroupFields, GroupMatches } from './group-fields.tsx';

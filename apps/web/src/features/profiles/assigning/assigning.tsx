@@ -5,8 +5,9 @@ import { useQueries } from '@tanstack/react-query';
 import { asProblem } from '../../../api/problem.ts';
 import { targetCountQuery, type TargetQuestion } from '../../../api/targets.ts';
 import { AssignmentEditor } from './assignment-editor.tsx';
-import { isAbout, type Line } from './lines.ts';
+import type { Line } from './lines.ts';
 import { Reach } from './reach.tsx';
+import { isAbout } from './sent-lines.ts';
 import { type Asking, useTargetQuestions } from './use-target-question.ts';
 
 const useStyles = makeStyles({

@@ -13,7 +13,7 @@ import {
 } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { allRows } from '../../../api/pages.ts';
+import { allRows } from '../../../api/all-rows.ts';
 import { TextLink } from '../../../navigation/links.tsx';
 import { paths } from '../../../paths.ts';
 import { FormSkeleton } from '../../../ui/form/form-skeleton.tsx';

@@ -9,7 +9,8 @@ import { evaluated, type Likewise, replaceAssignments } from '../../../api/targe
 import { ifAssigned, whatIfQuery } from '../../../api/what-if.ts';
 import { ChangeDialog } from '../../../parts/what-if/change-dialog.tsx';
 import { useNotify } from '../../../ui/notify.tsx';
-import { lineWords, sentLines } from './lines.ts';
+import { lineWords } from './lines.ts';
+import { sentLines } from './sent-lines.ts';
 
 /** Assigns a trusted profile so that it reaches whom the profile reaches (S000-09). */
 export function LikewiseButton({ likewise }: { likewise: Likewise }) {

@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { filtersOf } from './filters-of.ts';
 import {
-  isAbout,
   type Line,
   lineWords,
-  sentLines,
   whyNoGroups,
   whyNotEverybody,
   withEverybody,
   withGroups,
   without,
 } from './lines.ts';
+import { isAbout, sentLines } from './sent-lines.ts';
 
 const staff = { id: 'g1', name: 'Staff' };
 const lab = { id: 'g2', name: 'Lab' };

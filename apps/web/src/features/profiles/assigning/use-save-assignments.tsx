@@ -12,7 +12,8 @@ import { paths } from '../../../paths.ts';
 import { useNotify } from '../../../ui/notify.tsx';
 import type { useDraft } from '../wizard/use-draft.ts';
 import { useLeave } from '../wizard/use-leave.ts';
-import { type Line, sentLines } from './lines.ts';
+import type { Line } from './lines.ts';
+import { sentLines } from './sent-lines.ts';
 import { useAcknowledgement } from '../../../parts/what-if/use-acknowledgement.tsx';
 
 type Options = {

@@ -3,7 +3,8 @@ import { type ApplicabilityRules, canHaveRules } from '@countersign/targeting/ap
 import { useMemo } from 'react';
 import type { TargetQuestion } from '../../../api/targets.ts';
 import { useRested } from '../../../ui/use-rested.ts';
-import { type Line, sentLines } from './lines.ts';
+import type { Line } from './lines.ts';
+import { sentLines } from './sent-lines.ts';
 
 export type Asking = {
   kind: Kind;

@@ -2,7 +2,7 @@ import type { Kind } from '@countersign/catalog/kind';
 import type { PlatformName } from '@countersign/catalog/platforms';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { allRows } from '../../../api/pages.ts';
+import { allRows } from '../../../api/all-rows.ts';
 import type { ProfileSummary } from '../../../api/profiles.ts';
 import { type Candidate, inOrder, onlyFitting, platformsOfFamily } from './candidates.ts';
 

@@ -22,7 +22,7 @@ import { TextLink } from '../../../navigation/links.tsx';
 import { Page } from '../../../navigation/page.tsx';
 import { paths } from '../../../paths.ts';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
-import { sentLines } from '../assigning/lines.ts';
+import { sentLines } from '../assigning/sent-lines.ts';
 import { type CreateAddress, createSearch, draftName } from './address.ts';
 import { configurationCrumbs } from './crumbs.ts';
 import { createdState } from './created-state.ts';

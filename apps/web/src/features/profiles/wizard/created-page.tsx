@@ -16,6 +16,7 @@ import { Commands } from '../../../ui/commands.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { DevicesByState } from '../page/assigned-to.tsx';
 import { NewOnRoot, NewOnRootLinks } from '../root/new-on-root.tsx';
+import { lineWords } from '../assigning/lines.ts';
 import type { CreatedState, Made } from './created-state.ts';
 import { configurationCrumbs } from './crumbs.ts';
 import { Pager, usePaged } from './frame/paged.tsx';
@@ -70,7 +71,7 @@ export function CreatedPage({ created, assigned }: CreatedState) {
             <MessageBarTitle>
               {assigned.length === 0
                 ? `Saved, and not assigned yet: no device gets ${each}.`
-                : `Saved and assigned: ${assigned.join('; ')}.`}
+                : `Saved and assigned: ${assigned.map(lineWords).join('; ')}.`}
             </MessageBarTitle>
             {next(created)}
           </MessageBarBody>

@@ -1,6 +1,7 @@
 import { kindOf } from '@countersign/catalog/kinds';
 import { expect, test } from 'vitest';
-import { conflictFields, editValues, valuesAsChange } from './edit-values.ts';
+import { conflictFields } from './conflict-fields.ts';
+import { editValues, valuesAsChange } from './edit-values.ts';
 
 const version = {
   displayName: 'Root',

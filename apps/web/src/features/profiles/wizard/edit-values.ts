@@ -1,16 +1,12 @@
-import type { Kind } from '@countersign/catalog/kind';
-import { type ApplicabilityRules, canHaveRules } from '@countersign/targeting/applicability/rules';
-import type { ConflictField } from '../../../ui/conflict/conflict-dialog.tsx';
+import type { ApplicabilityRules } from '@countersign/targeting/applicability/rules';
 import { inOrder, ruleProperties } from '../applicability/in-order.ts';
-import { propertyWords, ruleWords } from '../applicability/words.ts';
-import { rootTitle, rootWords } from '../root/root-row.ts';
 import type { Origin } from './draft/draft.ts';
 
 /** A profile as flat values, so that two versions can be laid side by side field by field. */
 export type EditValues = Record<string, unknown>;
 
-const settingPrefix = 'settings.';
-const rulePrefix = 'applicability.';
+export const settingPrefix = 'settings.';
+export const rulePrefix = 'applicability.';
 
 export function editValues({
   displayName,
@@ -43,41 +39,7 @@ export function valuesAsChange(values: EditValues): Omit<Origin, 'version'> {
   };
 }
 
-function rulesIn(values: EditValues): ApplicabilityRules {
+export function rulesIn(values: EditValues): ApplicabilityRules {
   const rules = ruleProperties.map((property) => [property, values[rulePrefix + property]] as const);
   return Object.fromEntries(rules.filter(([, rule]) => rule !== undefined));
-}
-
-export function conflictFields(kind: Kind): ConflictField<EditValues>[] {
-  const settings = Object.entries(kind.settings).map(([key, setting]) => ({
-    field: `${settingPrefix}${key}`,
-    label: setting.label,
-    text: (values: EditValues) => {
-      const value = values[`${settingPrefix}${key}`];
-      return value === undefined ? '' : `${setting.show(value)}${thumbprintOf(value)}`;
-    },
-  }));
-  const root = {
-    field: 'root',
-    label: rootTitle,
-    text: ({ root }: EditValues) => rootWords(root as Origin['root']),
-  };
-  const rules = ruleProperties.map((property) => ({
-    field: rulePrefix + property,
-    label: propertyWords[property],
-    text: (values: EditValues) => ruleWords(rulesIn(values)[property]),
-  }));
-  return [
-    { field: 'displayName', label: 'Name', text: ({ displayName }) => String(displayName) },
-    { field: 'description', label: 'Description', text: ({ description }) => String(description) },
-    ...(kind.rootLink ? [root] : []),
-    ...settings,
-    ...(canHaveRules(kind.platform) ? rules : []),
-  ];
-}
-
-/** Two files may have one name. */
-function thumbprintOf(value: unknown): string {
-  if (typeof value !== 'object' || value === null || !('sha256' in value)) return '';
-  return ` (SHA-256 ${String(value.sha256).slice(0, 8)}…)`;
 }

@@ -1,6 +1,5 @@
 import type { Kind } from '@countersign/catalog/kind';
 import { type Later, later } from '../../../ui/later.ts';
-import type { EditValues } from './edit-values.ts';
 import { laterFields } from './setting-field/later-fields.ts';
 import { stepsFor } from './steps.ts';
 
@@ -12,15 +11,14 @@ export const AssignmentsStep = later(async () => (await import('./steps/assignme
 export const CertificateDetails = later(
   async () => (await import('./certificate-details.tsx')).CertificateDetails,
 );
-export const ConflictDialog = later(
-  async () => (await import('../../../ui/conflict/conflict-dialog.tsx')).ConflictDialog<EditValues>,
-);
+export const EditConflict = later(async () => (await import('./edit-conflict.tsx')).EditConflict);
 export const CreatedPage = later(async () => (await import('./created-page.tsx')).CreatedPage);
 export const EditReview = later(async () => (await import('./review/edit-review.tsx')).EditReview);
 export const IdentityParts = later(async () => (await import('./steps/identity-parts.tsx')).IdentityParts);
 export const KindPanel = later(async () => (await import('./kind-panel/kind-panel.tsx')).KindPanel);
 export const ReviewStep = later(async () => (await import('./review/review-step.tsx')).ReviewStep);
 export const RootPanel = later(async () => (await import('./root-picker/root-panel.tsx')).RootPanel);
+export const SettingsStep = later(async () => (await import('./steps/settings.tsx')).SettingsStep);
 export const TrustedSettings = later(
   async () => (await import('./steps/trusted-settings.tsx')).TrustedSettings,
 );
@@ -33,12 +31,11 @@ export function partsFor(kinds: readonly Kind[], mode: 'create' | 'edit'): Later
   // A root that is missing is made in the panel, from a certificate.
   const fields = Object.entries(laterFields).filter(([type]) => type === 'certificate' || used.has(type));
   return [
+    SettingsStep,
     ...(kinds[0]?.rootLink ? [IdentityParts, RootPanel] : [TrustedSettings, CertificateDetails]),
     ...fields.map(([, field]) => field),
     ...(stepsFor(kinds, mode).includes('apps') ? [AppsStep] : []),
     ...(stepsFor(kinds, mode).includes('applicability') ? [ApplicabilityStep] : []),
-    ...(mode === 'edit'
-      ? [EditReview, ConflictDialog]
-      : [AssignmentsStep, ReviewStep, CreatedPage, KindPanel]),
+    ...(mode === 'edit' ? [EditReview, EditConflict] : [AssignmentsStep, ReviewStep, CreatedPage, KindPanel]),
   ];
 }

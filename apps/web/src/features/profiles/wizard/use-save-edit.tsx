@@ -14,9 +14,9 @@ import { inSchemaOrder } from '../history/in-schema-order.ts';
 import { useAcknowledgement } from '../../../parts/what-if/use-acknowledgement.tsx';
 import { type Pair, rootOf, sentSettings, ticked } from './draft/pairs.ts';
 import { blamed } from './draft/places.ts';
-import { conflictFields, editValues, type EditValues, valuesAsChange } from './edit-values.ts';
+import { editValues, type EditValues, valuesAsChange } from './edit-values.ts';
 import { certificateKey } from './kind-set.ts';
-import { ConflictDialog } from './later-parts.ts';
+import { EditConflict } from './later-parts.ts';
 import { stepsFor } from './steps.ts';
 import type { useDraft } from './use-draft.ts';
 import { useLeave } from './use-leave.ts';
@@ -106,11 +106,11 @@ export function useSaveEdit({ profile, kind, state: { wizard, mistakes }, kept }
     problem,
     question: acknowledgement.dialog,
     conflict: conflict ? (
-      <ConflictDialog
+      <EditConflict
+        kind={kind}
         base={editValues(origin)}
         yours={conflict.yours}
         theirs={conflict.theirs.value}
-        fields={conflictFields(kind)}
         onSave={saveOver}
         onClose={giveUp}
       />

@@ -12,9 +12,9 @@ import {
   CertificateDetails,
   partsFor,
   RootPanel,
+  SettingsStep,
 } from './later-parts.ts';
 import { BasicsStep } from './steps/basics.tsx';
-import { SettingsStep } from './steps/settings.tsx';
 import type { StepKey } from './steps.ts';
 import type { useDraft } from './use-draft.ts';
 import type { WizardState } from './use-wizard.ts';

@@ -2,7 +2,8 @@ import { refuse } from '@countersign/x509/refusal';
 import { expect, test } from 'vitest';
 import type { Reading } from '../../../../api/certificates.ts';
 import { seenCertificate } from '../draft/sample-certificates.ts';
-import { plainName, readFile } from './upload.ts';
+import { plainName } from './plain-name.ts';
+import { readFile } from './upload.ts';
 
 const place = (line: number | null) => ({ form: 'pem' as const, line });
 const root = seenCertificate('Root').read;

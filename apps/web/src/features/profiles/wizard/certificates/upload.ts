@@ -3,6 +3,7 @@ import { uploadLimits } from '@countersign/x509/limits';
 import { refuse } from '@countersign/x509/refusal';
 import type { Certificate, Reading } from '../../../../api/certificates.ts';
 import { asProblem } from '../../../../api/problem.ts';
+import { plainName } from './plain-name.ts';
 
 /** What cannot be used, and what to do about it. Of the file itself nothing is kept. */
 export type RefusedItem = {
@@ -61,13 +62,4 @@ function placeWords(line: number | null, at: number): string {
 
 function refusedItem(fileName: string, part: string | undefined, message: string): RefusedItem {
   return { id: crypto.randomUUID(), fileName, part, message: message.trim() };
-}
-
-/** What the catalog allows as a file name: one visible line without folders. */
-export function plainName(fileName: string): string {
-  const plain = fileName
-    .replaceAll(/[/\\\p{C}\u2028\u2029]/gu, '_')
-    .trim()
-    .slice(0, 255);
-  return plain === '' ? 'certificate.cer' : plain;
 }

@@ -1,7 +1,7 @@
 import { useAnnounce } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import { readCertificateFile } from '../../../../api/certificates.ts';
-import { type FoundCertificate, readFile, type RefusedItem } from './upload.ts';
+import type { FoundCertificate, RefusedItem } from './upload.ts';
 
 export type Files = ReturnType<typeof useFiles>;
 
@@ -17,6 +17,8 @@ export function useFiles(take: (found: FoundCertificate[]) => { fresh: number; k
       if (files.length === 0) return;
       setNote(undefined);
       setWaiting((before) => ({ ...before, of: before.of + files.length }));
+      // It came with the place where files are dropped, which is not in the first step.
+      const { readFile } = await import('./upload.ts');
       const found: FoundCertificate[] = [];
       const bad: RefusedItem[] = [];
       for (const file of files) {

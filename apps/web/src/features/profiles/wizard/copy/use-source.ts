@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type Certificate, certificateQuery } from '../../../../api/certificates.ts';
 import { type Profile, profileQuery } from '../../../../api/profiles.ts';
 import type { CreateAddress } from '../address.ts';
-import { plainName } from '../certificates/upload.ts';
+import { plainName } from '../certificates/plain-name.ts';
 import type { draftOfCertificate, Source } from '../draft/prefill.ts';
 
 export type Start = Source | { given: Parameters<typeof draftOfCertificate>[0] };
