@@ -119,7 +119,8 @@ test('+c6 S002-69 a profile says how many devices are in which state and why, an
   const explanation = status.panel('Status root on STATUS-OWN');
   await expect(explanation.getByText('the filter Status corporate').first()).toBeVisible();
   await page.reload();
-  await expect(explanation.getByText('Status staff').first()).toBeVisible();
+  await expect(explanation.getByRole('link', { name: 'Status staff' })).toBeVisible();
+  await expect(explanation.getByRole('link', { name: 'Status corporate' })).toBeVisible();
   await settled(page);
   await expect(page).toBeAccessible({ covered: true });
   await keyboard.press('Escape');
@@ -135,6 +136,13 @@ test('+c6 S002-69 a profile says how many devices are in which state and why, an
     status
       .panel('Status root on STATUS-ELSEWHERE')
       .getByText('is in a group to which Status root is assigned'),
+  ).toBeVisible();
+
+  const gone = new URL(page.url());
+  gone.searchParams.set('open', '00000000-0000-4000-8000-000000000000');
+  await page.goto(gone.href);
+  await expect(
+    status.panel('Status root on this device').getByText('This device does not exist'),
   ).toBeVisible();
 });
 

@@ -95,6 +95,8 @@ export type ProfileDeviceQuery = z.infer<typeof profileDeviceQuery>;
 export type ProfileDeviceFacets = Omit<z.infer<typeof profileDeviceExportQuery>, never>;
 export type DeviceProfileQuery = z.infer<typeof deviceProfileQuery>;
 
+const named = z.object({ id, name: z.string() });
+
 /** Why a device gets a profile or not, also where it has no row. */
 export const deviceExplanation = z.object({
   outcome: z.enum(['outside', 'notApplicable', 'conflict', 'targeted']),
@@ -105,7 +107,9 @@ export const deviceExplanation = z.object({
     z.object({
       mode: z.enum(['include', 'exclude']),
       sentence: z.string(),
-      filter: z.string().nullable(),
+      /** By which the device is reached; null: all users or all devices. */
+      group: named.nullable(),
+      filter: named.nullable(),
       filterMode: z.enum(['none', 'include', 'exclude']),
       /** Whether the rule of the filter is true of the device; null: there is none. */
       matched: z.boolean().nullable(),

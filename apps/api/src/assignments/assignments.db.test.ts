@@ -358,7 +358,15 @@ describe('explaining', () => {
       outcome: 'targeted',
       code: 'targeted',
       sentence: expect.stringContaining('Jane Doe is in Staff'),
-      lines: [{ mode: 'include', decides: true, matched: null }],
+      lines: [
+        {
+          mode: 'include',
+          decides: true,
+          group: { id: staff.id, name: 'Staff' },
+          filter: null,
+          matched: null,
+        },
+      ],
     });
   });
 

@@ -49,12 +49,18 @@ export async function explainDevice(
     lines: explanation.lines.map((line) => ({
       mode: line.mode,
       sentence: pathWords(line, names),
-      filter: line.filterId === null ? null : (names.filters.get(line.filterId) ?? null),
+      group: named(names.groups, 'groupId' in line.path ? line.path.groupId : null),
+      filter: named(names.filters, line.filterId),
       filterMode: line.filterMode,
       matched: line.matched,
       decides: line === explanation.line,
     })),
   };
+}
+
+function named(names: ReadonlyMap<string, string>, id: string | null) {
+  const name = names.get(id ?? '');
+  return id === null || name === undefined ? null : { id, name };
 }
 
 async function findProfile(db: PrismaClient, id: string) {

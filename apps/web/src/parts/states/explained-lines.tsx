@@ -1,6 +1,8 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { AddCircle20Regular, SubtractCircle20Regular } from '@fluentui/react-icons';
-import { type ExplainedLine, filterVerdict, pathSentence } from './line-words.ts';
+import { TextLink } from '../../navigation/links.tsx';
+import { paths } from '../../paths.ts';
+import { type ExplainedLine, filterVerdict, type Naming, pathSentence } from './line-words.ts';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyle: 'none' },
@@ -42,8 +44,8 @@ function Line({ line }: { line: ExplainedLine }) {
       {included ? <AddCircle20Regular aria-hidden="true" /> : <SubtractCircle20Regular aria-hidden="true" />}
       <span className={styles.words}>
         <Text weight="semibold">{included ? 'Included' : 'Excluded'}</Text>
-        <Text>{pathSentence(line)}</Text>
-        {verdict === undefined ? null : <Text>{verdict}</Text>}
+        <Words naming={pathSentence(line)} pageOf={paths.group} />
+        {verdict === undefined ? null : <Words naming={verdict} pageOf={paths.filter} />}
       </span>
       {line.decides ? (
         <span>
@@ -51,5 +53,21 @@ function Line({ line }: { line: ExplainedLine }) {
         </span>
       ) : null}
     </li>
+  );
+}
+
+type WordsProps = { naming: Naming; pageOf: (id: string) => string };
+
+function Words({ naming: { before, named, after }, pageOf }: WordsProps) {
+  return (
+    <Text>
+      {before}
+      {named ? (
+        <TextLink inline to={pageOf(named.id)}>
+          {named.name}
+        </TextLink>
+      ) : null}
+      {after}
+    </Text>
   );
 }

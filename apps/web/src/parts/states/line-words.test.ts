@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { type ExplainedLine, filterVerdict, pathSentence } from './line-words.ts';
 
+const filter = { id: 'f', name: 'Corporate' };
 const line: ExplainedLine = {
   mode: 'include',
   sentence: 'all devices are assigned',
-  filter: 'Corporate',
+  group: null,
+  filter,
   filterMode: 'include',
   matched: true,
   decides: true,
@@ -17,7 +19,8 @@ describe('what the filter of an assignment does to a device', () => {
     ['exclude', true, 'keeps it out: no devices it matches, and it matches this one'],
     ['exclude', false, 'lets it pass: no devices it matches, and it does not match this one'],
   ] as const)('%s, matching %s', (filterMode, matched, words) => {
-    expect(filterVerdict({ ...line, filterMode, matched })).toBe(`The filter Corporate ${words}.`);
+    const verdict = filterVerdict({ ...line, filterMode, matched });
+    expect(verdict).toEqual({ before: 'The filter ', named: filter, after: ` ${words}.` });
   });
 
   test('nothing where there is none', () => {
@@ -25,12 +28,23 @@ describe('what the filter of an assignment does to a device', () => {
   });
 
   test('a filter that was deleted lets nothing pass', () => {
-    expect(filterVerdict({ ...line, filter: null, matched: null })).toBe(
-      'The filter was deleted: it lets nothing pass.',
-    );
+    expect(filterVerdict({ ...line, filter: null, matched: null })).toEqual({
+      before: 'The filter was deleted: it lets nothing pass.',
+      after: '',
+    });
   });
 });
 
-test('the way to the device is a sentence', () => {
-  expect(pathSentence(line)).toBe('All devices are assigned.');
+describe('the way to the device is a sentence', () => {
+  test('about everybody', () => {
+    expect(pathSentence(line)).toEqual({ before: 'All devices are assigned.', after: '' });
+  });
+
+  test.each([
+    ['Office', 'LAP-7 is in Office', ['LAP-7 is in ', '.']],
+    ['rule', 'lAP-7 is in rule by its rule', ['LAP-7 is in ', ' by its rule.']],
+  ])('that names the group %s', (name, sentence, [before, after]) => {
+    const group = { id: 'g', name };
+    expect(pathSentence({ ...line, sentence, group })).toEqual({ before, named: group, after });
+  });
 });

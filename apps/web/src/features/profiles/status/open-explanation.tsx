@@ -1,27 +1,33 @@
-import { useOpenRecord } from '../../../api/open-record.ts';
+import { useQuery } from '@tanstack/react-query';
+import { deviceQuery } from '../../../api/devices.ts';
 import type { ListAddress } from '../../../navigation/use-list-address.ts';
 import { ExplanationPanel } from '../../../parts/states/explanation-panel.tsx';
 import { DevicePicker } from './device-picker.tsx';
 
 type Device = { id: string; name: string };
+type Profile = { id: string; displayName: string };
 
-type Props = {
-  profile: { id: string; displayName: string };
-  devices: readonly Device[];
-  address: ListAddress;
-};
+type Props = { profile: Profile; devices: readonly Device[]; address: ListAddress };
 
 /** The panel that the address names: the explanation of a device, or the choice of one that is not in the list. */
 export function OpenExplanation({ profile, devices, address: { view, open, opened } }: Props) {
-  const asked = view.open === 'another' ? undefined : view.open;
-  const device = useOpenRecord<Device>({
-    subject: 'devices',
-    path: '/devices',
-    rows: devices,
-    idOf: ({ id }) => id,
-    id: asked,
-  });
   const close = () => open(undefined);
+  if (view.open === undefined) return null;
   if (view.open === 'another') return <DevicePicker opened={opened} onClose={close} />;
-  return device ? <ExplanationPanel profile={profile} device={device} onClose={close} /> : null;
+  const listed = devices.find(({ id }) => id === view.open);
+  if (listed) return <ExplanationPanel profile={profile} device={listed} onClose={close} />;
+  return <Unlisted profile={profile} id={view.open} onClose={close} />;
+}
+
+/** A device without a row here is asked for its name; one that is gone is told by the panel itself. */
+function Unlisted({ profile, id, onClose }: { profile: Profile; id: string; onClose: () => void }) {
+  const { data, isPending } = useQuery(deviceQuery(id));
+  if (isPending) return null;
+  return (
+    <ExplanationPanel
+      profile={profile}
+      device={{ id, name: data?.name ?? 'this device' }}
+      onClose={onClose}
+    />
+  );
 }
