@@ -1,3 +1,6 @@
+import type { FastifyReply } from 'fastify';
+import type { Readable } from 'node:stream';
+
 /** What no file system takes in a name, and what would end a header. */
 const forbidden = /[\p{Cc}\p{Cs}"*/:<>?\\|]+/gu;
 
@@ -18,4 +21,16 @@ function encoded(text: string): string {
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
+}
+
+/** Rows as a file that is called after the day: `devices-2026-11-20.csv`. */
+export function sendCsv(
+  reply: FastifyReply,
+  { name, at }: { name: string; at: Date },
+  rows: Readable,
+): FastifyReply {
+  return reply
+    .header('content-disposition', `attachment; filename="${name}-${at.toISOString().slice(0, 10)}.csv"`)
+    .type('text/csv; charset=utf-8')
+    .send(rows);
 }

@@ -19,7 +19,7 @@ import type pg from 'pg';
 import { z } from 'zod';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { actorOf } from '../plugins/access.ts';
-import { attachment } from '../plugins/attachment.ts';
+import { attachment, sendCsv } from '../plugins/attachment.ts';
 import { tagVersion } from '../plugins/etag.ts';
 import { doOnce } from '../plugins/idempotency.ts';
 import { failures, noContent } from '../plugins/openapi.ts';
@@ -85,11 +85,8 @@ function profileCollectionRoutes(deps: Deps): FastifyPluginAsyncZod {
         },
       },
       async (request, reply) => {
-        const day = deps.now().toISOString().slice(0, 10);
-        void reply.header('content-disposition', `attachment; filename="profiles-${day}.csv"`);
-        return reply
-          .type('text/csv; charset=utf-8')
-          .send(exportProfiles(placeOf(deps, request), request.query));
+        const file = exportProfiles(placeOf(deps, request), request.query);
+        return sendCsv(reply, { name: 'profiles', at: deps.now() }, file);
       },
     );
 

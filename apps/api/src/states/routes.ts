@@ -15,6 +15,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type pg from 'pg';
 import { z } from 'zod';
 import { actorOf } from '../plugins/access.ts';
+import { sendCsv } from '../plugins/attachment.ts';
 import { isKnown, tagContent } from '../plugins/etag.ts';
 import { failures } from '../plugins/openapi.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
@@ -90,10 +91,7 @@ export function stateRoutes({ pool, db, now }: Deps): FastifyPluginAsyncZod {
       async (request, reply) => {
         const at = now();
         const asked = { id: request.params.id, facets: request.query, now: at };
-        const file = await exportProfileDevices(pool, asked);
-        const day = at.toISOString().slice(0, 10);
-        void reply.header('content-disposition', `attachment; filename="profile-devices-${day}.csv"`);
-        return reply.type('text/csv; charset=utf-8').send(file);
+        return sendCsv(reply, { name: 'profile-devices', at }, await exportProfileDevices(pool, asked));
       },
     );
 
