@@ -1,6 +1,6 @@
 import type { AuditAction } from '@countersign/contract/audit-actions';
 import type { NamedActor } from '../actor.ts';
-import { insertRows } from '../database/insert-rows.ts';
+import { insertRows } from '../database/rows.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { fold } from '@countersign/targeting/fold';
 

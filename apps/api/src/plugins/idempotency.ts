@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../actor.ts';
-import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
+import { isTaken } from '../database/rows.ts';
+import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { Problem } from '../problem.ts';
 
 /** The body as its text: a repeated request gets the very same. */
@@ -72,8 +73,4 @@ async function findReply(db: PrismaClient, id: KeyOfReply, digest: Uint8Array): 
   if (!row) return undefined;
   if (Buffer.compare(row.digest, digest) === 0) return { status: row.status, body: row.body };
   throw new Problem('idempotency.other-request', 'Take a new Idempotency-Key for a new request.');
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 }

@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../actor.ts';
 import { recordAudits } from '../audit/record.ts';
 import { storeCertificates } from '../certificates/known-certificate.ts';
-import { insertNumbered, insertRows } from '../database/insert-rows.ts';
+import { insertNumbered, insertRows } from '../database/rows.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { PreparedProfile } from './prepare.ts';
 import { tagsOfNew } from '../visible-to.ts';

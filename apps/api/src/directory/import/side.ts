@@ -2,7 +2,7 @@ import type { DeviceFields } from '@countersign/contract/devices';
 import type { GroupFields } from '@countersign/contract/groups';
 import type { PersonFields } from '@countersign/contract/people';
 import type { Finding } from '@countersign/contract/problem';
-import type { Row } from '../../database/insert-rows.ts';
+import type { Row } from '../../database/rows.ts';
 import type { ReadRow } from './read-row.ts';
 
 /** The record that a row is about, with its fields in the words of the API. */

@@ -4,7 +4,7 @@ import type { Finding } from '@countersign/contract/problem';
 import { fold } from '@countersign/targeting/fold';
 import { v7 as uuidv7 } from 'uuid';
 import { Prisma } from '../../generated/prisma/client.ts';
-import { type Row, asColumns } from '../../database/insert-rows.ts';
+import { type Row, asColumns } from '../../database/rows.ts';
 import { deviceSide } from './device-side.ts';
 import { groupSide } from './group-side.ts';
 import { personSide } from './person-side.ts';

@@ -3,13 +3,12 @@ import { fold } from '@countersign/targeting/fold';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit/record.ts';
-import { insertNumbered } from '../../database/insert-rows.ts';
+import { insertNumbered, isTaken, updateRows } from '../../database/rows.ts';
 import type { Prisma, PrismaClient } from '../../generated/prisma/client.ts';
 import { requireVersion } from '../../plugins/etag.ts';
 import { Problem } from '../../problem.ts';
 import { directoryChanged } from '../directory-changed.ts';
 import { changeDirectory } from '../directory-transaction.ts';
-import { isTaken, updateRows } from '../rows.ts';
 import { personColumns } from './person-columns.ts';
 
 type Deps = { db: PrismaClient; now: () => Date };

@@ -1,7 +1,7 @@
 import { fold } from '@countersign/targeting/fold';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit/record.ts';
-import { insertNumbered, insertRows } from '../../database/insert-rows.ts';
+import { insertNumbered, insertRows } from '../../database/rows.ts';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client.ts';
 import { Problem } from '../../problem.ts';
 import { directoryChanged } from '../directory-changed.ts';

@@ -33,15 +33,32 @@ export async function insertNumbered(
 function insertionOf(table: string, rows: readonly Row[]): Prisma.Sql | undefined {
   const [first] = rows;
   if (!first) return undefined;
-  const json = JSON.stringify(rows.map(asColumns));
-  const into = Prisma.raw(table);
-  const columns = Prisma.raw(columnsOf(first).join(', '));
-  return Prisma.sql`insert into ${into} (${columns})
-    select ${columns} from jsonb_populate_recordset(null::${into}, ${json}::jsonb)`;
+  const columns = Prisma.raw(Object.keys(asColumns(first)).join(', '));
+  return Prisma.sql`insert into ${Prisma.raw(table)} (${columns}) select ${columns} from ${sent(table, rows)}`;
 }
 
-export function columnsOf(row: Row): string[] {
-  return Object.keys(row).map(columnName);
+/** Rows that carry `no`, as one statement; each raises the version of its record. */
+export async function updateRows(
+  tx: Prisma.TransactionClient,
+  table: 'person' | 'device',
+  rows: readonly Row[],
+): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  const assignments = Object.keys(asColumns(first))
+    .filter((name) => name !== 'no')
+    .map((name) => `${name} = sent.${name}`)
+    .join(', ');
+  await tx.$executeRaw(
+    Prisma.sql`update ${Prisma.raw(table)} held set ${Prisma.raw(assignments)}, version = held.version + 1
+      from ${sent(table, rows)} sent where held.no = sent.no`,
+  );
+}
+
+/** Rows as one parameter, to select from. */
+function sent(table: string, rows: readonly Row[]): Prisma.Sql {
+  const json = JSON.stringify(rows.map(asColumns));
+  return Prisma.sql`jsonb_populate_recordset(null::${Prisma.raw(table)}, ${json}::jsonb)`;
 }
 
 /** The row by the names of the database, as JSON takes it. */
@@ -56,4 +73,10 @@ function asJson(cell: Cell): Cell {
 /** `nameKey` is `name_key` in the database. */
 function columnName(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** A unique column holds the value already, whoever said so: Prisma itself, or PostgreSQL under a statement of ours. */
+export function isTaken(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return error.code === 'P2002' || JSON.stringify(error.meta ?? {}).includes('"23505"');
 }
