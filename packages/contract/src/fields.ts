@@ -7,7 +7,8 @@ export const time = z.codec(z.iso.datetime({ offset: true }), z.date(), {
   encode: (date) => date.toISOString(),
 });
 
-export const id = z.uuid();
+/** In small letters, as the database tells it back: what is compared is one text. */
+export const id = z.uuid().toLowerCase();
 
 /** Text a person typed: trimmed, without control characters (they hide in logs and lists). */
 export function line(max: number) {

@@ -63,6 +63,7 @@ export const problemCodes = {
   'consumer.not-found': { status: 404, title: 'This Wi-Fi, VPN or e-mail profile is not recorded' },
   'consumer.invalid': { status: 422, title: 'It names what is not there' },
   'preparation.step-not-found': { status: 404, title: 'The preparation has no such step' },
+  'request.raced': { status: 409, title: 'Somebody changed what this is about at the same moment' },
   'idempotency.other-request': { status: 409, title: 'This key was used for another request' },
   'job.not-found': { status: 404, title: 'This job does not exist' },
   'server.failed': { status: 500, title: 'Something went wrong on the server' },

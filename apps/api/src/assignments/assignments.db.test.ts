@@ -2,6 +2,7 @@ import type { Device } from '@countersign/contract/devices';
 import type { Group } from '@countersign/contract/groups';
 import type { Profile } from '@countersign/contract/profiles';
 import type { Person, TestApp } from '@countersign/testkit/app';
+import { backends, until } from '@countersign/testkit/evaluators';
 import { type Office, exclude, include, openOffice } from '@countersign/testkit/staffed-office';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -93,6 +94,37 @@ describe('assigning', () => {
       findings: [{ at: expect.stringMatching(/^\/assignments\/1\//) }],
     });
     expect(await office.assignments()).toEqual(before);
+  });
+
+  test('a filter that is deleted at the same moment is told, and nothing is saved', async () => {
+    const rule = '(device.manufacturer -eq "Contoso")';
+    const filter = await office.made<{ id: string }>('/filters', { name: 'Going', platform: 'iOS', rule });
+    const before = await office.assign(include(staff));
+    const client = await it.pool.connect();
+    try {
+      await client.query('begin');
+      await client.query('delete from filter where id = $1', [filter.id]);
+      const narrowed = { ...include(staff), filterId: filter.id, filterMode: 'include' };
+      const saving = manager.put(office.path, {
+        body: { assignments: [narrowed] },
+        version: before.version,
+      });
+      await until(async () => (await backends(it.pool, `wait_event_type = 'Lock'`)).length > 0);
+      await client.query('commit');
+      expect((await saving).json()).toMatchObject({ status: 409, code: 'request.raced' });
+    } finally {
+      client.release();
+    }
+    expect(await office.assignments()).toEqual(before);
+  });
+
+  test('ids are known in capital letters too', async () => {
+    const assigned = await office.assign({ ...include(staff), groupId: staff.id.toUpperCase() });
+    expect(assigned.assignments).toMatchObject([{ group: { id: staff.id } }]);
+    const path = `/groups/${staff.id.toUpperCase()}/members`;
+    const add = { devices: [janes.id.toUpperCase()] };
+    expect((await manager.post(path, { body: { add } })).json()).toMatchObject({ unknown: [] });
+    await manager.post(path, { body: { remove: add } });
   });
 
   test('a profile that lacks its root cannot be assigned', async () => {

@@ -74,9 +74,3 @@ function asJson(cell: Cell): Cell {
 function columnName(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
-
-/** A unique column holds the value already, whoever said so: Prisma itself, or PostgreSQL under a statement of ours. */
-export function isTaken(error: unknown): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
-  return error.code === 'P2002' || JSON.stringify(error.meta ?? {}).includes('"23505"');
-}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../actor.ts';
-import { isTaken } from '../database/rows.ts';
+import { isTaken } from '../database/sql-state.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { Problem } from '../problem.ts';
 

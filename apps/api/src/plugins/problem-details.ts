@@ -4,6 +4,7 @@ import { type ProblemCode, problemCodes } from '@countersign/contract/problem-co
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { isRaced } from '../database/sql-state.ts';
 import { Problem } from '../problem.ts';
 
 /** The one place where a failure becomes an HTTP reply of our own API. */
@@ -40,6 +41,11 @@ function asProblem(error: FastifyError): Problem {
   if (hasZodFastifySchemaValidationErrors(error)) return asInvalid(error);
   if (isOutage(error)) {
     return new Problem('server.unavailable', 'The database does not answer. Try again in a moment.', {
+      cause: error,
+    });
+  }
+  if (isRaced(error)) {
+    return new Problem('request.raced', 'Nothing was saved. Read it again, and send it again.', {
       cause: error,
     });
   }

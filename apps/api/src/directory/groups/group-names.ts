@@ -2,7 +2,7 @@ import type { GroupFields } from '@countersign/contract/groups';
 import { fold } from '@countersign/targeting/fold';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { Problem } from '../../problem.ts';
-import { isTaken } from '../../database/rows.ts';
+import { isTaken } from '../../database/sql-state.ts';
 
 /** Name and external key are one group's alone. `own`: the number of the group that may have them. */
 export async function refuseTaken(
