@@ -15,13 +15,16 @@ export async function countCoverage(run: Run, { evaluated, changed }: Counted): 
       and (no = any(${[...evaluated]}::int[]) or root_profile_no = any(${[...changed]}::int[])) order by no`);
   for (const rootNo of new Set(identities.map((identity) => identity.rootNo))) {
     const nos = identities.filter((identity) => identity.rootNo === rootNo).map(({ no }) => no);
-    await run(Prisma.sql`update profile i set missing_root_count = counted.n from (
-        select asked.no, count(e.device_no)::int as n from unnest(${nos}::int[]) as asked (no)
-          left join (select e.profile_no, e.device_no from profile_device e
-              where e.profile_no = any(${nos}::int[]) and ${takesPart(Prisma.sql`e`)}
-                and not exists (select from profile_device r where r.profile_no = ${rootNo}
-                  and r.device_no = e.device_no and ${takesPart(Prisma.sql`r`)})) e on e.profile_no = asked.no
-          group by asked.no) counted
-      where i.no = counted.no and i.missing_root_count is distinct from counted.n`);
+    // Joined to those that are asked for only when it is counted: before, the planner takes the rows for few and looks each up.
+    await run(Prisma.sql`with alone as (
+        select e.profile_no as no, count(*)::int as n from profile_device e
+          where e.profile_no = any(${nos}::int[]) and ${takesPart(Prisma.sql`e`)}
+            and not exists (select from profile_device r where r.profile_no = ${rootNo}
+              and r.device_no = e.device_no and ${takesPart(Prisma.sql`r`)})
+          group by e.profile_no)
+      update profile i set missing_root_count = counted.n
+        from (select asked.no, coalesce(alone.n, 0) as n
+          from unnest(${nos}::int[]) as asked (no) left join alone on alone.no = asked.no) counted
+        where i.no = counted.no and i.missing_root_count is distinct from counted.n`);
   }
 }
