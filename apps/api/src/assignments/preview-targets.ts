@@ -1,18 +1,15 @@
-import { settingsSchema } from '@countersign/catalog/check';
 import type { Kind } from '@countersign/catalog/kind';
 import { kindOf } from '@countersign/catalog/kinds';
 import { platform } from '@countersign/catalog/platforms';
 import { validityPeriod } from '@countersign/catalog/settings/validity-period';
 import type { TargetCount, TargetDevice, TargetQuestion } from '@countersign/contract/assignments';
 import type { Page } from '@countersign/contract/lists';
-import { type ApplicabilityRules, hasRules } from '@countersign/targeting/applicability/rules';
+import type { ApplicabilityRules } from '@countersign/targeting/applicability/rules';
 import type pg from 'pg';
+import { foundOfProfile } from '../evaluation/found-of-profile.ts';
 import { countOtherPlatforms } from '../evaluation/other-platforms.ts';
-import { appliesBy, loadFilters, passesOf } from '../evaluation/predicates.ts';
 import { type Run, runOn } from '../evaluation/run.ts';
-import { inRange } from '../evaluation/scope.ts';
-import { slotColumns } from '../evaluation/slot.ts';
-import { type Question, wantedRows } from '../evaluation/wanted.ts';
+import { type Found, wantedRows } from '../evaluation/wanted.ts';
 import { wantedOnce } from '../evaluation/wanted-once.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { anywhere } from '../lists/anywhere.ts';
@@ -24,6 +21,7 @@ import { type Covered, coverageOf } from './coverage.ts';
 import { compareWithTrusted } from './likewise.ts';
 import { type NameTexts, namesOf, variablesInUse } from './names-in-use.ts';
 import { type NewAssignment, type Resolved, resolveAssignments } from './resolve-assignments.ts';
+import { aimOfUnsaved } from './unsaved-aim.ts';
 import { uncoveredDependents } from './uncovered-dependents.ts';
 import { verdictFindings } from './verdict-findings.ts';
 
@@ -96,7 +94,7 @@ function familyOf({ kind }: TargetQuestion): string {
 }
 
 export type Asked = {
-  asked: Question;
+  asked: Found;
   resolved: Resolved;
   covered: Covered;
   names: NameTexts;
@@ -105,35 +103,14 @@ export type Asked = {
 
 /** A question as it was sent, as the evaluation wants it. */
 export async function ask({ pool, db, now }: Deps, question: TargetQuestion): Promise<Asked> {
-  const { kind, settings, rootProfileId, profileId, assignments, applicability } = question;
+  const { kind, settings, rootProfileId, assignments, applicability } = question;
   const known = kindOf(kind);
   refuseRules(known, applicability);
   const resolved = await resolveAssignments(db, known.platform, assignments);
   const { rows } = resolved;
-  const filters = await loadFilters(
-    runOn(pool),
-    rows.flatMap(({ filterNo }) => filterNo ?? []),
-  );
   const forUser = known.forUser?.(settings) ?? false;
   const names = namesOf(known, settings);
-  const place = placeOf(known, question);
-  const saved = Prisma.sql`(select no, slot, claim, generation from profile where id = ${profileId ?? null}::uuid)`;
-  const asked: Question = {
-    profiles: Prisma.sql`select coalesce(s.no, 0) as no, ${known.platform} as platform, ${familyOf(question)} as family,
-        ${forUser}::boolean as for_user,
-        coalesce(${place?.slot ?? null}::text, s.slot) as slot, coalesce(${place?.claim ?? null}::text, s.claim) as claim, coalesce(s.generation, 1) as generation,
-        ${hasRules(applicability)}::boolean as ruled
-      from (select 1) as one left join ${saved} s on true`,
-    assignments: Prisma.sql`select r.no, p.no as profile_no, r.mode, r.target, r.group_no, r.filter_no, r.filter_mode
-      from jsonb_to_recordset(${JSON.stringify(rowsAsJson(rows))}::jsonb)
-        as r (no int, mode text, target text, group_no int, filter_no int, filter_mode text) cross join p`,
-    groups: rows.flatMap(({ groupNo }) => groupNo ?? []),
-    families: [familyOf(question)],
-    among: () => Prisma.sql`true`,
-    passes: passesOf(filters),
-    applies: appliesBy(applicability),
-    inRange: inRange(),
-  };
+  const asked = foundOfProfile(await aimOfUnsaved(runOn(pool), { known, forUser, question, rows }));
   const root = rootProfileId
     ? await db.profile.findUnique({ where: { id: rootProfileId }, select: { no: true } })
     : null;
@@ -151,25 +128,8 @@ export async function ask({ pool, db, now }: Deps, question: TargetQuestion): Pr
   return { asked, resolved, covered, names, forUser };
 }
 
-/** As soon as the settings are whole it is known what they would be in conflict with; until then what is saved counts. */
-function placeOf(known: Kind, { settings, rootProfileId }: TargetQuestion) {
-  const whole = settingsSchema(known).safeParse(settings);
-  return whole.success ? slotColumns(known, whole.data, rootProfileId ?? undefined) : undefined;
-}
-
 function included(rows: readonly NewAssignment[]): number[] {
   return rows.flatMap(({ mode, groupNo }) => (mode === 'include' && groupNo !== null ? [groupNo] : []));
-}
-
-function rowsAsJson(rows: readonly NewAssignment[]): object[] {
-  return rows.map(({ mode, target, groupNo, filterNo, filterMode }, no) => ({
-    no,
-    mode,
-    target,
-    group_no: groupNo,
-    filter_no: filterNo,
-    filter_mode: filterMode,
-  }));
 }
 
 function refuseRules(kind: Kind, rules: ApplicabilityRules): void {

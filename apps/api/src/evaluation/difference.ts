@@ -1,10 +1,10 @@
 import { Prisma } from '../generated/prisma/client.ts';
-import { type Question, wantedRows } from './wanted.ts';
+import { type Found, wantedRows } from './wanted.ts';
 
 type Sql = Prisma.Sql;
 
 /** With the rows of profile_device `e` that the question is about, as a condition. */
-export type Comparison = Question & { existing: Sql };
+export type Comparison = Found & { existing: Sql };
 
 /**
  * How a row moves, by the table of semantics.md 5 (rows 1 to 8 and 27): `verdict` takes what is wanted over, `changed` has it
@@ -20,7 +20,7 @@ const move = Prisma.sql`case
     when w.state in ('notApplicable', 'conflict') then 'verdict'
     when e.intent = 'remove' or e.state = 'conflict' then 'changed'
     when e.state = 'notApplicable' and e.cause <> 'unsupported' then 'verdict'
-    when e.delivered_generation < p.generation then 'changed'
+    when e.delivered_generation < w.generation then 'changed'
     else 'keep' end`;
 
 /**
@@ -30,7 +30,7 @@ const move = Prisma.sql`case
 const settled = Prisma.sql`(e.intent = 'apply' and e.assignment_no is not distinct from w.assignment_no
     and e.other_profile_no is not distinct from w.other_profile_no
     and case when w.state = 'pending' then e.state in ('pending', 'succeeded', 'error') and e.other_profile_no is null
-        and coalesce(e.delivered_generation, p.generation) >= p.generation
+        and coalesce(e.delivered_generation, w.generation) >= w.generation
       else e.state = w.state and e.cause = w.cause end)`;
 
 /** What the evaluator changes, as common table expressions that end in `difference`, a row for each change. */
@@ -45,7 +45,6 @@ export function differenceRows(comparison: Comparison): Sql {
         e.assignment_no as had_assignment_no, e.other_profile_no as had_other_profile_no,
         w.assignment_no, w.state, w.cause, w.other_profile_no
       from wanted w full join existing e on e.profile_no = w.profile_no and e.device_no = w.device_no
-        left join p on p.no = coalesce(w.profile_no, e.profile_no)
       where ${settled} is not true),
   become as (
     select profile_no, device_no, move, had_intent, had_state, had_cause, had_assignment_no, had_other_profile_no,

@@ -1,9 +1,10 @@
 import { Prisma } from '../generated/prisma/client.ts';
+import { loadAim } from './aim.ts';
 import { type Comparison, differenceRows } from './difference.ts';
-import { loadPredicates } from './predicates.ts';
+import { foundOfDevices } from './found-of-devices.ts';
+import { foundOfProfile } from './found-of-profile.ts';
 import { failing } from './retry.ts';
 import type { Run } from './run.ts';
-import { inRange } from './scope.ts';
 import { takesPart } from './wanted.ts';
 
 type Sql = Prisma.Sql;
@@ -11,55 +12,20 @@ type Sql = Prisma.Sql;
 /** A profile over all devices, or devices over all profiles. */
 export type Scope = { profileNo: number } | { deviceNos: readonly number[] };
 
-/** What a stored profile and its stored assignments want. */
+/** What is stored and wants something, against the rows that are there. */
 export async function comparisonOf(run: Run, scope: Scope): Promise<Comparison> {
-  const profiles =
-    'profileNo' in scope
-      ? Prisma.sql`no = ${scope.profileNo}`
-      : Prisma.sql`exists (select from assignment a where a.profile_no = profile.no) and no not in ${failing}`;
-  const { passes, applies } = await loadPredicates(run, profiles);
+  if ('profileNo' in scope) {
+    const { profileNo } = scope;
+    return {
+      ...foundOfProfile(await loadAim(run, profileNo)),
+      existing: Prisma.sql`e.profile_no = ${profileNo}`,
+    };
+  }
+  const { deviceNos } = scope;
   return {
-    ...rowsOf(scope),
-    groups: await groupsOf(run, scope),
-    families: await familiesOf(run, scope),
-    profiles: Prisma.sql`select no, platform, platform_family as family, for_user, slot, claim, generation,
-        applicability is not null as ruled
-      from profile where ${profiles} and deleted_at is null and complete`,
-    assignments: Prisma.sql`select a.no, a.profile_no, a.mode, a.target, a.group_no, a.filter_no, a.filter_mode
-      from assignment a join p on p.no = a.profile_no`,
-    passes,
-    applies,
-    inRange: inRange(),
+    ...(await foundOfDevices(run, deviceNos)),
+    existing: Prisma.sql`e.device_no = any(${[...deviceNos]}::int[]) and e.profile_no not in ${failing}`,
   };
-}
-
-function rowsOf(scope: Scope): Pick<Comparison, 'among' | 'existing'> {
-  if ('profileNo' in scope)
-    return { among: () => Prisma.sql`true`, existing: Prisma.sql`e.profile_no = ${scope.profileNo}` };
-  const numbers = Prisma.sql`any(${[...scope.deviceNos]}::int[])`;
-  return {
-    among: (deviceNo) => Prisma.sql`${deviceNo} = ${numbers}`,
-    existing: Prisma.sql`e.device_no = ${numbers} and e.profile_no not in ${failing}`,
-  };
-}
-
-/** The groups of the profile's assignments, or those that the devices and their people are in. */
-async function groupsOf(run: Run, scope: Scope): Promise<number[]> {
-  const sql =
-    'profileNo' in scope
-      ? Prisma.sql`select group_no as no from assignment where profile_no = ${scope.profileNo} and group_no is not null`
-      : Prisma.sql`select group_no as no from group_device where device_no = any(${[...scope.deviceNos]}::int[])
-          union select g.group_no from group_person g join device d on d.person_no = g.person_no
-            where d.no = any(${[...scope.deviceNos]}::int[])`;
-  return (await run<{ no: number }>(sql)).map(({ no }) => no);
-}
-
-async function familiesOf(run: Run, scope: Scope): Promise<string[]> {
-  const sql =
-    'profileNo' in scope
-      ? Prisma.sql`select platform_family as family from profile where no = ${scope.profileNo}`
-      : Prisma.sql`select distinct family from device where no = any(${[...scope.deviceNos]}::int[])`;
-  return (await run<{ family: string }>(sql)).map(({ family }) => family);
 }
 
 /** How many rows changed, and the profiles whose claim on their slot did somewhere. */

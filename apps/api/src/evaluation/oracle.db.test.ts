@@ -9,8 +9,12 @@ import { fold } from '@countersign/targeting/fold';
 import { versionParts } from '@countersign/targeting/os-version';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Prisma } from '../generated/prisma/client.ts';
+import { loadAim } from './aim.ts';
+import { foundOfProfile } from './found-of-profile.ts';
 import { queueAll, queueDevices } from './queue.ts';
 import { runOn } from './run.ts';
+import { wantedRows } from './wanted.ts';
 
 let it: Organisation;
 beforeAll(async () => {
@@ -241,6 +245,23 @@ async function found(): Promise<string[]> {
   return rows.map(({ line }) => line);
 }
 
+/** What each profile wants when all devices are looked at, and not only the few that its groups hold. */
+async function wantedOfAll({ profiles }: Drawn): Promise<string[]> {
+  const run = runOn(it.pool);
+  const lines: string[] = [];
+  for (const no of profiles.map((_, n) => n + 1)) {
+    const aim = await loadAim(run, no);
+    const question = foundOfProfile(aim && { ...aim, few: false });
+    const rows = await run<{
+      line: string;
+    }>(Prisma.sql`with ${wantedRows(question)} select concat_ws(' ', w.profile_no, w.device_no, w.state, w.cause,
+        coalesce(w.other_profile_no::text, '-'), a.ord) as line
+      from wanted w left join assignment a on a.no = w.assignment_no order by w.device_no`);
+    lines.push(...rows.map(({ line }) => line));
+  }
+  return lines;
+}
+
 test(
   'SQL says what the pure engine says, profile by profile and device by device',
   { timeout: 120_000 },
@@ -252,6 +273,7 @@ test(
         await queueAll(runOn(it.pool), 'profile');
         await it.settle();
         expect(await found()).toEqual(expected);
+        expect(await wantedOfAll(drawn)).toEqual(expected);
         await it.pool.query('truncate profile_device');
         await queueDevices(
           runOn(it.pool),

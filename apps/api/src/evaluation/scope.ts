@@ -1,4 +1,4 @@
-import { platforms } from '@countersign/catalog/platforms';
+import { type PlatformName, platforms } from '@countersign/catalog/platforms';
 import { Prisma } from '../generated/prisma/client.ts';
 
 type Sql = Prisma.Sql;
@@ -13,10 +13,24 @@ function versionOf(text: string, open: number): Sql {
   return Prisma.sql`${Array.from({ length: parts }, (_, at) => given[at] ?? open)}::int[]`;
 }
 
-/** Whether device `d` has a version on which the platform of assignment `a` works; a version that is not known does. */
+/** Whether device `d` has a version on which a platform works; a version that is not known does. */
+export function worksOn(name: PlatformName): Sql {
+  return Prisma.sql`(${unknown} or ${withinOf(name)})`;
+}
+
+/** The same for the platform of assignment `a`. */
 export function inRange(): Sql {
-  const cases = Object.entries(platforms).map(([name, { works }]) => {
-    const ranges = works.map(({ devices, from, to }: { devices?: string; from?: string; to?: string }) =>
+  const cases = Object.keys(platforms).map(
+    (name) => Prisma.sql`when ${name} then ${withinOf(name as PlatformName)}`,
+  );
+  return Prisma.sql`(${unknown} or case a.platform ${Prisma.join(cases, ' ')} end)`;
+}
+
+const unknown = Prisma.sql`coalesce(cardinality(d.os_version_parts), 0) = 0`;
+
+function withinOf(name: PlatformName): Sql {
+  const ranges = platforms[name].works.map(
+    ({ devices, from, to }: { devices?: string; from?: string; to?: string }) =>
       Prisma.join(
         [
           ...(devices === undefined ? [] : [Prisma.sql`d.knox`]),
@@ -25,8 +39,6 @@ export function inRange(): Sql {
         ],
         ' and ',
       ),
-    );
-    return Prisma.sql`when ${name} then (${Prisma.join(ranges, ') or (', '(', ')')})`;
-  });
-  return Prisma.sql`(coalesce(cardinality(d.os_version_parts), 0) = 0 or case a.platform ${Prisma.join(cases, ' ')} end)`;
+  );
+  return Prisma.sql`(${Prisma.join(ranges, ') or (', '(', ')')})`;
 }

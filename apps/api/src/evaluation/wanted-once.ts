@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { inTransaction } from '../database/transaction.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { type Run, runOn } from './run.ts';
-import { type Question, wantedRows } from './wanted.ts';
+import { type Found, type Question, wantedRows } from './wanted.ts';
 
 const table = Prisma.sql`wanted_once`;
 
@@ -12,16 +12,16 @@ const table = Prisma.sql`wanted_once`;
  */
 export async function wantedOnce<Answer>(
   pool: pg.Pool,
-  question: Question,
+  question: Found,
   answer: (run: Run, question: Question) => Promise<Answer>,
 ): Promise<Answer> {
   return inTransaction(pool, async (client) => {
     const run = runOn(client);
     await run(Prisma.sql`select set_config('jit', 'off', true), set_config('work_mem', '64MB', true)`);
-    await run(Prisma.sql`create temp table ${table} (profile_no int, device_no int, assignment_no int, state text, cause text,
-      other_profile_no int) on commit drop`);
+    await run(Prisma.sql`create temp table ${table} (profile_no int, device_no int, assignment_no int, generation int,
+      state text, cause text, other_profile_no int) on commit drop`);
     await run(Prisma.sql`with ${wantedRows(question)} insert into ${table} select * from wanted`);
     await run(Prisma.sql`analyze ${table}`);
-    return answer(run, { ...question, table });
+    return answer(run, { table });
   });
 }
