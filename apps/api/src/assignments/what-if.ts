@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { WhatIfAnswer } from '@countersign/contract/assignments';
 import { type Run } from '../evaluation/run.ts';
-import { whatIf, whatIfRows } from '../evaluation/what-if.ts';
+import { whatIf } from '../evaluation/what-if.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { csvOf } from '../lists/csv.ts';
 
@@ -23,7 +23,7 @@ export async function exportWhatIf({ db, now }: Deps, change: Change): Promise<R
     answer: (run) =>
       run<{
         cells: string[];
-      }>(Prisma.sql`select json_build_array(d.name, d.id, p.display_name, p.id, w.outcome, w.cause) as cells
+      }>(Prisma.sql`with changed as (${changed}) select json_build_array(d.name, d.id, p.display_name, p.id, w.outcome, w.cause) as cells
       ${changedByName}`),
   });
   return csvOf(
@@ -41,37 +41,38 @@ const shown = 100;
 
 const outcome = Prisma.sql`case
     when becomes = 'pending' and was in ('nothing', 'notApplicable', 'leaving', 'conflict') then 'gains'
-    when becomes = 'pending' and e.delivered_generation < r.generation then 'reissued'
+    when becomes = 'pending' and delivered_generation < r.generation then 'reissued'
     when becomes = 'pending' then 'again'
     when becomes = 'conflict' then 'conflicts'
     when becomes = 'notApplicable' and was in ('nothing', 'leaving') then 'notApplicable'
     else 'loses' end`;
 
 /** A version since the one that the device has may ask for another certificate. */
-const changed = Prisma.sql`(select w.*, ${outcome} as outcome from ${whatIfRows} w
-    left join profile_device e on w.cause = 'changed' and e.profile_no = w.profile_no and e.device_no = w.device_no
+const changed = Prisma.sql`select w.profile_no, w.device_no, w.cause, ${outcome} as outcome from what_if w
     left join (select profile_no, max(generation) as generation from profile_revision where effect = 'reissue' group by profile_no) r
       on r.profile_no = w.profile_no
-    where w.was is distinct from w.becomes or w.cause = 'changed') w`;
+    where w.was is distinct from w.becomes or w.cause = 'changed'`;
 
-const changedByName = Prisma.sql`from ${changed} join device d on d.no = w.device_no join profile p on p.no = w.profile_no
+const changedByName = Prisma.sql`from changed w join device d on d.no = w.device_no join profile p on p.no = w.profile_no
     order by d.name_key collate "C", d.no, p.no`;
 
+/** In one statement, so that what changed is made out once. */
 async function summarise(run: Run): Promise<WhatIfAnswer> {
-  const [total] = await run<{ devices: number }>(
-    Prisma.sql`select count(distinct device_no)::int as devices from ${changed}`,
-  );
-  const profiles = await run<
-    WhatIfAnswer['profiles'][number]
-  >(Prisma.sql`select p.id, p.display_name as "displayName",
-      json_agg(json_build_object('outcome', c.outcome, 'count', c.count) order by c.outcome) as outcomes
-    from (select profile_no, outcome, count(*)::int as count from ${changed} group by profile_no, outcome) c
-      join profile p on p.no = c.profile_no
-    group by p.no order by p.name_key collate "C", p.no`);
-  const items = await run<
-    WhatIfAnswer['items'][number]
-  >(Prisma.sql`select json_build_object('id', d.id, 'name', d.name) as device,
-      json_build_object('id', p.id, 'displayName', p.display_name) as profile, w.outcome, w.cause
-    ${changedByName} limit ${shown}`);
-  return { devices: total?.devices ?? 0, profiles, items };
+  const [told] = await run<WhatIfAnswer>(Prisma.sql`with changed as materialized (${changed}),
+    outcomes as (select profile_no, outcome, count(*)::int as count from changed group by profile_no, outcome),
+    profiles as (
+      select p.id, p.display_name, p.name_key, p.no,
+          json_agg(json_build_object('outcome', c.outcome, 'count', c.count) order by c.outcome) as outcomes
+        from outcomes c join profile p on p.no = c.profile_no group by p.no),
+    items as (
+      select d.id as device_id, d.name, d.name_key, d.no as device_no, p.id as profile_id, p.display_name, p.no, w.outcome, w.cause
+        ${changedByName} limit ${shown})
+    select (select count(*)::int from (select distinct device_no from changed) as d) as devices,
+      coalesce((select json_agg(json_build_object('id', id, 'displayName', display_name, 'outcomes', outcomes)
+        order by name_key collate "C", no) from profiles), '[]') as profiles,
+      coalesce((select json_agg(json_build_object('device', json_build_object('id', device_id, 'name', name),
+        'profile', json_build_object('id', profile_id, 'displayName', display_name), 'outcome', outcome, 'cause', cause)
+        order by name_key collate "C", device_no, no) from items), '[]') as items`);
+  if (!told) throw new Error('nothing was told of a what-if');
+  return told;
 }

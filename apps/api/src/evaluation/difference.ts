@@ -43,11 +43,11 @@ export function differenceRows(comparison: Comparison): Sql {
     select coalesce(w.profile_no, e.profile_no) as profile_no, coalesce(w.device_no, e.device_no) as device_no,
         ${move} as move, e.intent as had_intent, e.state as had_state, e.cause as had_cause,
         e.assignment_no as had_assignment_no, e.other_profile_no as had_other_profile_no,
-        w.assignment_no, w.state, w.cause, w.other_profile_no
+        e.delivered_generation, w.assignment_no, w.state, w.cause, w.other_profile_no
       from wanted w full join existing e on e.profile_no = w.profile_no and e.device_no = w.device_no
       where ${settled} is not true),
   become as (
-    select profile_no, device_no, move, had_intent, had_state, had_cause, had_assignment_no, had_other_profile_no,
+    select profile_no, device_no, move, delivered_generation, had_intent, had_state, had_cause, had_assignment_no, had_other_profile_no,
         case move when 'keep' then had_intent when 'removing' then 'remove' else 'apply' end as intent,
         case move when 'keep' then had_state when 'verdict' then state else 'pending' end as state,
         case move when 'keep' then had_cause when 'verdict' then cause else move end as cause,

@@ -34,7 +34,7 @@ export type Evaluated = { changed: number; claimants: number[] };
 type Evaluation = {
   scope: Scope;
   now: Date;
-  /** What else is done with the rows of `difference`. */
+  /** What else is done with the rows of `difference`, as more of such expressions. */
   also?: Sql;
   /** Nothing is written: enough where nobody looks at the rows before all is rolled back. */
   dry?: boolean;
@@ -46,7 +46,7 @@ export async function evaluate(run: Run, { scope, now, also, dry = false }: Eval
   const [row] = await run<{
     changed: number;
     claimants: number[] | null;
-  }>(Prisma.sql`with ${differenceRows(comparison)}${dry ? Prisma.empty : writing(now)}${also ? Prisma.sql`, reported as (${also})` : Prisma.empty}
+  }>(Prisma.sql`with ${differenceRows(comparison)}${dry ? Prisma.empty : writing(now)}${also ? Prisma.sql`, ${also}` : Prisma.empty}
     select count(*)::int as changed, array_agg(distinct profile_no) filter (where ${changedClaim}) as claimants from difference`);
   return { changed: row?.changed ?? 0, claimants: row?.claimants ?? [] };
 }

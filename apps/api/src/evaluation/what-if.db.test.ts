@@ -1,11 +1,11 @@
 import { type Organisation, openOrganisation } from '@countersign/testkit/organisation';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { inTransaction } from '../database/transaction.ts';
-import type { Prisma } from '../generated/prisma/client.ts';
+import { Prisma } from '../generated/prisma/client.ts';
 import { evaluateNext, holdEvaluator } from './evaluator.ts';
-import { queueProfiles } from './queue.ts';
+import { queueGroups, queueProfiles } from './queue.ts';
 import { runIn, runOn } from './run.ts';
-import { whatIf, whatIfRows } from './what-if.ts';
+import { whatIf } from './what-if.ts';
 
 let it: Organisation;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ async function withoutAssignments(profileNo: number): Promise<unknown[]> {
       await tx.assignment.deleteMany({ where: { profileNo } });
       await queueProfiles(runIn(tx), [profileNo], 'assignment');
     },
-    answer: (run) => run(whatIfRows),
+    answer: (run) => run(Prisma.sql`select * from what_if`),
   });
 }
 
@@ -56,4 +56,22 @@ test('whoever would wait too long is told to ask again', async () => {
     await expect(withoutAssignments(profile)).rejects.toMatchObject({ code: 'evaluation.busy' });
   });
   expect(await withoutAssignments(profile)).toHaveLength(1);
+});
+
+test('what moves twice has begun where it began, and is told once', async () => {
+  const newcomer = await it.device('one');
+  const group = await it.group('newcomers', {});
+  for (const claim of ['left', 'right']) await it.profile(claim, [{ group }], { slot: 'shared', claim });
+  await it.settle();
+  const moves = await whatIf(it.db, {
+    now: it.now(),
+    async change(tx: Prisma.TransactionClient) {
+      await tx.groupDevice.create({ data: { groupNo: group, deviceNo: newcomer } });
+      await queueGroups(runIn(tx), [group], 'group');
+    },
+    answer: (run) => run(Prisma.sql`select was, becomes, cause from what_if`),
+  });
+  // The first of them is there alone for a moment, before the other one disputes its place.
+  const disputed = { was: 'nothing', becomes: 'conflict', cause: 'slot' };
+  expect(moves).toEqual([disputed, disputed]);
 });

@@ -27,7 +27,7 @@ const patience = '5s';
 
 /**
  * What a change would do to devices: it is made, evaluated to the end and rolled back, so that the answer and the deed cannot
- * differ. `answer` reads `whatIfRows`. It takes its turn with the evaluator and other questions before it locks a row, so that
+ * differ. `answer` reads the table `what_if`, a row for each profile and device that moved. It takes its turn with the evaluator and other questions before it locks a row, so that
  * none of them stands in another's way with half of its locks.
  */
 export async function whatIf<Answer>(
@@ -46,7 +46,8 @@ export async function whatIf<Answer>(
           Prisma.sql`select set_config('jit', 'off', true), set_config('work_mem', '64MB', true), set_config('lock_timeout', ${patience}, true)`,
         );
         await holdEvaluator(run);
-        await tx.$executeRaw`create temp table what_if (at serial, profile_no int, device_no int, was text, becomes text, cause text) on commit drop`;
+        await tx.$executeRaw`create temp table what_if (profile_no int, device_no int, was text, becomes text, cause text,
+          delivered_generation int) on commit drop`;
         await change(tx);
         await evaluateOwn(run, now);
         throw new Answered(await answer(run));
@@ -72,30 +73,43 @@ function hasWaited(error: unknown): boolean {
   );
 }
 
-/** `nothing` is no row; `leaving` is taken off the device. */
-const also = Prisma.sql`insert into what_if (profile_no, device_no, was, becomes, cause)
-  select profile_no, device_no,
-    case when had_intent is null then 'nothing' when had_intent = 'remove' then 'leaving' else had_state end,
-    case when move = 'delete' then 'nothing' when intent = 'remove' then 'leaving' else state end,
-    cause
-  from difference`;
+/** `nothing` is no row, `leaving` is taken off the device. */
+const moves = Prisma.sql`told as (select profile_no, device_no,
+    case when had_intent is null then 'nothing' when had_intent = 'remove' then 'leaving' else had_state end as was,
+    case when move = 'delete' then 'nothing' when intent = 'remove' then 'leaving' else state end as becomes,
+    cause, delivered_generation
+  from difference)`;
+
+const first = Prisma.sql`${moves}, reported as (insert into what_if select * from told)`;
+
+/** What moves again began where it began, and ends elsewhere. */
+const again = Prisma.sql`${moves},
+  retold as (
+    update what_if w set becomes = t.becomes, cause = t.cause, delivered_generation = t.delivered_generation
+      from told t where w.profile_no = t.profile_no and w.device_no = t.device_no returning w.profile_no, w.device_no),
+  reported as (
+    insert into what_if select * from told t
+      where not exists (select from retold r where r.profile_no = t.profile_no and r.device_no = t.device_no))`;
 
 async function evaluateOwn(run: Run, now: Date): Promise<void> {
+  const seen: Scope[] = [];
   let taken = await takeScope(run, { among: own });
   while (taken) {
     const { scope } = taken;
+    const also = seen.some((earlier) => overlap(earlier, scope)) ? again : first;
     const { claimants } = await evaluate(run, { scope, now, also, dry: await isAlone(run, scope) });
+    seen.push(scope);
     await tellOfSlots(run, scope, claimants);
     taken = await takeScope(run, { among: own });
   }
+}
+
+/** Whether a row can belong to both: most cannot, and need not be looked for. */
+function overlap(one: Scope, other: Scope): boolean {
+  return !('profileNo' in one && 'profileNo' in other) || one.profileNo === other.profileNo;
 }
 
 /** Nobody else of its slot looks at the rows of a profile, so they need not be written and taken back. */
 async function isAlone(run: Run, scope: Scope): Promise<boolean> {
   return 'profileNo' in scope && (await slotSiblings(run, [scope.profileNo])).length === 0;
 }
-
-/** One row for each profile and device that would change; what moved twice tells where it began and where it ended. */
-export const whatIfRows = Prisma.sql`(select profile_no, device_no, (array_agg(cause order by at desc))[1] as cause,
-    (array_agg(was order by at))[1] as was, (array_agg(becomes order by at desc))[1] as becomes
-  from what_if group by profile_no, device_no)`;
