@@ -63,10 +63,12 @@ function personConditions(facets: PersonFacets) {
   if (enabled) where.push(Prisma.sql`(p.disabled_at is null)::text = any(${enabled}::text[])`);
   if (source) where.push(Prisma.sql`p.source = any(${source}::text[])`);
   if (department) where.push(Prisma.sql`p.department_key = any(${department.map(fold)}::text[])`);
-  if (hasDevice) {
-    where.push(
-      Prisma.sql`exists (select from device d where d.person_no = p.no and d.retired_at is null)::text = any(${hasDevice}::text[])`,
-    );
-  }
+  if (hasDevice) where.push(Prisma.sql`(${Prisma.join(hasDevice.map(havingDevice), ' or ')})`);
   return where;
+}
+
+/** As a condition of its own: of one that a parameter decides, the plan that is kept suits neither. */
+function havingDevice(has: 'true' | 'false') {
+  const owned = Prisma.sql`exists (select from device d where d.person_no = p.no and d.retired_at is null)`;
+  return has === 'true' ? owned : Prisma.sql`not ${owned}`;
 }
