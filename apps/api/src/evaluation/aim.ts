@@ -93,6 +93,12 @@ const members = {
   person: Prisma.sql`select person_no from group_person where group_no`,
 };
 
+/** Whether device `d` or its user is in one of the groups. */
+export function isMember(groupNos: readonly number[]): Sql {
+  return Prisma.sql`(exists (${memberNos('device', groupNos)} and device_no = d.no)
+    or exists (${memberNos('person', groupNos)} and person_no = d.person_no))`;
+}
+
 export function memberNos(kind: keyof typeof members, groupNos: readonly number[]): Sql {
   return Prisma.sql`${members[kind]} = any(${[...groupNos]}::int[])`;
 }

@@ -1,7 +1,7 @@
 import { compileRules } from '@countersign/targeting/applicability/applies';
 import { compileFilter } from '@countersign/targeting/filter/compile';
 import { Prisma } from '../generated/prisma/client.ts';
-import { type Aim, type Line, groupsOf, memberNos } from './aim.ts';
+import { type Aim, type Line, groupsOf, isMember, memberNos } from './aim.ts';
 import { asPrisma } from './predicates.ts';
 import { worksOn } from './scope.ts';
 import { type Found, takesPart } from './wanted.ts';
@@ -59,19 +59,14 @@ function firstOf(lines: readonly Line[], holds: (line: Line) => Sql): Sql {
 function isMeant({ target, groupNo }: Pick<Line, 'target' | 'groupNo'>): Sql {
   if (target === 'allDevices') return Prisma.sql`true`;
   if (target === 'allUsers') return Prisma.sql`d.person_no is not null`;
-  return groupNo === null ? Prisma.sql`false` : isIn([groupNo]);
-}
-
-function isIn(groupNos: readonly number[]): Sql {
-  return Prisma.sql`(exists (${memberNos('device', groupNos)} and device_no = d.no)
-    or exists (${memberNos('person', groupNos)} and person_no = d.person_no))`;
+  return groupNo === null ? Prisma.sql`false` : isMember([groupNo]);
 }
 
 function isExcluded(lines: readonly Line[]): Sql {
   const excluded = lines.filter(({ mode }) => mode === 'exclude');
   const numbers = groupsOf(excluded);
   const wide = excluded.filter(({ target }) => target !== 'group').map(isMeant);
-  return Prisma.sql`(${Prisma.join([Prisma.sql`false`, ...wide, ...(numbers.length > 0 ? [isIn(numbers)] : [])], ' or ')})`;
+  return Prisma.sql`(${Prisma.join([Prisma.sql`false`, ...wide, ...(numbers.length > 0 ? [isMember(numbers)] : [])], ' or ')})`;
 }
 
 /** A filter that is gone lets nobody pass, whichever way it is used. */
