@@ -30,9 +30,14 @@ export type Deps = { pool: pg.Pool; db: PrismaClient; now: () => Date };
 /** How many devices an unsaved list of assignments reaches: the evaluation itself, over the list as it was sent. */
 export async function countTargets(deps: Deps, question: TargetQuestion): Promise<TargetCount> {
   const { asked, resolved, covered } = await ask(deps, question);
-  return wantedOnce(deps.pool, asked, (run, once) =>
-    answerCount(deps, run, { resolved, question, covered: { ...covered, question: once } }),
-  );
+  const outside = countOtherPlatforms(included(resolved.rows), familyOf(question));
+  const [answer, [others]] = await Promise.all([
+    wantedOnce(deps.pool, asked, (run, once) =>
+      answerCount(deps, run, { resolved, question, covered: { ...covered, question: once } }),
+    ),
+    runOn(deps.pool)<{ count: number }>(outside),
+  ]);
+  return { ...answer, otherPlatforms: others?.count ?? 0 };
 }
 
 type Counting = { resolved: Resolved; question: TargetQuestion; covered: Covered };
@@ -41,12 +46,9 @@ async function answerCount(
   { db }: Deps,
   run: Run,
   { resolved, question, covered }: Counting,
-): Promise<TargetCount> {
+): Promise<Omit<TargetCount, 'otherPlatforms'>> {
   const counts = await run<TargetCount['counts'][number]>(Prisma.sql`with ${wantedRows(covered.question)}
     select state, cause, count(*)::int as count from wanted group by state, cause order by state, cause`);
-  const [others] = await run<{ count: number }>(
-    countOtherPlatforms(included(resolved.rows), familyOf(question)),
-  );
   const reached = counts
     .filter(({ state }) => state === 'pending')
     .reduce((sum, { count }) => sum + count, 0);
@@ -60,7 +62,7 @@ async function answerCount(
   ];
   const { likewise } = alike;
   const rowFindings = resolved.findings;
-  return { reached, counts, otherPlatforms: others?.count ?? 0, findings, likewise, rowFindings };
+  return { reached, counts, findings, likewise, rowFindings };
 }
 
 /** The same devices, page by page. */

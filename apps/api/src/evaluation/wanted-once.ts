@@ -18,9 +18,9 @@ export async function wantedOnce<Answer>(
   return inTransaction(pool, async (client) => {
     const run = runOn(client);
     await run(Prisma.sql`select set_config('jit', 'off', true), set_config('work_mem', '64MB', true)`);
-    await run(Prisma.sql`create temp table ${table} (profile_no int, device_no int, assignment_no int, generation int,
-      state text, cause text, other_profile_no int) on commit drop`);
-    await run(Prisma.sql`with ${wantedRows(question)} insert into ${table} select * from wanted`);
+    await run(
+      Prisma.sql`create temp table ${table} on commit drop as with ${wantedRows(question)} select * from wanted`,
+    );
     await run(Prisma.sql`analyze ${table}`);
     return answer(run, { table });
   });
