@@ -51,6 +51,7 @@ export async function evaluate(run: Run, { scope, now, also, dry = false }: Eval
   return { changed: row?.changed ?? 0, claimants: row?.claimants ?? [] };
 }
 
+/** In the order of the indexes: rows that lie together are found together, and cost little more than half to write. */
 function writing(now: Date): Sql {
   return Prisma.sql`,
     deleted as (
@@ -66,7 +67,7 @@ function writing(now: Date): Sql {
     inserted as (
       insert into profile_device (profile_no, device_no, intent, state, cause, assignment_no, other_profile_no, since)
         select profile_no, device_no, intent, state, cause, assignment_no, other_profile_no, ${now}
-          from difference where had_intent is null)`;
+          from difference where had_intent is null order by device_no, profile_no)`;
 }
 
 /** Whether a change lets others of the slot see the device differently. */
