@@ -1,5 +1,5 @@
 import { freshDatabase, type TestDatabase } from '@countersign/testkit/database';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createPool, createPrisma, requireSupportedServer } from './connect.ts';
 
 let database: TestDatabase;
@@ -28,6 +28,21 @@ test('a server that ends our connections does not end us', async () => {
   const next = async () => (await pool.query<{ one: number }>('SELECT 1 AS one')).rows[0]?.one;
   await expect.poll(() => next().catch(() => 'lost'), { timeout: 15_000 }).toBe(1);
   await pool.end();
+});
+
+test('a transaction may be slow, on a busy machine say', async () => {
+  const pool = createPool(database.connection);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const counted = createPrisma(pool).$transaction(async (tx) => {
+      await vi.advanceTimersByTimeAsync(30_000);
+      return tx.setting.count();
+    });
+    await expect(counted).resolves.toBeTypeOf('number');
+  } finally {
+    vi.useRealTimers();
+    await pool.end();
+  }
 });
 
 test('a server that cannot be reached is told with a code', async () => {

@@ -14,10 +14,13 @@ export type PoolOptions = {
   statementTimeout?: number;
 };
 
+/** Milliseconds until a request gives up waiting for one of the pool's connections. */
+const patience = 10_000;
+
 export function createPool(connection: Connection, options: PoolOptions = {}): Pool {
   const pool = new Pool({
     max: options.max ?? 20,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: patience,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
     idle_in_transaction_session_timeout: 60_000,
@@ -32,7 +35,9 @@ export function createPool(connection: Connection, options: PoolOptions = {}): P
 }
 
 export function createPrisma(pool: Pool): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg(pool) });
+  // Prisma's own five seconds would end what a busy machine or a slow disk merely does slowly.
+  const transactionOptions = { timeout: 60_000, maxWait: patience };
+  return new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions });
 }
 
 /**
