@@ -5,14 +5,15 @@ const executablePath = process.env['E2E_BROWSER'] ?? '/usr/bin/chromium';
 
 export default defineConfig({
   testDir: '.',
+  globalSetup: './prepared-data.ts',
   outputDir: '../test-results',
   // Two cores are what everybody has; each worker runs a server and a database of its own.
   workers: 2,
   fullyParallel: false,
   retries: 0,
-  // A guard against what hangs, not a judgement: two slow cores are shared with other work.
-  timeout: 180_000,
-  expect: { timeout: 10_000 },
+  // Guards against what hangs, not judgements: two slow cores are shared with other work.
+  timeout: 300_000,
+  expect: { timeout: 30_000, toPass: { timeout: 60_000 } },
   reporter: 'line',
   use: {
     browserName: 'chromium',

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,8 +17,11 @@ export class Server {
     this.dataDirectory = mkdtempSync(join(tmpdir(), 'countersign-e2e-'));
   }
 
-  static async start(): Promise<Server> {
+  /** With the copy of a data folder it goes on where that ended, without one it is a first start. */
+  static async start(data?: string): Promise<Server> {
     const server = new Server(await freePort());
+    // Not by Node, which keeps neither owners nor the modes of folders: PostgreSQL looks at both.
+    if (data !== undefined) execFileSync('cp', ['-Rp', `${data}/.`, server.dataDirectory]);
     await server.#run();
     return server;
   }
