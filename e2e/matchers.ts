@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect as base, type Locator, type Page } from '@playwright/test';
+import axe from 'axe-core';
 
-type RunOnly = NonNullable<Parameters<AxeBuilder['options']>[0]['runOnly']>;
+type RunOnly = axe.RunOnly;
 
 const everything: RunOnly = {
   type: 'tag',
@@ -97,25 +97,21 @@ async function atRest(page: Page): Promise<void> {
   });
 }
 
-type Violation = { id: string; help: string; nodes: { html: string; failureSummary?: string }[] };
-type Axe = { run: (context: object, options: object) => Promise<{ violations: Violation[] }> };
-
 // Tabster's focus guards look like a mistake and are none (microsoft/fluentui#27517).
 const guards = '[data-tabster-dummy]';
 
-/** The builder brings axe along each time, which takes longer than judging: once is enough for a document. */
 async function judge(page: Page, runOnly: RunOnly, covered: boolean): Promise<string[]> {
   const rules = { 'target-size': { enabled: runOnly === everything && !covered } };
   const options = { runOnly, rules, resultTypes: ['violations' as const] };
-  const brought = await page.evaluate(() => 'axe' in window);
-  const { violations } = brought
-    ? await page.evaluate(
-        ({ guards, options }) =>
-          (window as unknown as { axe: Axe }).axe.run({ exclude: [[guards]] }, options),
-        { guards, options },
-      )
-    : // One document, one run: the other mode is for frames, which our pages do not have.
-      await new AxeBuilder({ page }).exclude(guards).setLegacyMode().options(options).analyze();
+  // Bringing it takes as long as judging: once is enough for a document.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const violations = await page.evaluate(
+    async ({ guards, options }) => {
+      const { axe: brought } = window as unknown as { axe: typeof axe };
+      return (await brought.run({ exclude: [[guards]] }, options)).violations;
+    },
+    { guards, options },
+  );
   return violations.map(({ id, help, nodes }) =>
     [`${id}: ${help}`, ...nodes.map(({ html, failureSummary }) => `  ${html}\n  ${failureSummary}`)].join(
       '\n',
