@@ -1,5 +1,6 @@
 import { type BrowserContextOptions, type Page, test as base } from '@playwright/test';
 import type { Person } from './people.ts';
+import { KeptBrowser, newContext } from './kept-browser.ts';
 import { Portal } from './portal.ts';
 import { signIn } from './program.ts';
 import { Server } from './server.ts';
@@ -20,15 +21,18 @@ type Tests = {
 };
 
 type Workers = {
+  kept: KeptBrowser;
   /** Shared by the tests of a worker, which runs them one after the other: each makes what it changes. */
   portal: Portal;
 };
 
 export const test = base.extend<Tests, Workers>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from the pattern
+  kept: [async ({}, give) => give(new KeptBrowser()), { scope: 'worker' }],
   portal: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from the pattern
-    async ({}, give) => {
+    async ({ kept }, give) => {
       const portal = await Portal.open();
+      kept.keepFor(portal.server);
       await give(portal);
       await portal.server.remove();
     },
@@ -46,15 +50,18 @@ export const test = base.extend<Tests, Workers>({
     await give(portal);
     await portal.server.remove();
   },
-  visit: async ({ browser }, give) => {
+  visit: async ({ browser, kept }, give) => {
     const complaints: string[] = [];
+    const ends: (() => unknown)[] = [];
     await give(async (server, { as, ...options } = {}) => {
-      const context = await browser.newContext({ baseURL: server.url, ...options });
-      await watchForTrouble(context, complaints);
+      const isPlain = Object.keys(options).length === 0;
+      const first = isPlain ? await kept.take(browser, server) : undefined;
+      const context = first?.context() ?? (await newContext(browser, { baseURL: server.url, ...options }));
+      ends.push(() => (first ? kept.giveBack() : context.close()), watchForTrouble(context, complaints));
       if (as) await context.addCookies([asCookie(await signIn(server, as))]);
-      return context.newPage();
+      return first ?? context.newPage();
     });
-    await Promise.all(browser.contexts().map((context) => context.close()));
+    for (const end of ends) await end();
     expect(complaints, 'what the pages complained of').toEqual([]);
   },
 });

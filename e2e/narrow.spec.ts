@@ -2,10 +2,8 @@ import { expect, test } from './fixtures.ts';
 import { Shell } from './pages/shell.ts';
 import { ada } from './people.ts';
 
-test.use({ viewport: { width: 400, height: 800 } });
-
 test('on a narrow screen the navigation is behind a button', async ({ portal, visit }) => {
-  const page = await visit(portal.server, { as: ada });
+  const page = await visit(portal.server, { as: ada, viewport: { width: 400, height: 800 } });
   const shell = new Shell(page);
   await page.goto('/');
   await expect(shell.greeting).toBeVisible();

@@ -1,11 +1,21 @@
-import type { BrowserContext, ConsoleMessage } from '@playwright/test';
+import type { BrowserContext, ConsoleMessage, WebError } from '@playwright/test';
 
-/** Writes down what no page may do: errors on the console, exceptions nobody caught, breaches of the content policy. */
-export async function watchForTrouble(context: BrowserContext, complaints: string[]): Promise<void> {
-  context.on('console', (message) => {
+/** Writes down what no page may do, until it is told to stop: errors on the console, exceptions nobody caught. */
+export function watchForTrouble(context: BrowserContext, complaints: string[]): () => void {
+  const onConsole = (message: ConsoleMessage) => {
     if (isComplaint(message)) complaints.push(`${message.page()?.url()}: ${message.text()}`);
-  });
-  context.on('weberror', (error) => complaints.push(String(error.error())));
+  };
+  const onError = (error: WebError) => complaints.push(String(error.error()));
+  context.on('console', onConsole);
+  context.on('weberror', onError);
+  return () => {
+    context.off('console', onConsole);
+    context.off('weberror', onError);
+  };
+}
+
+/** Breaches of the content policy become errors on the console. */
+export async function reportBreaches(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
       // oxlint-disable-next-line no-console -- it is how the page tells the test
