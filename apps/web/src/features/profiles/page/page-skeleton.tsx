@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   bar: { maxWidth: '320px' },
 });
 
-/** A page of facts to come. It waits 200 ms, so that a fast answer does not flash. */
+/** A page of facts to come. What is drawn waits 200 ms, so that a fast answer does not flash. */
 export function PageSkeleton({ sections = 2 }: { sections?: number }) {
   const styles = useStyles();
   const [late, setLate] = useState(false);
@@ -17,10 +17,9 @@ export function PageSkeleton({ sections = 2 }: { sections?: number }) {
     const timer = setTimeout(() => setLate(true), 200);
     return () => clearTimeout(timer);
   }, []);
-  if (!late) return null;
   return (
     <Skeleton aria-label="Loading" className={styles.page}>
-      {Array.from({ length: sections }, (_section, section) => (
+      {Array.from({ length: late ? sections : 0 }, (_section, section) => (
         <div key={section} className={styles.rows} aria-hidden="true">
           <SkeletonItem size={20} className={styles.title} />
           {Array.from({ length: 4 }, (_row, row) => (
