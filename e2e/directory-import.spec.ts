@@ -79,6 +79,7 @@ test('S003-47 users and devices come from files: checked, mended or left out, an
   await file.import();
   await file.isDone();
   await page.getByRole('link', { name: 'Show groups' }).click();
+  await page.getByRole('searchbox').fill('Imported');
   const department = page.getByRole('row', { name: /Imported department/ });
   await expect(department.getByText('Dynamic user')).toBeVisible();
   await expect(page.getByRole('row', { name: /Imported pads/ }).getByText('Assigned')).toBeVisible();

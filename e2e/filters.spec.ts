@@ -3,7 +3,7 @@ import { FilterPage } from './pages/filter-page.ts';
 import { settled } from './pages/every-page.ts';
 import { ada } from './people.ts';
 import type { Portal } from './portal.ts';
-import { asAda, rootOn } from './profiles.ts';
+import { asAda, evaluated, rootOn } from './profiles.ts';
 
 /** A profile for the devices of the laboratory that the filter lets pass, once it is known which; undone by what is returned. */
 async function assign(portal: Portal, filterId: string): Promise<() => Promise<void>> {
@@ -17,10 +17,7 @@ async function assign(portal: Portal, filterId: string): Promise<() => Promise<v
   const path = `/profiles/${profile.id}/assignments`;
   const assignments = [{ mode: 'include', target: 'group', groupId, filterId, filterMode: 'include' }];
   await program.put(path, { assignments });
-  await expect(async () => {
-    const { body } = await program.get(`/profiles/${profile.id}/states`);
-    expect(body).toMatchObject({ waiting: false, asOf: expect.any(String) });
-  }).toPass();
+  await evaluated(program, profile.id);
   return () => program.put(path, { assignments: [] });
 }
 
@@ -98,8 +95,10 @@ test('a rule is written as text by keyboard alone, completed, told where it is w
   await expect(filter.option('device.deviceOwnership Ownership')).toBeVisible();
   await page.keyboard.press('Enter');
   await page.keyboard.type('-e');
+  await expect(filter.option('-eq')).toBeVisible();
   await page.keyboard.press('Enter');
   await page.keyboard.type('"p');
+  await expect(filter.option('Personal')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(filter.text).toHaveValue('device.deviceOwnership -eq "Personal"');
   await expect(filter.condition(1).getByRole('combobox', { name: /^Property/ })).toHaveValue(

@@ -41,7 +41,9 @@ test('a day at the portal without a mouse', async ({ portal, visit }) => {
   await test.step('sign out', async () => {
     const account = page.getByRole('button', { name: ada.displayName });
     await keys.tabTo(account);
-    await keys.press('Enter', 'ArrowDown');
+    await keys.press('Enter');
+    await expect(page.getByRole('menuitem').first()).toBeFocused();
+    await keys.press('ArrowDown');
     await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeFocused();
     await keys.press('Enter');
     await expect(new Door(page).title('Sign in')).toBeVisible();
@@ -74,6 +76,7 @@ async function goBySearch(page: Page): Promise<void> {
   await keys.press('/');
   await expect(search.box).toBeFocused();
   await keys.type('accounts');
+  await expect(search.hit('Accounts').first()).toBeVisible();
   await keys.press('Enter');
   await expect(shell.title('Accounts')).toBeFocused();
 }
@@ -128,7 +131,9 @@ async function useTopBar(page: Page): Promise<void> {
   const theme = page.getByRole('button', { name: 'Theme' });
   await keys.press('Tab');
   await expect(theme).toBeFocused();
-  await keys.press('Enter', 'ArrowDown', 'ArrowDown');
+  await keys.press('Enter');
+  await expect(page.getByRole('menuitemradio', { name: 'As the system' })).toBeFocused();
+  await keys.press('ArrowDown', 'ArrowDown');
   await expect(page.getByRole('menuitemradio', { name: 'Dark' })).toBeFocused();
   await keys.press('Enter');
   await expect(page.getByRole('menu')).toHaveCount(0);

@@ -22,9 +22,11 @@ test('S003-42 +b13 variables are offered at the caret, for the keyboard, the mou
     await editor.type('CN=phone,OU={{');
     await expect(editor.list).toBeVisible();
     await editor.expectListInSight();
-    const [list, field] = await Promise.all([editor.list.boundingBox(), editor.field.boundingBox()]);
-    expect((list?.x ?? 0) - (field?.x ?? 0)).toBeGreaterThan(60);
-    expect((list?.x ?? 0) - (field?.x ?? 0)).toBeLessThan(160);
+    await expect(async () => {
+      const [list, field] = await Promise.all([editor.list.boundingBox(), editor.field.boundingBox()]);
+      expect((list?.x ?? 0) - (field?.x ?? 0)).toBeGreaterThan(60);
+      expect((list?.x ?? 0) - (field?.x ?? 0)).toBeLessThan(160);
+    }).toPass();
   });
 
   await test.step('the field names the option that the arrows have come to', async () => {
@@ -45,7 +47,7 @@ test('S003-42 +b13 variables are offered at the caret, for the keyboard, the mou
   await test.step('Escape leaves the text as it is', async () => {
     await page.keyboard.press('Escape');
     await expect(editor.list).toHaveCount(0);
-    expect(await editor.text()).toBe('CN=phone,OU={{');
+    await expect(editor.field).toHaveValue('CN=phone,OU={{');
   });
 
   await test.step('Enter takes one, with the warning that Android 12 hides it', async () => {
@@ -54,13 +56,13 @@ test('S003-42 +b13 variables are offered at the caret, for the keyboard, the mou
     await expect(editor.option('IMEI')).toHaveAttribute('aria-disabled', 'false');
     await page.keyboard.press('Enter');
     await expect(editor.list).toHaveCount(0);
-    expect(await editor.text()).toBe('CN={{IMEINumber}}');
+    await expect(editor.field).toHaveValue('CN={{IMEINumber}}');
   });
 
   await test.step('Tab takes one too, and with the list closed goes on', async () => {
     await editor.type('CN={{usern');
     await page.keyboard.press('Tab');
-    expect(await editor.text()).toBe('CN={{UserName}}');
+    await expect(editor.field).toHaveValue('CN={{UserName}}');
     await expect(editor.field).toBeFocused();
     await page.keyboard.press('Tab');
     await expect(editor.field).not.toBeFocused();
@@ -69,7 +71,7 @@ test('S003-42 +b13 variables are offered at the caret, for the keyboard, the mou
   await test.step('a click takes one', async () => {
     await editor.type('E={{');
     await editor.option('EmailAddress').click();
-    expect(await editor.text()).toBe('E={{EmailAddress}}');
+    await expect(editor.field).toHaveValue('E={{EmailAddress}}');
     await expect(editor.field).toBeFocused();
   });
 
@@ -81,7 +83,7 @@ test('S003-42 +b13 variables are offered at the caret, for the keyboard, the mou
     await expect(refused).toContainText('URI');
     await refused.click({ force: true });
     await page.keyboard.press('Enter');
-    expect(await editor.text()).toBe(text);
+    await expect(editor.field).toHaveValue(text);
     await page.keyboard.press('Escape');
   });
 });

@@ -43,8 +43,9 @@ test('+b3 S002-33 names are typed once, commands are taken away, and everybody s
   await test.step('the command of the seed is taken away', async () => {
     await preparation.fillIn({ 'NDES server': 'Server01', 'NDES service account': 'NDESService' });
     await preparation.copy(spn).click();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toBe('setspn -s http/Server01.contoso.com contoso\\NDESService');
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe('setspn -s http/Server01.contoso.com contoso\\NDESService');
     await preparation.save.click();
     await expect(preparation.save).toHaveAccessibleDescription('Nothing is changed yet');
   });

@@ -3,6 +3,7 @@ import type { Kind } from '../packages/catalog/src/kind.ts';
 import { samplesOf } from '../packages/catalog/src/samples.ts';
 import { makeCertificate } from '../packages/testkit/src/certificates.ts';
 import type { UploadFile } from './certificates.ts';
+import { expect } from './matchers.ts';
 import { ada } from './people.ts';
 import type { Portal } from './portal.ts';
 import { Program, signIn } from './program.ts';
@@ -62,6 +63,14 @@ export async function identityOn(
 ): Promise<Made> {
   const [sample] = samplesOf(kindOf(kind));
   return made(portal, { kind, displayName, settings: { ...sample, ...settings }, rootProfileId: root.id });
+}
+
+/** Until it is worked out which devices have the profile in which state. */
+export async function evaluated(program: Program, profileId: string): Promise<void> {
+  await expect(async () => {
+    const { body } = await program.get(`/profiles/${profileId}/states`);
+    expect(body).toMatchObject({ waiting: false, asOf: expect.any(String) });
+  }).toPass();
 }
 
 /** The profiles that the list finds. */

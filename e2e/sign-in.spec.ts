@@ -32,6 +32,8 @@ test('a session that ends in the middle costs nothing that was typed', async ({ 
   await question.getByRole('textbox', { name: 'Password' }).fill(ada.password);
   await question.getByRole('button', { name: 'Sign in' }).click();
   await expect(question).toHaveCount(0);
+  // What was refused is sent again by itself.
+  await expect(page.getByText('The settings are saved').first()).toBeVisible();
   await page.reload();
   await expect(settings.devices).toHaveValue('120');
 });

@@ -4,7 +4,7 @@ import { settled } from './pages/every-page.ts';
 import { ProfilePage } from './pages/profile-page.ts';
 import { StatusTab } from './pages/status-tab.ts';
 import { ada } from './people.ts';
-import { asAda, rootFile } from './profiles.ts';
+import { asAda, evaluated, rootFile } from './profiles.ts';
 import type { Program } from './program.ts';
 
 type Made = { id: string };
@@ -39,14 +39,6 @@ async function root(program: Program, { displayName, data, store, assignments }:
   return profile;
 }
 
-/** Until nothing waits to be evaluated. */
-async function evaluated(program: Program, { id }: Made): Promise<void> {
-  await expect(async () => {
-    const { body } = await program.get(`/profiles/${id}/states`);
-    expect(body).toMatchObject({ waiting: false, asOf: expect.any(String) });
-  }).toPass();
-}
-
 test('+c6 S002-69 a profile says how many devices are in which state and why, and each is explained', async ({
   portal,
   visit,
@@ -79,8 +71,8 @@ test('+c6 S002-69 a profile says how many devices are in which state and why, an
     store: 'computerCertStoreIntermediate',
     assignments: [to(few)],
   });
-  await evaluated(program, clash);
-  await evaluated(program, profile);
+  await evaluated(program, clash.id);
+  await evaluated(program, profile.id);
 
   const page = await visit(portal.server, { as: ada });
   const status = new StatusTab(page);
@@ -158,7 +150,7 @@ test('+c1 +c9 S000-10 S001-20 S003-21 X25 what uses a profile elsewhere is recor
   const store = 'computerCertStoreRoot';
   const profile = await root(program, { displayName: 'Uses root', data, store, assignments: [to(empty)] });
   await root(program, { displayName: 'Uses unassigned', data, store, assignments: [] });
-  await evaluated(program, profile);
+  await evaluated(program, profile.id);
 
   const page = await visit(portal.server, { as: ada });
   const profiles = new ProfilePage(page);

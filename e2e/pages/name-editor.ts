@@ -23,16 +23,15 @@ export class NameEditor {
     await this.field.pressSequentially(text);
   }
 
-  async text(): Promise<string> {
-    return this.field.inputValue();
-  }
-
   /** All of it is seen, and it covers no line of the field. */
   async expectListInSight(): Promise<void> {
     await expect(this.list).toBeInViewport({ ratio: 1 });
-    const [list, field] = await Promise.all([this.list.boundingBox(), this.field.boundingBox()]);
-    if (!list || !field) throw new Error('The list or the field is not on the page.');
-    const line = field.y + 5;
-    expect(list.y >= line + 20 || list.y + list.height <= line).toBe(true);
+    // It follows the field a moment later.
+    await expect(async () => {
+      const [list, field] = await Promise.all([this.list.boundingBox(), this.field.boundingBox()]);
+      if (!list || !field) throw new Error('The list or the field is not on the page.');
+      const line = field.y + 5;
+      expect(list.y >= line + 20 || list.y + list.height <= line).toBe(true);
+    }).toPass();
   }
 }

@@ -2,12 +2,14 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 /** By Next as far as it goes, whatever steps a profile has. */
 export async function toReview(page: Page): Promise<void> {
-  const review = page.getByRole('form', { name: /^Review \+ / });
-  while (!(await review.isVisible())) {
-    const before = await current(page).textContent();
+  // By the name of the step: what it shows may come a moment later, and the last has no Next.
+  for (let step = await current(page).textContent(); !step?.includes('Review + ');) {
+    const before = step;
     await page.getByRole('button', { name: 'Next', exact: true }).click();
-    await expect.poll(() => current(page).textContent()).not.toBe(before);
+    await expect(current(page)).not.toHaveText(before ?? '');
+    step = await current(page).textContent();
   }
+  await expect(page.getByRole('form', { name: /^Review \+ / })).toBeVisible();
 }
 
 function current(page: Page): Locator {
