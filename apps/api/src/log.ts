@@ -39,6 +39,7 @@ export function openLog({ level, into }: LogOptions = {}): ReturnType<typeof pin
     },
   };
   if (into) return pino(options, into);
-  if (!terminal) return pino(options);
+  // Line by line: what is kept back is written at the end, and to a reader that has gone that is tried for ever.
+  if (!terminal) return pino(options, pino.destination({ sync: true }));
   return pino(options, pretty({ translateTime: 'HH:MM:ss', ignore: 'pid,hostname', sync: true }));
 }
