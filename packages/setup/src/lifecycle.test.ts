@@ -33,7 +33,7 @@ describe.runIf(process.platform === 'linux')('npm start', () => {
     const other = await place.connect();
     await other.query('BEGIN; LOCK TABLE account_role IN ACCESS EXCLUSIVE MODE');
     const reply = fetch(`${place.instance().url}/api/v1/doorstep`);
-    await expect.poll(() => waitingQueries(other), patient).toBe(1);
+    await expect.poll(() => waitingQueries(other), patient).toBeGreaterThan(0);
 
     started.pressControlC();
     const refused = () => fetch(`${place.instance().url}/healthz`).then(closed, () => true);
