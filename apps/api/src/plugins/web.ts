@@ -5,6 +5,9 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { pagePolicy } from './security-headers.ts';
 
+/** What is asked there is asked by a program, which a page would tell that all is well. */
+const ofPrograms = /^api(\/|$)/i;
+
 /** The built portal: immutable assets, and one page for every address that people can open. */
 export async function web(app: FastifyInstance, { root }: { root: string }): Promise<void> {
   const page = await readFile(join(root, 'index.html'), 'utf8');
@@ -27,7 +30,8 @@ export async function web(app: FastifyInstance, { root }: { root: string }): Pro
 
   app.get('/favicon.svg', async (_request, reply) => reply.sendFile('favicon.svg', root));
 
-  app.get('/*', async (_request, reply) => {
+  app.get<{ Params: { '*': string } }>('/*', async (request, reply) => {
+    if (ofPrograms.test(request.params['*'])) return reply.callNotFound();
     const nonce = randomBytes(16).toString('base64');
     return reply
       .type('text/html; charset=utf-8')
