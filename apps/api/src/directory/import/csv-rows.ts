@@ -1,7 +1,13 @@
+import type { Finding } from '@countersign/contract/problem';
 import { unreadable } from './unreadable.ts';
 
 /** `line` is where the row begins, counted from 1. */
-export type CsvRow = { line: number; cells: string[] };
+export type CsvRow = {
+  line: number;
+  cells: string[];
+  /** What no cell can say: at its column, or of the row as a whole. Only JSON has such. */
+  faults?: Finding[];
+};
 
 const longestRow = 1_000_000;
 

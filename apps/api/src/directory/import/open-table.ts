@@ -1,6 +1,8 @@
 import { importLimits } from '@countersign/contract/import-fields';
+import type { Finding } from '@countersign/contract/problem';
 import { type CsvRow, csvRows } from './csv-rows.ts';
-import { jsonObjects } from './json-objects.ts';
+import { jsonValues } from './json-values.ts';
+import { noRecord, objectAt } from './json-faults.ts';
 import { unreadable } from './unreadable.ts';
 
 /** A file as rows below named columns. Objects name theirs as they come, so `columns` is whole only at the end. */
@@ -78,19 +80,34 @@ function openJson(text: AsyncGenerator<string>): Table {
     places.set(name, columns.length);
     return columns.push(name.slice(0, 200)) - 1;
   };
+  const readRow = (value: unknown, line: number): CsvRow => {
+    if (!isObject(value)) return { line, cells: [], faults: [noRecord(value)] };
+    const cells: string[] = [];
+    const faults: Finding[] = [];
+    for (const [name, held] of Object.entries(value)) {
+      const place = placeOf(name);
+      cells[place] = textOf(held);
+      if (holdsObject(held)) faults.push(objectAt(columns[place] ?? name, held));
+    }
+    return { line, cells: Array.from(cells, (cell) => cell ?? ''), ...(faults.length > 0 ? { faults } : {}) };
+  };
   let count = 0;
   async function* rows(): AsyncGenerator<CsvRow[]> {
-    for await (const objects of jsonObjects(text)) {
-      yield objects.map((object) => {
-        const cells: string[] = [];
-        for (const [name, value] of Object.entries(object)) cells[placeOf(name)] = textOf(value);
-        count += 1;
-        return { line: count, cells: Array.from(cells, (cell) => cell ?? '') };
-      });
-    }
-    if (count === 0) throw unreadable('no-objects');
+    for await (const values of jsonValues(text)) yield values.map((value) => readRow(value, ++count));
+    if (columns.length === 0) throw unreadable('no-objects');
   }
   return { format: 'json', columns, batches: rows() };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Itself, or in a list: of neither can a cell say what it means. */
+function holdsObject(value: unknown): boolean {
+  return Array.isArray(value)
+    ? value.some((one) => typeof one === 'object' && one !== null)
+    : isObject(value);
 }
 
 function textOf(value: unknown): string {

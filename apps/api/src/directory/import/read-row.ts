@@ -16,6 +16,7 @@ import {
   readTruth,
   readTruthOrUnknown,
 } from './cell-values.ts';
+import { shorten } from './shorten.ts';
 
 /** What a row says, before anybody asked whether it is here already. */
 export type ReadRow = {
@@ -27,7 +28,13 @@ export type ReadRow = {
   findings: Finding[];
 };
 
-type Reading = { kind: ImportKind; mapping: Mapping; cells: Record<string, string> };
+type Reading = {
+  kind: ImportKind;
+  mapping: Mapping;
+  cells: Record<string, string>;
+  /** What was found when the file was read: of such a column, or row, nothing else is said. */
+  faults?: Finding[] | undefined;
+};
 
 const readers = {
   enabled: readTruth,
@@ -75,8 +82,11 @@ const clearable = new Set<ImportField>([
 ]);
 
 /** One row in the words of the API. What it cannot read it names by its column. */
-export function readRow({ kind, mapping, cells }: Reading): ReadRow {
-  const row: ReadRow = { given: {}, user: undefined, groups: [], findings: [] };
+export function readRow({ kind, mapping: whole, cells, faults = [] }: Reading): ReadRow {
+  const columns = new Set(Object.values(whole));
+  const findings = faults.filter(({ at }) => at === '' || columns.has(at));
+  const row: ReadRow = { given: {}, user: undefined, groups: [], findings };
+  const mapping = without(whole, findings);
   for (const [field, column] of Object.entries(mapping) as [ImportField, string][]) {
     const cell = withoutGuard(cells[column] ?? '').trim();
     if (field === 'user') row.user = cell === '' ? null : cell;
@@ -90,6 +100,13 @@ export function readRow({ kind, mapping, cells }: Reading): ReadRow {
   }
   if (kind === 'devices') readByOthers(row, { mapping, cells });
   return row;
+}
+
+/** The columns that can be read. */
+function without(mapping: Mapping, findings: readonly Finding[]): Mapping {
+  const unread = new Set(findings.map(({ at }) => at));
+  if (unread.has('')) return {};
+  return Object.fromEntries(Object.entries(mapping).filter(([, column]) => !unread.has(column)));
 }
 
 /** The apostrophe that an export puts before what a spreadsheet would run (CWE-1236). */
@@ -138,9 +155,8 @@ const advice: Partial<Record<ImportField, string>> = {
 };
 
 function notUnderstood(field: ImportField, column: string, cell: string): Finding {
-  const shown = cell.length > 40 ? `${cell.slice(0, 40)}…` : cell;
   const help = advice[field] ?? 'Write true or false.';
-  return { at: column, code: 'not-understood', message: `“${shown}” is not understood. ${help}` };
+  return { at: column, code: 'not-understood', message: `“${shorten(cell)}” is not understood. ${help}` };
 }
 
 type Checked = { fields?: PersonFields | DeviceFields | GroupFields; findings: Finding[] };
@@ -176,11 +192,6 @@ function ruleFindings(fields: object, { rule: column = '' }: Mapping): Finding[]
   return findings
     .filter(({ level }) => level === 'error')
     .map(({ code, message }) => ({ at: column, code, message }));
-}
-
-function shorten(value: unknown): string {
-  const text = String(value);
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
 const rules: Partial<Record<ImportField, string>> = {

@@ -72,12 +72,21 @@ type Keeping = { no: number; after: number; rows: CsvRow[] };
 
 async function keepRows(tx: Prisma.TransactionClient, { no, after, rows }: Keeping): Promise<void> {
   const json = JSON.stringify(
-    rows.map(({ line, cells }, at) => ({ row_no: after + at + 1, line, cells: cells.map(storable) })),
+    rows.map(({ line, cells, faults }, at) => ({
+      row_no: after + at + 1,
+      line,
+      cells: cells.map(storable),
+      faults: faults?.map(({ at: column, message, ...rest }) => ({
+        at: storable(column),
+        message: storable(message),
+        ...rest,
+      })),
+    })),
   );
   await tx.$executeRaw(
-    Prisma.sql`insert into directory_import_row (import_no, row_no, line, cells)
-      select ${no}::int, row_no, line, cells
-        from jsonb_to_recordset(${json}::jsonb) as sent (row_no int, line int, cells text[])`,
+    Prisma.sql`insert into directory_import_row (import_no, row_no, line, cells, faults)
+      select ${no}::int, row_no, line, cells, faults
+        from jsonb_to_recordset(${json}::jsonb) as sent (row_no int, line int, cells text[], faults jsonb)`,
   );
 }
 

@@ -58,7 +58,7 @@ export async function stageRows(
       where: { importNo: staging.importNo, rowNo: { gt: after } },
       orderBy: { rowNo: 'asc' },
       take: rowsAtOnce,
-      select: { rowNo: true, cells: true },
+      select: { rowNo: true, cells: true, faults: true },
     });
     const last = uploaded.at(-1);
     if (!last) break;
@@ -74,26 +74,31 @@ export async function stageRows(
   await tx.$executeRaw`analyze incoming`;
 }
 
-type Uploaded = { rowNo: number; cells: string[] };
+type Uploaded = { rowNo: number; cells: string[]; faults: Prisma.JsonValue };
 
 async function readBatch(tx: Tx, staging: Staging, uploaded: Uploaded[]): Promise<StagedRow[]> {
   const { kind, columns, mapping, key } = staging;
-  const rows = uploaded.map(({ rowNo, cells }) => {
+  const rows = uploaded.map(({ rowNo, cells, faults }) => {
     const named = Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? '']));
-    const row = readRow({ kind, mapping, cells: named });
+    const row = readRow({
+      kind,
+      mapping,
+      cells: named,
+      faults: (faults ?? undefined) as Finding[] | undefined,
+    });
     return { rowNo, row, key: keyOf(key, row.given[key]) };
   });
   const side = await sides[kind].open(tx, { key, rows });
   return rows.map(({ rowNo, row, key: own }) => {
     const findings = [...row.findings];
-    if (own === null) findings.push(keyMissing(mapping, key));
     const target = side.find(own, row);
     const fields = { ...target?.fields, ...row.given };
     const checked = checkFields(kind, fields, mapping);
-    // A column that could not be read at all is not missing as well.
-    findings.push(
-      ...checked.findings.filter(({ at }) => !findings.some((told) => told.at === at && at !== '')),
-    );
+    // What could not be read at all is not missing as well.
+    const unread = (at: string) => findings.some((told) => told.at === at && at !== '');
+    const said = own === null ? [keyMissing(mapping, key), ...checked.findings] : checked.findings;
+    const whole = row.findings.some(({ at }) => at === '');
+    for (const finding of whole ? [] : said) if (!unread(finding.at)) findings.push(finding);
     const failed = findings.length > 0 || !checked.fields;
     const made = failed ? undefined : side.columns({ fields: checked.fields, row, target, at: staging.at });
     findings.push(...(made?.findings ?? []));

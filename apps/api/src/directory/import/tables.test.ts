@@ -101,10 +101,32 @@ describe('a file of JSON', () => {
     });
   });
 
-  test('keeps lists as one cell and objects as text', async () => {
-    expect(await cellsOf('[{"groups":["a","b"],"deep":{"x":[1]},"none":null}]')).toEqual([
-      ['a; b', '{"x":[1]}', ''],
+  test('keeps lists as one cell and objects as text, which it tells', async () => {
+    const text = '[{"groups":["a","b"],"deep":{"x":[1]},"none":null,"list":["a",{"x":1}]}]';
+    expect((await read(text)).rows).toEqual([
+      {
+        line: 1,
+        cells: ['a; b', '{"x":[1]}', '', 'a; {"x":1}'],
+        faults: [
+          expect.objectContaining({ at: 'deep', code: 'not-text' }),
+          expect.objectContaining({ at: 'list', code: 'not-text' }),
+        ],
+      },
     ]);
+  });
+
+  test.each([
+    ['in a list', '[{"a":1},"x",2,null,[{"a":1}],{"a":3}]'],
+    ['in a page', '{"value":[{"a":1},"x",2,null,[{"a":1}],{"a":3}],"more":["y",{"a":4}]}'],
+    ['in lines', '{"a":1}\n"x"\n2\nnull\n{"a":3}'],
+  ])('has a row for whatever stands %s where a record should', async (where, text) => {
+    const { rows } = await read(text);
+    expect(rows.map(({ cells }) => cells[0] ?? null)).toEqual(
+      where === 'in lines' ? ['1', null, null, null, '3'] : ['1', null, null, null, null, '3'],
+    );
+    expect(rows.map(({ line }) => line)).toEqual(rows.map((_row, at) => at + 1));
+    for (const { cells, faults } of rows)
+      expect(faults ?? []).toMatchObject(cells.length > 0 ? [] : [{ at: '', code: 'no-record' }]);
   });
 
   test('gives the objects that JSON.parse gives, whatever the pieces', async () => {
@@ -139,6 +161,7 @@ test.each([
   ['bytes of another encoding', Buffer.from([0x61, 0x2c, 0x62, 0x0a, 0xe9, 0xff, 0x2c, 0x31]), 'encoding'],
   ['JSON without its end', '[{"a":1}', 'not-json'],
   ['JSON with a comma too much', '[{"a":1,}]', 'not-json'],
+  ['JSON with words of no language', '[{"a":1},b]', 'not-json'],
   ['JSON without objects', '[1,2]', 'no-objects'],
   [
     'too many columns',

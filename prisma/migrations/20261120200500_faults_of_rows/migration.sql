@@ -1,0 +1,1 @@
+ALTER TABLE "directory_import_row" ADD COLUMN "faults" JSONB;
