@@ -155,6 +155,20 @@ describe('a cell', () => {
   });
 });
 
+test.each([
+  ['name', 'L'.repeat(257), 'It is too long: at most 256 characters.'],
+  ['upn', `${'l'.repeat(320)}@contoso.com`, 'It is too long: at most 320 characters.'],
+  ['dn', 'd'.repeat(2_049), 'It is too long: at most 2,048 characters.'],
+  ['upn', 'no name', 'It has one @ and no spaces.'],
+  ['department', 'two\nlines', 'It holds a character that cannot stand here, such as a control character.'],
+])('why %s cannot be what a cell says is told', (field, said, reason) => {
+  const given = { upn: 'anna@contoso.com', name: 'Anna', [field]: said };
+  const mapping = { upn: 'upn', name: 'name', [field]: field };
+  const { findings } = checkFields('people', given, mapping);
+  expect(findings).toMatchObject([{ at: field, code: 'not-valid' }]);
+  expect(findings[0]?.message).toMatch(new RegExp(`”\\. ${reason.replaceAll('.', '\\.')}$`));
+});
+
 test('whatever a row says is fields or findings at its columns', () => {
   const mapping = {
     name: 'n',

@@ -5,6 +5,7 @@ import { type GroupFields, groupFields } from '@countersign/contract/groups';
 import { type PersonFields, personFields } from '@countersign/contract/people';
 import type { Finding } from '@countersign/contract/problem';
 import { readFilter } from '@countersign/targeting/filter/read';
+import type { z } from 'zod';
 import {
   readArchitecture,
   readFamily,
@@ -168,8 +169,8 @@ export function checkFields(kind: ImportKind, fields: Record<string, unknown>, m
   const parsed = shapes[kind].safeParse(fields);
   if (parsed.success) return { fields: parsed.data, findings: ruleFindings(parsed.data, mapping) };
   const labels: Record<string, string> = importFields[kind];
-  const findings = parsed.error.issues.map(({ path }): Finding => {
-    const field = String(path[0]) as ImportField;
+  const findings = parsed.error.issues.map((issue): Finding => {
+    const field = String(issue.path[0]) as ImportField;
     const column = mapping[field];
     const label = labels[field] ?? field;
     const missing = fields[field] === undefined || fields[field] === null;
@@ -178,10 +179,16 @@ export function checkFields(kind: ImportKind, fields: Record<string, unknown>, m
       : {
           at: column ?? '',
           code: 'not-valid',
-          message: `${label} cannot be “${shorten(fields[field])}”. ${rules[field] ?? ''}`.trim(),
+          message: `${label} cannot be “${shorten(fields[field])}”. ${reasonOf(issue, field)}`,
         };
   });
   return { findings };
+}
+
+function reasonOf(issue: z.core.$ZodIssue, field: ImportField): string {
+  if (issue.code === 'too_big')
+    return `It is too long: at most ${issue.maximum.toLocaleString('en')} characters.`;
+  return rules[field] ?? 'It holds a character that cannot stand here, such as a control character.';
 }
 
 /** What keeps the rule of a group from being read. */
