@@ -65,6 +65,11 @@ export const importFields = {
   groups: groupImportFields,
 } as const satisfies Record<ImportKind, Record<string, string>>;
 
+/** A file to start from: the names of all columns that can be filled, and no row. */
+export function importTemplate(kind: ImportKind): string {
+  return `${Object.values(importFields[kind]).join(',')}\r\n`;
+}
+
 /** By what a row is recognised as a record that is here already, best first. */
 export const importKeys = {
   people: ['externalKey', 'upn'],

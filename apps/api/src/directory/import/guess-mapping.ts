@@ -54,7 +54,7 @@ const devices: Partial<Record<ImportField, readonly string[]>> = {
   fqdn: ['FullyQualifiedDomainName', 'dnsHostName', 'dnsName'],
   sid: ['onPremisesSecurityIdentifier', 'objectSid'],
   sku: ['skuFamily', 'operatingSystemSKU', 'skuNumber', 'Edition', 'OS edition'],
-  osVersion: ['operatingSystemVersion', 'Operating system version'],
+  osVersion: ['operatingSystemVersion', 'Operating system version', 'version'],
   enrolledOsVersion: ['enrolledOSVersion'],
   architecture: ['processorArchitecture', 'cpuArchitecture'],
   rooted: ['jailBroken', 'isRooted', 'Jailbroken'],

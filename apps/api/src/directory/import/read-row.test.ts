@@ -1,3 +1,4 @@
+import { importFields, importTemplate } from '@countersign/contract/import-fields';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { guessKey, guessMapping } from './guess-mapping.ts';
@@ -73,6 +74,19 @@ describe('the columns of', () => {
       expect(mapping[field], field).toBeTypeOf('string');
     expect(guessKey('people', mapping, columns)).toBe(key);
   });
+
+  test('a plain version is that of the operating system', () => {
+    expect(guessMapping('devices', ['name', 'platform', 'version'])).toMatchObject({ osVersion: 'version' });
+    expect(guessMapping('devices', ['version', 'OS version'])).toMatchObject({ osVersion: 'OS version' });
+  });
+
+  test.each(['people', 'devices', 'groups'] as const)(
+    'the file to start from fills every field of %s',
+    (kind) => {
+      const mapping = guessMapping(kind, importTemplate(kind).trim().split(','));
+      expect(Object.keys(mapping)).toEqual(Object.keys(importFields[kind]));
+    },
+  );
 
   test('name a key that no row lacks, and else the best', () => {
     const mapping = { externalKey: 'id', upn: 'UPN' };

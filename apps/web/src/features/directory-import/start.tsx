@@ -1,5 +1,20 @@
-import { type ImportKind, importKinds, importLimits } from '@countersign/contract/import-fields';
-import { Field, makeStyles, ProgressBar, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import {
+  type ImportKind,
+  importKinds,
+  importLimits,
+  importTemplate,
+} from '@countersign/contract/import-fields';
+import {
+  Button,
+  Field,
+  makeStyles,
+  ProgressBar,
+  Radio,
+  RadioGroup,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowDownload20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { uploadDirectory } from '../../api/directory-imports.ts';
@@ -7,11 +22,13 @@ import { Page } from '../../navigation/page.tsx';
 import { paths } from '../../paths.ts';
 import { DropZone } from '../../ui/drop-zone.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import { Section } from '../../ui/section.tsx';
 import { startCrumbs } from './crumbs.ts';
 
 const useStyles = makeStyles({
   notes: { display: 'grid', gap: tokens.spacingVerticalXS, margin: 0, paddingInlineStart: '20px' },
+  template: { justifySelf: 'start' },
   text: { color: tokens.colorNeutralForeground2, textWrap: 'pretty' },
 });
 
@@ -80,6 +97,13 @@ export function Component() {
             <ProgressBar />
           </Field>
         )}
+        <Button
+          className={styles.template}
+          icon={<ArrowDownload20Regular />}
+          onClick={() => saveFile(`${kind}.csv`, 'text/csv', importTemplate(kind))}
+        >
+          {`Template for ${importKinds[kind].toLowerCase()}`}
+        </Button>
         <ul className={styles.notes}>
           {notes.map((note) => (
             <li key={note}>
@@ -96,7 +120,7 @@ const megabytes = importLimits.bytes / 1024 / 1024;
 const rows = new Intl.NumberFormat('en').format(importLimits.rows);
 
 const notes = [
-  'The first row of a CSV file names the columns. Exports of this portal, of Intune and of Entra are recognised, and so is JSON of Graph.',
+  'The first row of a CSV file names the columns; the template has all that can be filled. Exports of this portal, of Intune and of Entra are recognised, and so is JSON of Graph.',
   'A column of groups puts users and devices into them, several with semicolons between them. Groups that are not there yet are made.',
   'Imported again, a file updates what it made: rows are recognised by a key that stays the same.',
 ];
