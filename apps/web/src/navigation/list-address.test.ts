@@ -25,3 +25,12 @@ test('clearing removes', () => {
   const view = { search: '', facets: { role: [] }, sort: undefined, open: undefined };
   expect(writeView(before, view).toString()).toBe('');
 });
+
+test('a value that a facet does not have is not read, and those of free words are', () => {
+  const state = { key: 'state', options: [{ value: 'active', label: 'Active' }] };
+  const parameters = new URLSearchParams('state=foo&state=active&department=foo&other=foo');
+  expect(readView(parameters, [state, 'department']).facets).toEqual({
+    state: ['active'],
+    department: ['foo'],
+  });
+});

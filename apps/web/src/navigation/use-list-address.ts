@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { type To, useSearchParams } from 'react-router';
 import type { ListView } from '../ui/list/view.ts';
-import { readView, writeView } from './list-address.ts';
+import { type KnownFacet, readView, writeView } from './list-address.ts';
 
 export type ListAddress = {
   view: ListView;
@@ -12,9 +12,9 @@ export type ListAddress = {
 };
 
 /** The view of a list, kept in the address. Narrowing replaces the entry in the history, opening adds one. */
-export function useListAddress(facetKeys: readonly string[], sort?: string): ListAddress {
+export function useListAddress(facets: readonly KnownFacet[], sort?: string): ListAddress {
   const [parameters, setParameters] = useSearchParams();
-  const view = useMemo(() => readView(parameters, facetKeys, sort), [parameters, facetKeys, sort]);
+  const view = useMemo(() => readView(parameters, facets, sort), [parameters, facets, sort]);
   const change = useCallback(
     (next: ListView) => setParameters((before) => writeView(before, next, sort), { replace: true }),
     [setParameters, sort],

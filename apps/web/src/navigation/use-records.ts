@@ -5,6 +5,7 @@ import { csvOf } from '../ui/list/csv.ts';
 import type { ListExport } from '../ui/list/list-toolbar.tsx';
 import type { Column } from '../ui/list/pages.ts';
 import { saveFile } from '../ui/save-file.ts';
+import type { KnownFacet } from './list-address.ts';
 import { useListAddress } from './use-list-address.ts';
 
 type Options = {
@@ -13,14 +14,15 @@ type Options = {
   path?: string;
   /** What is asked whatever the address says. */
   fixed?: QueryValues;
-  facetKeys: readonly string[];
+  /** By which it can be narrowed; keep it outside of a component. */
+  facets: readonly KnownFacet[];
   /** The order when the address says none; absent where there is only one. */
   sort?: string;
 };
 
 /** A list whose address is its question: what is asked for, the rows that answer it, and all of them as a file. */
-export function useRecords<Row>({ subject, path = `/${subject}`, fixed, facetKeys, sort }: Options) {
-  const address = useListAddress(facetKeys, sort);
+export function useRecords<Row>({ subject, path = `/${subject}`, fixed, facets, sort }: Options) {
+  const address = useListAddress(facets, sort);
   const { view, change } = address;
   const query = { ...fixed, search: view.search, sort: view.sort, ...view.facets };
   const pages = usePages<Row>(subject, path, query);

@@ -15,7 +15,7 @@ import { accountColumns } from './columns.tsx';
 import { NewAccountPanel } from './new-account-panel.tsx';
 
 const facets = [roleFacet, facetOf('state', 'State', stateTitles)];
-const asked = { subject: 'accounts', facetKeys: facets.map(({ key }) => key), sort: 'displayName' };
+const asked = { subject: 'accounts', facets, sort: 'displayName' };
 
 export function Component() {
   const navigate = useNavigate();

@@ -16,10 +16,10 @@ import { auditFacets, type AuditRow, beginningOf } from './row.ts';
 import { AuditRowPanel } from './row-panel.tsx';
 import { VerificationPanel } from './verification-panel.tsx';
 
-const facetKeys = ['range', 'action', 'actorKind', 'actorId', 'subjectId'];
+const knownFacets = [...auditFacets, 'actorId', 'subjectId'];
 
 export function Component() {
-  const { view, change, open, opened } = useListAddress(facetKeys);
+  const { view, change, open, opened } = useListAddress(knownFacets);
   const [, setParameters] = useSearchParams();
   const mayExport = useMay('audit.export');
   const { range = [], ...facets } = view.facets;

@@ -15,8 +15,6 @@ import { AsOf } from './as-of.tsx';
 import { ExplainedProfile } from './explained-profile.tsx';
 import { WhyNotPanel } from './why-not-panel.tsx';
 
-const facetKeys = stateFacets.map(({ key }) => key);
-
 /** What stands in the address while somebody looks for a profile that is not in the list. */
 const asking = 'ask';
 
@@ -26,7 +24,7 @@ export function DeviceProfiles({ device }: { device: Device }) {
   const { view, list, opened, open } = useRecords<DeviceProfile>({
     subject: 'profiles',
     path: `${deviceAddress(device.id)}/profiles`,
-    facetKeys,
+    facets: stateFacets,
   });
   const columns = useMemo(
     () => receivedColumns<DeviceProfile>(({ profile }) => opened(profile.id)),

@@ -13,15 +13,7 @@ const known: readonly Facet[] = [
   { ...facetOf('source', 'Source', directorySources), seldom: true },
 ];
 
-export const facetKeys = [
-  ...known.map(({ key }) => key),
-  'category',
-  'manufacturer',
-  'model',
-  'osVersion',
-  'person',
-  'group',
-];
+export const deviceFacets = [...known, 'category', 'manufacturer', 'model', 'osVersion', 'person', 'group'];
 
 /** What narrows the list of devices: fixed words, what devices have, and what a link asked for. */
 export function useDeviceFacets(chosen: Record<string, string[]>): Facet[] {

@@ -11,9 +11,9 @@ import { paths } from '../../paths.ts';
 import { Commands } from '../../ui/commands.tsx';
 import { RecordList } from '../../ui/list/record-list.tsx';
 import { BulkDevices } from './bulk-devices.tsx';
-import { facetKeys, useDeviceFacets } from './facets.ts';
+import { deviceFacets, useDeviceFacets } from './facets.ts';
 
-const asked = { subject: 'devices', facetKeys, sort: 'name' };
+const asked = { subject: 'devices', facets: deviceFacets, sort: 'name' };
 
 export function Component() {
   const navigate = useNavigate();

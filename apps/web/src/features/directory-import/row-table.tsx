@@ -19,11 +19,10 @@ const facets = [
   facetOf('outcome', 'Result', importOutcomes),
   { ...facetOf('told', 'Findings', { true: 'With findings', false: 'Without' }), single: true },
 ];
-const facetKeys = facets.map(({ key }) => key);
 
 /** What the last run said of each row. */
 export function RowTable({ file }: { file: DirectoryImport }) {
-  const { view, change, open, opened } = useListAddress(facetKeys);
+  const { view, change, open, opened } = useListAddress(facets);
   const query = { search: view.search, ...view.facets };
   const pages = usePages<ImportedRow>('directory-imports', importedRowsAddress(file.id), query);
   const columns = useMemo(() => rowColumns(file, opened), [file, opened]);

@@ -23,7 +23,7 @@ const facets: Facet[] = [
   },
   facetOf('used', 'In use', { yes: 'Yes', no: 'No' }),
 ];
-const asked = { subject: 'filters', facetKeys: facets.map(({ key }) => key), sort: 'name' };
+const asked = { subject: 'filters', facets, sort: 'name' };
 
 export function Component() {
   const navigate = useNavigate();

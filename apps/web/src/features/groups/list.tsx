@@ -18,7 +18,7 @@ const facets = [
   facetOf('source', 'Source', directorySources),
 ];
 /** Narrowed by the page of a user or device as well. */
-const asked = { subject: 'groups', facetKeys: ['kind', 'source', 'person', 'device'], sort: 'name' };
+const asked = { subject: 'groups', facets: [...facets, 'person', 'device'], sort: 'name' };
 
 export function Component() {
   const navigate = useNavigate();

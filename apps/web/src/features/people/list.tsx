@@ -21,8 +21,7 @@ const known = [
   facetOf('hasDevice', 'Devices', { true: 'Has a device', false: 'Has none' }),
   facetOf('source', 'Source', directorySources),
 ];
-const facetKeys = [...known.map(({ key }) => key), 'department', 'group'];
-const asked = { subject: 'people', facetKeys, sort: 'name' };
+const asked = { subject: 'people', facets: [...known, 'department', 'group'], sort: 'name' };
 
 export function Component() {
   const navigate = useNavigate();

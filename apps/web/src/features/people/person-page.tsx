@@ -62,7 +62,7 @@ function PersonDevices({ person }: { person: Person }) {
   const { list } = useRecords<DeviceSummary>({
     subject: 'devices',
     fixed: { person: person.id },
-    facetKeys: noFacets,
+    facets: noFacets,
     sort: 'name',
   });
   const add = (

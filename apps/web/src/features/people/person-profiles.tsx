@@ -13,8 +13,6 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import type { Column } from '../../ui/list/pages.ts';
 import { RecordList } from '../../ui/list/record-list.tsx';
 
-const facetKeys = stateFacets.map(({ key }) => key);
-
 /** A profile on a device, as the address says it. */
 const keyOf = ({ device, profile }: PersonProfile) => `${device.id}.${profile.id}`;
 
@@ -52,7 +50,7 @@ export function PersonProfiles({ person }: { person: Person }) {
   const { view, list, opened, open } = useRecords<PersonProfile>({
     subject: 'profiles',
     path: `${personAddress(person.id)}/profiles`,
-    facetKeys,
+    facets: stateFacets,
   });
   const columns = useMemo(() => columnsOf((row) => opened(keyOf(row))), [opened]);
   const { rows, loading } = list.pages;

@@ -16,7 +16,7 @@ import { type Token, tokenStateTitles } from './token.ts';
 import { TokenPanel } from './token-panel.tsx';
 
 const facets = [roleFacet, facetOf('state', 'State', tokenStateTitles)];
-const asked = { subject: 'tokens', facetKeys: facets.map(({ key }) => key), sort: '-createdAt' };
+const asked = { subject: 'tokens', facets, sort: '-createdAt' };
 
 export function Component() {
   const { view, open, opened, pages, list, asCsv } = useRecords<Token>(asked);

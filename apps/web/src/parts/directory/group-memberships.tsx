@@ -9,14 +9,13 @@ import { facetOf } from '../../ui/list/view.ts';
 import { membershipColumns } from './group-columns.tsx';
 
 const facets = [facetOf('kind', 'Membership', { static: 'Assigned', dynamic: 'Dynamic' })];
-const facetKeys = facets.map(({ key }) => key);
 
 type Props = { of: { person: string } | { device: string }; empty: string };
 
 /** The groups that a user or a device is in. */
 export function GroupMemberships({ of, empty }: Props) {
   const navigate = useNavigate();
-  const { list } = useRecords<GroupSummary>({ subject: 'groups', fixed: of, facetKeys, sort: 'name' });
+  const { list } = useRecords<GroupSummary>({ subject: 'groups', fixed: of, facets, sort: 'name' });
   return (
     <RecordList
       name="memberships"

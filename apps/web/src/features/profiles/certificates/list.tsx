@@ -13,7 +13,7 @@ import { verdictTitles } from '../certificate/verdicts.ts';
 import { certificateColumns } from './columns.tsx';
 
 const facets = [facetOf('verdict', 'Kind', verdictTitles)];
-const asked = { subject: 'certificates', facetKeys: facets.map(({ key }) => key), sort: 'name' };
+const asked = { subject: 'certificates', facets, sort: 'name' };
 
 export function Component() {
   const navigate = useNavigate();

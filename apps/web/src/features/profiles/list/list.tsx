@@ -20,8 +20,7 @@ import { profileFacets } from './facets.ts';
 import { useRootFacet } from './root-facet.ts';
 
 const nouns = ['profile', 'profiles'] as const;
-const facetKeys = [...profileFacets.map(({ key }) => key), 'certificate', 'root'];
-const asked = { subject: 'profiles', facetKeys, sort: 'displayName' };
+const asked = { subject: 'profiles', facets: [...profileFacets, 'certificate', 'root'], sort: 'displayName' };
 
 export function Component() {
   const navigate = useNavigate();

@@ -26,7 +26,7 @@ const causeFacet = facetOf(
   Object.fromEntries(Object.entries(evaluatedCauses).map(([name, { title }]) => [name, title])),
 );
 const { pending, conflict, notApplicable } = states;
-const facets = [facetOf('state', 'State', { pending, conflict, notApplicable }), causeFacet];
+export const deviceFacets = [facetOf('state', 'State', { pending, conflict, notApplicable }), causeFacet];
 
 type Props = { profile: { id: string; displayName: string }; address: ListAddress; empty: ReactNode };
 
@@ -64,7 +64,7 @@ export function DeviceList({ profile, address, empty }: Props) {
           onView={change}
           onOpen={({ device }) => void navigate(paths.device(device.id))}
           searchHint="Search name, serial, IMEI"
-          facets={facets}
+          facets={deviceFacets}
           exports={[
             {
               label: 'All that match as CSV',

@@ -9,7 +9,7 @@ import { FindingList } from '../certificate/finding-list.tsx';
 import { PageSkeleton } from '../page/page-skeleton.tsx';
 import { AsOf } from './as-of.tsx';
 import { Besides } from './besides.tsx';
-import { DeviceList } from './device-list.tsx';
+import { deviceFacets, DeviceList } from './device-list.tsx';
 import { sumsOf } from './donut-parts.ts';
 import { NoDevices } from './no-devices.tsx';
 import { placed } from './placed.ts';
@@ -23,12 +23,10 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, maxWidth: '76ch', textWrap: 'pretty' },
 });
 
-const facetKeys = ['state', 'cause'];
-
 /** How far the profile is on its devices, why, and since when that is known. */
 export function Status({ profile }: { profile: Profile }) {
   const styles = useStyles();
-  const address = useListAddress(facetKeys, 'name');
+  const address = useListAddress(deviceFacets, 'name');
   const states = useCurrentStates(profile.id);
   if (!states.data) {
     return states.isError ? (
