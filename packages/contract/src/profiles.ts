@@ -168,6 +168,9 @@ export const judgedChange = z.object({
   findings: z.array(finding),
 });
 
+/** Several at once, as in a list. */
+export const chosenProfiles = z.object({ ids: z.array(id).min(1).max(mostProfilesAtOnce) });
+
 /** The trusted profile that all who stand on another shall stand on. */
 export const relinking = z.object({ rootProfileId: id });
 export const relinked = z.object({ moved: z.number().int() });

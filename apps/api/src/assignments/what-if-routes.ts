@@ -12,7 +12,7 @@ type Deps = { db: PrismaClient; now: () => Date };
 
 const params = z.object({ id });
 
-/** One of something, and a change of it as it would be sent to be done. */
+/** One of something, unless the path names none, and a change of it as it would be sent to be done. */
 export type AskedWhatIf<Body> = FastifyRequest<{ Params: z.infer<typeof params>; Body: Body }>;
 
 type About<Body> = {
@@ -31,7 +31,7 @@ type About<Body> = {
 export function whatIfRoutes<Body>(deps: Deps, about: About<Body>): FastifyPluginAsyncZod {
   const { path, access, tag, what, body, bodyLimit, change } = about;
   const options = { config: { access }, ...(bodyLimit === undefined ? {} : { bodyLimit }) };
-  const schema = { tags: [tag], params, body };
+  const schema = { tags: [tag], body, ...(path.includes('/:id') ? { params } : {}) };
   return async (app) => {
     app.post(
       path,

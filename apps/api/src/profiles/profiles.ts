@@ -228,29 +228,30 @@ export function draftWith(
   });
 }
 
-export async function deleteProfile({ db, now }: Deps, { actor, id, seen }: Change): Promise<void> {
+export async function deleteProfile(
+  { db: tx, now }: InTransaction,
+  { actor, id, seen }: Change,
+): Promise<void> {
   const at = now();
-  await db.$transaction(async (tx) => {
-    await tx.$queryRaw`select no from profile where id = ${id}::uuid for update`;
-    const row = await findProfile(tx, id);
-    requireVersion(seen, row.version);
-    await refuseDependents(tx, row.no);
-    await refuseConsumers(tx, row.no);
-    await tx.profile.update({
-      where: { no: row.no },
-      data: { deletedAt: at, version: { increment: 1 } },
-      select: { no: true },
-    });
-    await queueProfiles(runIn(tx), [row.no], 'profile');
-    await recordAudit(tx, {
-      actor,
-      now: at,
-      entry: {
-        action: 'profile.delete',
-        subject: { kind: 'profile', id, name: row.displayName },
-        before: factsOf(row),
-      },
-    });
+  await tx.$queryRaw`select no from profile where id = ${id}::uuid for update`;
+  const row = await findProfile(tx, id);
+  requireVersion(seen, row.version);
+  await refuseDependents(tx, row.no);
+  await refuseConsumers(tx, row.no);
+  await tx.profile.update({
+    where: { no: row.no },
+    data: { deletedAt: at, version: { increment: 1 } },
+    select: { no: true },
+  });
+  await queueProfiles(runIn(tx), [row.no], 'profile');
+  await recordAudit(tx, {
+    actor,
+    now: at,
+    entry: {
+      action: 'profile.delete',
+      subject: { kind: 'profile', id, name: row.displayName },
+      before: factsOf(row),
+    },
   });
 }
 

@@ -209,7 +209,7 @@ function oneProfileRoutes(deps: Deps): FastifyPluginAsyncZod {
         schema: { tags, summary: 'Delete a profile', params, response: { 204: noContent, ...failures } },
       },
       async (request, reply) => {
-        await deleteProfile(deps, seenBy(request));
+        await deps.db.$transaction((tx) => deleteProfile({ ...deps, db: tx }, seenBy(request)));
         return reply.status(204).send(null);
       },
     );

@@ -1,10 +1,12 @@
-import { profileChange, relinking, restoration } from '@countersign/contract/profiles';
+import { chosenProfiles, profileChange, relinking, restoration } from '@countersign/contract/profiles';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { whatIfRoutes } from '../assignments/what-if-routes.ts';
+import { z } from 'zod';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { actorOf } from '../plugins/access.ts';
 import { creationLimit } from './creation-limit.ts';
-import { changeProfile, restoreProfile } from './profiles.ts';
+import { leaveOutChosen } from './delete-chosen.ts';
+import { changeProfile, deleteProfile, restoreProfile } from './profiles.ts';
 import { relinkDependents } from './relink-dependents.ts';
 import { seenBy } from './seen-by.ts';
 
@@ -12,7 +14,7 @@ type Deps = { db: PrismaClient; now: () => Date };
 
 const common = { access: 'profiles.write', tag: 'Profiles', bodyLimit: creationLimit } as const;
 
-/** What a new version of a profile, or another root of all that stand on one, would do to devices. */
+/** What a new version of a profile, another root of all that stand on one, or deleting would do to devices. */
 export function profileWhatIfRoutes(deps: Deps): FastifyPluginAsyncZod {
   return async (app) => {
     await app.register(
@@ -36,6 +38,30 @@ export function profileWhatIfRoutes(deps: Deps): FastifyPluginAsyncZod {
         change: (request) => {
           const asked = { ...seenBy(request), version: request.body.version };
           return (tx) => restoreProfile({ ...deps, db: tx }, asked);
+        },
+      }),
+    );
+    await app.register(
+      whatIfRoutes(deps, {
+        ...common,
+        path: '/profiles/:id/delete::what-if',
+        what: 'deleting a profile',
+        body: z.strictObject({}),
+        change: (request) => {
+          const asked = seenBy(request);
+          return (tx) => deleteProfile({ ...deps, db: tx }, asked);
+        },
+      }),
+    );
+    await app.register(
+      whatIfRoutes(deps, {
+        ...common,
+        path: '/profiles::delete-what-if',
+        what: 'deleting several profiles',
+        body: chosenProfiles,
+        change: (request) => {
+          const chosen = { actor: actorOf(request), ids: request.body.ids, at: deps.now() };
+          return (tx) => leaveOutChosen(tx, chosen);
         },
       }),
     );

@@ -189,3 +189,47 @@ test('another root for all that stand on one tells what it would do, and moves n
   const nowhere = await manager.post(`${path}:what-if`, { body: { rootProfileId: scep.id } });
   expect(nowhere.json()).toMatchObject({ code: 'profile.invalid' });
 });
+
+describe('deleting', () => {
+  test('tells which devices lose what, and deletes nothing', async () => {
+    const answer = await ask('delete:what-if', {});
+    expect(answer).toMatchObject({
+      devices: 3,
+      profiles: [{ id: scep.id, outcomes: [{ outcome: 'loses', count: 3 }] }],
+    });
+    const file = await manager.post(`/profiles/${scep.id}/delete:what-if-export`, { version: 1, body: {} });
+    expect(file.body.trimEnd().split('\n')).toHaveLength(4);
+    expect((await manager.get(`/profiles/${scep.id}`)).statusCode).toBe(200);
+    expect((await manager.delete(`/profiles/${scep.id}`, { version: 1 })).statusCode).toBe(204);
+  });
+
+  test('is refused where others stand on it, as the deletion is', async () => {
+    const reply = await manager.post(`/profiles/${root.id}/delete:what-if`, { version: 1, body: {} });
+    expect(reply.json()).toMatchObject({ code: 'profile.has-dependents', facts: { count: 1 } });
+  });
+
+  test('several at once is one number, and what stays does nothing', async () => {
+    const assignments = [{ mode: 'include', target: 'group', groupId: group.id }];
+    await manager.put(`/profiles/${root.id}/assignments`, { version: 1, body: { assignments } });
+    while (await evaluateNext({ pool: it.pool, now: it.now }));
+    const asked = async (path: string, ids: string[]) => manager.post(path, { body: { ids } });
+    const path = '/profiles:delete-what-if';
+    // Another profile stands on the root, so alone it stays.
+    expect((await asked(path, [root.id])).json()).toMatchObject({ devices: 0, profiles: [] });
+    const both = (await asked(path, [root.id, scep.id])).json<WhatIfAnswer>();
+    expect(both.devices).toBe(3);
+    expect(both.profiles.map(({ displayName }) => displayName).toSorted()).toEqual([
+      root.displayName,
+      'Sign-in',
+    ]);
+    expect((await asked(`${path}-export`, [root.id, scep.id])).body.trimEnd().split('\n')).toHaveLength(7);
+    await manager.put(`/profiles/${root.id}/assignments`, { version: 2, body: { assignments: [] } });
+  });
+
+  test('is told to nobody who may not delete', async () => {
+    const reader = await it.person('reader');
+    expect((await reader.post('/profiles:delete-what-if', { body: { ids: [scep.id] } })).statusCode).toBe(
+      403,
+    );
+  });
+});

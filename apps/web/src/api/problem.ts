@@ -57,10 +57,12 @@ export function asProblem(thrown: unknown): Problem {
   });
 }
 
-/** Whether what was sent, or the version it is about, is what is wrong: sent again it fails again. */
+const held = ['precondition.failed', 'profile.has-consumers', 'profile.has-dependents'];
+
+/** Whether what was sent, the version it is about or what uses it is what is wrong: sent again it fails again. */
 export function isRefused(thrown: unknown): boolean {
   const { code, findings } = asProblem(thrown);
-  return code === 'precondition.failed' || findings.length > 0;
+  return held.includes(code) || findings.length > 0;
 }
 
 export function problemFrom(status: number, body: unknown): Problem {

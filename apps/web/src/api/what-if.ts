@@ -46,6 +46,16 @@ export function ifRestored(
   return { path: `${profileAddress(id)}/restore:what-if`, body: { version: earlier }, version };
 }
 
+/** It is deleted. */
+export function ifDeleted({ id, version }: Pick<Profile, 'id' | 'version'>): WhatIfQuestion {
+  return { path: `${profileAddress(id)}/delete:what-if`, body: {}, version };
+}
+
+/** As many of several as can be are deleted. */
+export function ifAllDeleted(ids: readonly string[]): WhatIfQuestion {
+  return { path: '/profiles:delete-what-if', body: { ids } };
+}
+
 /** All that stand on a trusted profile move to another one. */
 export function ifMoved(id: string, rootProfileId: string): WhatIfQuestion {
   return { path: `${profileAddress(id)}/relink:what-if`, body: { rootProfileId } };

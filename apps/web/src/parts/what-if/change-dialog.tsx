@@ -16,6 +16,8 @@ export type ChangeDialogProps = {
   name: string;
   question: WhatIfQuestion;
   foreseen: Foreseen;
+  /** The organisation wants the name typed however little it does. */
+  always?: boolean;
   /** What else there is to know. */
   children?: ReactNode;
   onConfirm: () => Promise<void>;
@@ -23,14 +25,15 @@ export type ChangeDialogProps = {
 };
 
 /** Asks before a change of what devices get, with what it does to them. */
-export function ChangeDialog({ name, question, foreseen, children, ...dialog }: ChangeDialogProps) {
+export function ChangeDialog(props: ChangeDialogProps) {
+  const { name, question, foreseen, always = false, children, ...dialog } = props;
   const styles = useStyles();
   const above = useConfirmAbove();
   const { data, error } = foreseen;
   return (
     <ConfirmDialog
       {...dialog}
-      typed={isMuch(foreseen, above) ? name : undefined}
+      typed={always || isMuch(foreseen, above) ? name : undefined}
       waiting={data || error ? undefined : 'What it does to devices is being worked out'}
     >
       <div className={styles.all}>

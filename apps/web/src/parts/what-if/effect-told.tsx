@@ -18,7 +18,11 @@ type Props = { foreseen: Foreseen; question: WhatIfQuestion };
 /** In a dialog: what pressing its button would do to devices. */
 export function EffectTold({ foreseen: { data, error }, question }: Props) {
   const styles = useStyles();
-  if (error) return <Text>What it does to devices could not be worked out. {asProblem(error).title}.</Text>;
+  if (error) {
+    const { title, detail } = asProblem(error);
+    if (isRefused(error)) return <Text>{detail ?? title}</Text>;
+    return <Text>What it does to devices could not be worked out. {title}.</Text>;
+  }
   if (!data) return <EffectToCome />;
   return (
     <div className={styles.all}>

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowDownload20Regular, Delete20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { ifAllDeleted } from '../../../api/what-if.ts';
 import { useMay } from '../../../api/me.ts';
 import { deleteProfile, type ProfileSummary, profileSubjects } from '../../../api/profiles.ts';
 import { useConfirmAbove } from '../../../api/settings.ts';
@@ -47,7 +48,11 @@ function ExportChosen({ chosen }: Pick<Props, 'chosen'>) {
 function DeleteChosen({ chosen, onDone }: Props) {
   return (
     <BulkAction
-      chosen={chosen}
+      // What others stand on goes when these are gone.
+      chosen={chosen.toSorted(
+        (one, other) => Number(one.type === 'trusted') - Number(other.type === 'trusted'),
+      )}
+      question={ifAllDeleted(chosen.map(({ id }) => id))}
       nouns={nouns}
       name="Delete"
       done="deleted"
@@ -67,5 +72,5 @@ function deletionWords(chosen: readonly ProfileSummary[]): string {
   const certificates = new Set(chosen.flatMap(({ certificate }) => certificate?.sha256 ?? [])).size;
   const carried = totalText(certificates, ['certificate', 'certificates']);
   const profiles = totalText(chosen.length, nouns);
-  return `This deletes ${profiles} with ${carried} for good, and nothing of it reaches devices any more. Names and last settings stay in the audit log.`;
+  return `This deletes ${profiles} with ${carried} for good, except those that something outside the selection stands on. Names and last settings stay in the audit log.`;
 }
