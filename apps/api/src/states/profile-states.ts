@@ -14,13 +14,16 @@ import { profileFindings } from './profile-findings.ts';
 type Sql = Prisma.Sql;
 type Found = { no: number; family: string; asOf: Date | null; waiting: boolean; withoutRoot: number | null };
 
-/** A profile that is not deleted, and as of when its states are true: the oldest change that waits, or now. */
+/**
+ * A profile that is not deleted, and as of when its states are true: the oldest change that waits, or now. One that was never
+ * assigned was never evaluated either, and nothing is to be waited for.
+ */
 export async function findEvaluated(pool: pg.Pool, id: string, now: Date): Promise<Found> {
   const [found] = await runOn(
     pool,
   )<Found>(Prisma.sql`select p.no, p.platform_family as family, p.missing_root_count as "withoutRoot",
       q.queued_at is not null as waiting,
-      case when p.evaluated_at is not null then coalesce(q.queued_at, ${now}::timestamptz) end as "asOf"
+      case when p.evaluated_at is not null or q.queued_at is null then coalesce(q.queued_at, ${now}::timestamptz) end as "asOf"
     from profile p left join lateral (
       select min(queued_at) as queued_at from evaluation_queue where profile_no = p.no or device_no is not null) q on true
     where p.id = ${id}::uuid and p.deleted_at is null`);

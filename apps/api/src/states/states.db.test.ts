@@ -64,6 +64,20 @@ describe('the status of a profile', () => {
     expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(2);
   });
 
+  test('of one that was made without assignments is known at once, and says that nobody gets it', async () => {
+    const certificate = sentCertificate(await makeCertificate({ subject: 'Idle Root CA', ca: true }));
+    const settings = { certificate };
+    const path = async (draft: object) =>
+      `/profiles/${(await made<{ profiles: [Profile] }>('/profiles', { profiles: [draft] })).profiles[0].id}/states`;
+    const reply = await reader.get(await path({ kind: 'trusted.ios', displayName: 'Idle', settings }));
+    expect(reply.json()).toMatchObject({
+      asOf: it.now().toISOString(),
+      waiting: false,
+      counts: [],
+      findings: [{ code: 'unassigned', level: 'hint' }],
+    });
+  });
+
   test('is sent again only when it is another one, however much time has gone by', async () => {
     await assign(staff);
     await evaluated();
