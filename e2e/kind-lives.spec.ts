@@ -97,6 +97,6 @@ const ofOne = {
 } as const;
 const ofAll = {
   none: 'Nothing is sent to devices.',
-  resend: 'Devices get it again.',
-  reissue: 'Devices get new certificates.',
+  resend: 'Devices that have it get it again.',
+  reissue: 'Devices that have a certificate of it get a new one.',
 } as const;

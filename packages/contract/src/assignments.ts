@@ -149,6 +149,8 @@ const outcome = z.enum(['gains', 'loses', 'again', 'reissued', 'conflicts', 'not
 export const whatIfAnswer = z.object({
   /** Devices that something happens to. */
   devices: z.number().int(),
+  /** Devices to which nothing happens but that the version which they have yet to fetch is the new one. */
+  instead: z.number().int(),
   profiles: z.array(
     z.object({
       id,

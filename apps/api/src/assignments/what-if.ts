@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { WhatIfAnswer } from '@countersign/contract/assignments';
 import { type Run } from '../evaluation/run.ts';
-import { whatIf } from '../evaluation/what-if.ts';
+import { own, whatIf } from '../evaluation/what-if.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { csvOf } from '../lists/csv.ts';
 
@@ -56,6 +56,12 @@ const changed = Prisma.sql`select w.profile_no, w.device_no, w.cause, ${outcome}
 const changedByName = Prisma.sql`from changed w join device d on d.no = w.device_no join profile p on p.no = w.profile_no
     order by d.name_key collate "C", d.no, p.no`;
 
+/** Nothing was delivered to them yet, so that a new version is no second one for them. */
+const yetToFetch = Prisma.sql`select count(distinct e.device_no)::int from profile_device e
+    where e.intent = 'apply' and e.state in ('pending', 'error') and e.delivered_generation is null
+      and e.profile_no in (select r.profile_no from profile_revision r where ${own} and r.effect in ('resend', 'reissue'))
+      and not exists (select from changed w where w.profile_no = e.profile_no and w.device_no = e.device_no)`;
+
 /** In one statement, so that what changed is made out once. */
 async function summarise(run: Run): Promise<WhatIfAnswer> {
   const [told] = await run<WhatIfAnswer>(Prisma.sql`with changed as materialized (${changed}),
@@ -67,7 +73,7 @@ async function summarise(run: Run): Promise<WhatIfAnswer> {
     items as (
       select d.id as device_id, d.name, d.name_key, d.no as device_no, p.id as profile_id, p.display_name, p.no, w.outcome, w.cause
         ${changedByName} limit ${shown})
-    select (select count(*)::int from (select distinct device_no from changed) as d) as devices,
+    select (select count(*)::int from (select distinct device_no from changed) as d) as devices, (${yetToFetch}) as instead,
       coalesce((select json_agg(json_build_object('id', id, 'displayName', display_name, 'outcomes', outcomes)
         order by name_key collate "C", no) from profiles), '[]') as profiles,
       coalesce((select json_agg(json_build_object('device', json_build_object('id', device_id, 'name', name),

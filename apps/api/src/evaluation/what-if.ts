@@ -7,8 +7,8 @@ import { type Run, runIn } from './run.ts';
 
 type Tx = Prisma.TransactionClient;
 
-/** Rows that this transaction has queued, and nobody else. */
-const own = Prisma.sql`xmin::text::bigint = pg_current_xact_id()::text::bigint & 4294967295`;
+/** Rows that this transaction has written, and nobody else. */
+export const own = Prisma.sql`xmin::text::bigint = pg_current_xact_id()::text::bigint & 4294967295`;
 
 /** Thrown to have everything rolled back once the answer is known. */
 class Answered extends Error {
@@ -27,8 +27,8 @@ const patience = '5s';
 
 /**
  * What a change would do to devices: it is made, evaluated to the end and rolled back, so that the answer and the deed cannot
- * differ. `answer` reads the table `what_if`, a row for each profile and device that moved. It takes its turn with the evaluator and other questions before it locks a row, so that
- * none of them stands in another's way with half of its locks.
+ * differ. `answer` reads the table `what_if`, a row for each profile and device that moved. It takes its turn with the evaluator
+ * and other questions before it locks a row, so that none of them stands in another's way with half of its locks.
  */
 export async function whatIf<Answer>(
   db: PrismaClient,

@@ -106,11 +106,21 @@ describe('what a new version would do', () => {
       'Lab reissued',
       'Office reissued',
     ]);
+    expect(await ask('what-if', { rootProfileId: otherRoot.id })).toMatchObject({ devices: 2, instead: 1 });
     expect(await ask('what-if', { displayName: 'Another name' })).toEqual({
       devices: 0,
+      instead: 0,
       profiles: [],
       items: [],
     });
+  });
+
+  test('where no device has it yet, says how many get the new version instead of the old', async () => {
+    await it.pool.query(
+      `update profile_device set state = 'pending', cause = 'notDelivered', delivered_generation = null`,
+    );
+    expect(await ask('what-if', { rootProfileId: otherRoot.id })).toMatchObject({ devices: 0, instead: 3 });
+    expect(await ask('what-if', { displayName: 'Another name' })).toMatchObject({ devices: 0, instead: 0 });
   });
 
   test('is not done: neither version, history, audit nor queue know of it', async () => {

@@ -21,7 +21,7 @@ export function MemberDevices({ group }: { group: Group }) {
 }
 
 type Props<Row> = { group: Group; kind: MemberKind<Row> };
-const noFacets: string[] = [];
+const noFacets: [] = [];
 
 /** Who is in, and where a person decides that, adding and taking out. */
 function Members<Row extends { id: string; name: string }>({ group, kind }: Props<Row>) {
@@ -30,7 +30,7 @@ function Members<Row extends { id: string; name: string }>({ group, kind }: Prop
   const { view, open, list } = useRecords<Row>({
     subject: kind.subject,
     fixed: { group: group.id },
-    facetKeys: noFacets,
+    facets: noFacets,
     sort: 'name',
   });
   const mayWrite = useMay('directory.write') && group.rule === null;

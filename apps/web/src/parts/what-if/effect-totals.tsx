@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { WhatIf } from '../../api/what-if.ts';
 import { totalText } from '../../ui/list/view.ts';
-import { profileEffect } from './effect-words.ts';
+import { insteadWords, profileEffect } from './effect-words.ts';
 
 const useStyles = makeStyles({
   all: { display: 'grid', gap: tokens.spacingVerticalXS },
@@ -12,9 +12,11 @@ const useStyles = makeStyles({
 const shown = 5;
 
 /** How many devices a change does something to, profile by profile. */
-export function EffectTotals({ effect: { devices, profiles } }: { effect: WhatIf }) {
+export function EffectTotals({ effect }: { effect: WhatIf }) {
+  const { devices, profiles } = effect;
   const styles = useStyles();
-  if (devices === 0) return <Text>Nothing changes for any device.</Text>;
+  const instead = insteadWords(effect);
+  if (devices === 0) return <Text>{instead ?? 'Nothing changes for any device.'}</Text>;
   const more = profiles.length - shown;
   return (
     <div className={styles.all}>
@@ -25,6 +27,7 @@ export function EffectTotals({ effect: { devices, profiles } }: { effect: WhatIf
         ))}
         {more > 0 ? <li>{`and ${totalText(more, ['more profile', 'more profiles'])}`}</li> : null}
       </ul>
+      {instead === undefined ? null : <Text>{instead}</Text>}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outcomeTitle, profileEffect, someDevices } from './effect-words.ts';
+import { insteadWords, outcomeTitle, profileEffect, someDevices } from './effect-words.ts';
 
 test('what a change does to devices is told profile by profile, in numbers', () => {
   expect(
@@ -25,4 +25,14 @@ test('the first of the devices are named, each once', () => {
   });
   const items = ['A', 'A', 'B', 'C', 'D'].map(item);
   expect(someDevices({ items })).toBe('Among them A, B, and C.');
+});
+
+test('devices that have nothing yet get the new version instead of the old', () => {
+  expect(insteadWords({ devices: 0, instead: 171 })).toBe(
+    'No device has it yet: 171 devices get the new version instead of the old.',
+  );
+  expect(insteadWords({ devices: 2, instead: 1 })).toBe(
+    '1 more has nothing of it yet and gets the new version instead of the old.',
+  );
+  expect(insteadWords({ devices: 2, instead: 0 })).toBeUndefined();
 });

@@ -22,10 +22,13 @@ const useStyles = makeStyles({
 
 const effects: Record<Effect, { title: string; body: string }> = {
   none: { title: 'Nothing is sent to devices.', body: 'Only what stands here in the portal changes.' },
-  resend: { title: 'Devices get it again.', body: 'Each device takes the new version at its next check-in.' },
+  resend: {
+    title: 'Devices that have it get it again.',
+    body: 'Each takes the new version at its next check-in.',
+  },
   reissue: {
-    title: 'Devices get new certificates.',
-    body: 'What was issued under the old version is replaced.',
+    title: 'Devices that have a certificate of it get a new one.',
+    body: 'What was issued under the old version is replaced. Those that have none yet get the new version.',
   },
 };
 
