@@ -55,7 +55,7 @@ async function answerCount(
   const alike = await compareWithTrusted({ db, run }, { covered, own: resolved });
   const findings = [
     ...(await coverageOf(run, covered)),
-    ...verdictFindings(counts, kindOf(question.kind).platform),
+    ...verdictFindings(counts, kindOf(question.kind)),
     ...alike.findings,
     ...(await uncoveredDependents(run, covered, question.profileId)),
     ...(await unsavedConsumerCoverage(run, question, covered.question)),

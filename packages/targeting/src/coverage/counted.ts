@@ -13,7 +13,7 @@ const words: Record<CountedCode, Words> = {
   noUser: {
     level: 'warning',
     about: () => 'Without a user',
-    advice: 'This certificate names one. Choose the certificate type Device, or leave them out.',
+    advice: 'This certificate names one. Leave them out, or give them a user.',
   },
   outsideOsRange: {
     level: 'warning',
@@ -63,10 +63,26 @@ const words: Record<CountedCode, Words> = {
 };
 
 /** Nothing where no device is concerned. */
-export function countedFinding(code: CountedCode, counted: Counted, what = ''): CoverageFinding | undefined {
+export function countedFinding(
+  code: CountedCode,
+  counted: Counted,
+  what = '',
+  advice = words[code].advice,
+): CoverageFinding | undefined {
   if (counted.devices === 0) return undefined;
-  const { level, about, advice } = words[code];
+  const { level, about } = words[code];
   return { code, level, message: `${about(what)}: ${devicesOf(counted)}. ${advice}`, counted };
+}
+
+/** Not every kind can have its certificates for devices. */
+export function noUserFinding(
+  counted: Counted,
+  { typeChosen }: { typeChosen: boolean },
+): CoverageFinding | undefined {
+  const advice = typeChosen
+    ? 'This certificate names one. Choose the certificate type Device, or leave them out.'
+    : undefined;
+  return countedFinding('noUser', counted, '', advice);
 }
 
 /** Saving unassigned is allowed (S001-20); the two are told apart because they are mended differently. */
