@@ -51,7 +51,10 @@ describe('S000-33 the list of who gets a profile', () => {
 
   test('All users keeps groups away, and groups All users', () => {
     const all = withEverybody([], 'allUsers');
-    expect(whyNoGroups(all)).toContain('All users has every group in it');
+    // A group of devices is no part of All users, so nothing is said of what is in it.
+    expect(whyNoGroups(all)).toBe(
+      'Groups cannot stand beside All users. Remove it first, or exclude groups from it.',
+    );
     expect(whyNotEverybody(all, 'allUsers')).toContain('already');
     expect(whyNotEverybody(all, 'allDevices')).toBeUndefined();
     const groups = withGroups([], 'include', [staff]);

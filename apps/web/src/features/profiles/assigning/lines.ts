@@ -56,13 +56,13 @@ const included = (lines: readonly Line[]) => lines.filter(({ mode }) => mode ===
 /** Why groups cannot be included (spec 4.3). */
 export function whyNoGroups(lines: readonly Line[]): string | undefined {
   const all = included(lines).find(({ target }) => target !== 'group');
-  return all && `${whoIs(all)} has every group in it. Remove it first, or exclude groups from it.`;
+  return all && `Groups cannot stand beside ${whoIs(all)}. Remove it first, or exclude groups from it.`;
 }
 
 export function whyNotEverybody(lines: readonly Line[], target: Everybody): string | undefined {
   const there = included(lines);
   if (there.some((line) => line.target === target)) return `${everybody[target]} is in the list already.`;
   return there.some((line) => line.target === 'group')
-    ? `Remove the included groups first: ${everybody[target]} would have all of them in it.`
+    ? `Remove the included groups first: they cannot stand beside ${everybody[target]}.`
     : undefined;
 }
