@@ -37,6 +37,7 @@ export async function explainDevice(
   const names: Names = {
     device: device.name,
     person: device.person?.name,
+    osVersion: device.osVersion,
     profile: profile.displayName,
     groups: new Map(lines.flatMap(({ group }) => (group ? [[group.id, group.name]] : []))),
     filters: new Map(lines.flatMap(({ filter }) => (filter ? [[filter.id, filter.name]] : []))),

@@ -69,6 +69,7 @@ const enterprise = { edition: { mode: 'include' as const, editions: ['windows10E
 const names: Names = {
   device: 'LAB-07',
   person: 'Jane Doe',
+  osVersion: '6.3',
   profile: 'Wi-Fi certificate',
   groups: new Map([
     ['devices', 'Kiosks'],
@@ -184,7 +185,13 @@ describe('one device and one profile', () => {
       'notApplicable applicability 0',
       'an applicability rule about the OS edition',
     ],
-    ['a version', {}, { device: old }, 'notApplicable osRange 0', 'only: 10.0 and later.'],
+    [
+      'a version',
+      {},
+      { device: old },
+      'notApplicable osRange 0',
+      'but LAB-07 has version 6.3, and this works on others only: 10.0 and later.',
+    ],
     [
       'a version that nobody knows',
       {},

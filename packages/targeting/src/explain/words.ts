@@ -6,6 +6,8 @@ import type { Line } from './lines.ts';
 export type Names = {
   device: string;
   person: string | undefined;
+  /** The version of the system, where it is known. */
+  osVersion: string | null;
   profile: string;
   groups: ReadonlyMap<string, string>;
   filters: ReadonlyMap<string, string>;
@@ -26,7 +28,7 @@ const sentences: Record<Code, Sentence> = {
   applicability: ({ line, rule }, names) =>
     `${reached(line, names)}, but an applicability rule about the OS ${rule ?? 'edition'} keeps it out.`,
   osRange: ({ line, range }, names) =>
-    `${reached(line, names)}, but this works on other versions of the system only: ${range ?? 'not on this one'}.`,
+    `${reached(line, names)}, but ${names.device} has version ${names.osVersion ?? 'unknown'}, and this works on others only: ${range ?? 'not on this one'}.`,
   noUser: ({ line }, names) =>
     `${reached(line, names)}, but the certificate names a user, and ${names.device} has none.`,
   slot: ({ line, other }, names) =>
