@@ -109,6 +109,8 @@ export const deviceExplanation = z.object({
       sentence: z.string(),
       /** By which the device is reached; null: all users or all devices. */
       group: named.nullable(),
+      /** The rule of the group put it there. */
+      byRule: z.boolean(),
       filter: named.nullable(),
       filterMode: z.enum(['none', 'include', 'exclude']),
       /** Whether the rule of the filter is true of the device; null: there is none. */

@@ -51,6 +51,7 @@ export async function explainDevice(
       mode: line.mode,
       sentence: pathWords(line, names),
       group: named(names.groups, 'groupId' in line.path ? line.path.groupId : null),
+      byRule: 'groupId' in line.path && line.path.byRule,
       filter: named(names.filters, line.filterId),
       filterMode: line.filterMode,
       matched: line.matched,

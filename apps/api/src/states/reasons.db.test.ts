@@ -78,6 +78,7 @@ describe('explaining', () => {
           mode: 'include',
           decides: true,
           group: { id: staff.id, name: 'Staff' },
+          byRule: false,
           filter: null,
           matched: null,
         },

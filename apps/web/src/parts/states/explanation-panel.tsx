@@ -6,7 +6,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { ExplainedLines } from './explained-lines.tsx';
 import { OutcomeBadge } from './outcome-badge.tsx';
-import { waysOut } from './ways-out.ts';
+import { wayOut } from './ways-out.ts';
 
 const useStyles = makeStyles({
   verdict: { display: 'grid', gap: tokens.spacingVerticalM, justifyItems: 'start' },
@@ -33,7 +33,7 @@ export function ExplanationPanel({ profile, device, onClose }: Props) {
 
 function Explained({ explanation }: { explanation: Explanation }) {
   const styles = useStyles();
-  const wayOut = waysOut[explanation.code];
+  const out = wayOut(explanation);
   return (
     <>
       <div className={styles.verdict}>
@@ -43,9 +43,9 @@ function Explained({ explanation }: { explanation: Explanation }) {
       <Section title="Assignments that concern it">
         <ExplainedLines lines={explanation.lines} />
       </Section>
-      {wayOut === undefined ? null : (
+      {out === undefined ? null : (
         <Section title="If it should get it">
-          <Text>{wayOut}</Text>
+          <Text>{out}</Text>
         </Section>
       )}
       <Text size={200} className={styles.dim}>

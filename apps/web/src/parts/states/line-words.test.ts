@@ -6,6 +6,7 @@ const line: ExplainedLine = {
   mode: 'include',
   sentence: 'all devices are assigned',
   group: null,
+  byRule: false,
   filter,
   filterMode: 'include',
   matched: true,

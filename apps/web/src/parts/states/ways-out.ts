@@ -1,7 +1,6 @@
 import type { Explanation } from '../../api/explanation.ts';
 
-/** What to change for a device that is meant to get the profile; nothing where it gets it. */
-export const waysOut: Record<Explanation['code'], string | undefined> = {
+const waysOut: Record<Explanation['code'], string | undefined> = {
   retired: 'Take the device back, and it gets profiles again.',
   otherPlatform: 'Duplicate the profile to the platform of the device, and assign the copy.',
   unassigned: 'Assign the profile to a group that the device or its user is in.',
@@ -16,3 +15,13 @@ export const waysOut: Record<Explanation['code'], string | undefined> = {
   superseded: 'Nothing has to be done: the device gets the same by the other profile.',
   targeted: undefined,
 };
+
+/** Nobody can be taken out of a group that a rule fills. */
+const excludedByRule =
+  'Change the rule of the excluded group, or what it asks of the device or its user, or take the exclusion out of the assignments.';
+
+/** What to change for a device that is meant to get the profile; nothing where it gets it. */
+export function wayOut({ code, lines }: Pick<Explanation, 'code' | 'lines'>): string | undefined {
+  const byRule = lines.some(({ decides, byRule: filled }) => decides && filled);
+  return code === 'excluded' && byRule ? excludedByRule : waysOut[code];
+}
