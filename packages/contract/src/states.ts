@@ -102,6 +102,10 @@ export const deviceExplanation = z.object({
   outcome: z.enum(['outside', 'notApplicable', 'conflict', 'targeted']),
   code: z.enum(explanationCodes),
   sentence: z.string(),
+  /** The profile that it is in conflict with, or that applies instead. */
+  other: z.object({ id, displayName: z.string() }).nullable(),
+  /** What the two say differently of the same certificate. */
+  differences: z.array(z.object({ label: z.string(), here: z.string(), there: z.string() })),
   /** Every assignment that reaches or excludes it. */
   lines: z.array(
     z.object({

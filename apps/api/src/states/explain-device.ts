@@ -8,9 +8,11 @@ import type { DeviceFacts } from '@countersign/targeting/facts';
 import type { Condition } from '@countersign/targeting/filter/condition';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { Problem } from '../problem.ts';
+import { slotDifferences } from './slot-differences.ts';
 import { storedRules } from '../evaluation/applicability.ts';
 
 const withAssignments = {
+  root: { select: { displayName: true } },
   assignments: { orderBy: { ord: 'asc' }, include: { group: true, filter: true } },
 } as const;
 
@@ -43,10 +45,13 @@ export async function explainDevice(
     filters: new Map(lines.flatMap(({ filter }) => (filter ? [[filter.id, filter.name]] : []))),
     profiles: new Map(all.map((one) => [one.id, one.displayName])),
   };
+  const other = neighbours.find((one) => one.id === explanation.other);
   return {
     outcome: explanation.outcome,
     code: explanation.code,
     sentence: explanationWords(explanation, names),
+    other: other ? { id: other.id, displayName: other.displayName } : null,
+    differences: other && explanation.code === 'slot' ? slotDifferences(profile, other) : [],
     lines: explanation.lines.map((line) => ({
       mode: line.mode,
       sentence: pathWords(line, names),

@@ -47,7 +47,7 @@ const words: Record<CountedCode, Words> = {
   },
   slotClash: {
     level: 'warning',
-    about: (profile) => `Also reached by ${profile}, which wants the same place with other settings`,
+    about: (profile) => `Also reached by ${profile}, which wants the same certificate with other settings`,
     advice: 'Neither is delivered there until one of the two leaves.',
   },
   rootExpires: {

@@ -32,7 +32,7 @@ const sentences: Record<Code, Sentence> = {
   noUser: ({ line }, names) =>
     `${reached(line, names)}, but the certificate names a user, and ${names.device} has none.`,
   slot: ({ line, other }, names) =>
-    `${reached(line, names)}, but ${nameOf(names.profiles, other, 'profile')} wants the same place with other settings. Neither is delivered.`,
+    `${reached(line, names)}, but ${nameOf(names.profiles, other, 'profile')} wants the same certificate there with other settings. Neither is delivered.`,
   superseded: ({ line, other }, names) =>
     `${reached(line, names)}, but ${nameOf(names.profiles, other, 'profile')} has the same settings and no applicability rule, and applies instead.`,
   targeted: ({ line }, names) => {

@@ -4,6 +4,9 @@ import { type Explanation, explanationQuery } from '../../api/explanation.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Section } from '../../ui/section.tsx';
+import { TextLink } from '../../navigation/links.tsx';
+import { paths } from '../../paths.ts';
+import { ConflictTable } from './conflict-table.tsx';
 import { ExplainedLines } from './explained-lines.tsx';
 import { OutcomeBadge } from './outcome-badge.tsx';
 import { wayOut } from './ways-out.ts';
@@ -11,6 +14,7 @@ import { wayOut } from './ways-out.ts';
 const useStyles = makeStyles({
   verdict: { display: 'grid', gap: tokens.spacingVerticalM, justifyItems: 'start' },
   dim: { color: tokens.colorNeutralForeground2 },
+  ways: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', overflowWrap: 'anywhere' },
   bar: { width: '100%' },
 });
 
@@ -25,21 +29,29 @@ export function ExplanationPanel({ profile, device, onClose }: Props) {
   const { data, error, refetch } = useQuery(explanationQuery(profile.id, device.id));
   return (
     <Panel title={`${profile.displayName} on ${device.name}`} onClose={onClose}>
-      {data ? <Explained explanation={data} /> : error ? null : <Asking />}
+      {data ? <Explained explanation={data} profile={profile} device={device} /> : error ? null : <Asking />}
       {error ? <ProblemNotice problem={error} retry={() => void refetch()} /> : null}
     </Panel>
   );
 }
 
-function Explained({ explanation }: { explanation: Explanation }) {
+type ExplainedProps = Pick<Props, 'profile' | 'device'> & { explanation: Explanation };
+
+function Explained({ explanation, profile, device }: ExplainedProps) {
   const styles = useStyles();
   const out = wayOut(explanation);
+  const { other, differences } = explanation;
   return (
     <>
       <div className={styles.verdict}>
         <OutcomeBadge outcome={explanation.outcome} />
         <Text size={400}>{explanation.sentence}</Text>
+        <span className={styles.ways}>
+          <TextLink to={paths.device(device.id)}>{device.name}</TextLink>
+          <TextLink to={paths.profilePage(profile.id)}>{profile.displayName}</TextLink>
+        </span>
       </div>
+      {other ? <ConflictTable differences={differences} here={profile} there={other} /> : null}
       <Section title="Assignments that concern it">
         <ExplainedLines lines={explanation.lines} />
       </Section>
