@@ -105,6 +105,19 @@ describe('V35 S000-02 S000-09 S003-21 an identity against its trusted profile', 
     },
   );
 
+  test('a root that reaches all of them already gets no advice, whatever it is assigned to', async () => {
+    await assign(root, everybody('allUsers'));
+    const { findings, likewise } = await ask({ ...imported, rootProfileId: root.id }, include('Staff'));
+    expect([findings, likewise]).toEqual([[], []]);
+  });
+
+  test('a root for all users is not given to all devices for the sake of a group', async () => {
+    await assign(root, everybody('allUsers'));
+    const { findings, likewise } = await ask({ ...pkcs, rootProfileId: root.id }, include('Everything'));
+    expect(findings.map(short)).toContain('groupsDiffer');
+    expect(likewise).toEqual([]);
+  });
+
   test('nobody says what it stands on: whether any trusted profile is there', async () => {
     await assign(root);
     expect((await ask(imported, include('Staff'))).findings.map(short)).toEqual(['noTrustedProfile 1 of 1']);
@@ -119,11 +132,11 @@ describe('V35 S000-02 S000-09 S003-21 an identity against its trusted profile', 
   test.each([
     ['users', 'users', []],
     ['users', 'devices', ['bearersDiffer', 'groupsDiffer']],
-    ['users', 'both', ['groupsDiffer']],
+    ['users', 'both', []],
     ['users', 'allDevices', ['bearersDiffer']],
     ['devices', 'users', ['bearersDiffer', 'groupsDiffer']],
     ['devices', 'devices', []],
-    ['devices', 'both', ['groupsDiffer']],
+    ['devices', 'both', []],
     ['devices', 'allDevices', []],
   ])(
     'X14 +c3 assigned to %s and the root to %s, though the devices are the same',

@@ -25,8 +25,11 @@ export type Covered = {
   now: Date;
 };
 
+/** What is said, and how many devices each trusted profile of the chain lacks, by its number. */
+export type Coverage = { findings: CoverageFinding[]; gaps: ReadonlyMap<number, number> };
+
 /** What is to be known of the devices before saving: each count is one column of one statement over the wanted rows. */
-export async function coverageOf(run: Run, covered: Covered): Promise<CoverageFinding[]> {
+export async function coverageOf(run: Run, covered: Covered): Promise<Coverage> {
   const chain = covered.type === 'trusted' ? [] : await findChain(run, covered);
   const trusted = holdersAsked(covered, chain);
   const counts = columnsOf(covered, trusted.length);
@@ -41,7 +44,8 @@ export async function coverageOf(run: Run, covered: Covered): Promise<CoverageFi
   const reached = row['reached'] ?? 0;
   const counted = (at: number) => row[`c${at}`] ?? 0;
   const links = chain.map(({ name }, at) => ({ name, missing: counted(at) }));
-  return [
+  const gaps = new Map(chain.map(({ no }, at) => [no, counted(at)]));
+  const findings = [
     reachFinding({ assigned: covered.assigned, reached }),
     ...chainFindings({ type: covered.type, reached, links, withoutAny: counted(0) }),
     ...counts.map(({ code, what }, at) =>
@@ -50,6 +54,7 @@ export async function coverageOf(run: Run, covered: Covered): Promise<CoverageFi
     ...(await clashFindings(run, covered)),
     ...expiryFindings({ links: chain, validity: covered.validity, reached, now: covered.now }),
   ].filter((finding) => finding !== undefined);
+  return { findings, gaps };
 }
 
 type Count = { where: Sql; code?: Parameters<typeof countedFinding>[0]; what?: string };
@@ -109,10 +114,7 @@ function variableCounts(variable: UsedVariable): Count[] {
 type Link = { no: number; name: string; certificate: string; notAfter: Date };
 
 /** The trusted profile that it stands on, and those of the family whose certificate issued it, up to the root. */
-export async function findChain(
-  run: Run,
-  { rootNo, family }: Pick<Covered, 'rootNo' | 'family'>,
-): Promise<Link[]> {
+async function findChain(run: Run, { rootNo, family }: Pick<Covered, 'rootNo' | 'family'>): Promise<Link[]> {
   if (rootNo === null) return [];
   return run<Link>(Prisma.sql`with recursive chain as (
       select p.no, p.display_name as name, c.subject_key, c.name as certificate, c.not_after, c.facts -> 'issuer' ->> 'text' as issuer

@@ -1,38 +1,37 @@
 import type { PlatformName } from '@countersign/catalog/platforms';
 import type { Assignments, TargetCount } from '@countersign/contract/assignments';
-import type { Assignment } from '@countersign/targeting/assignment/assignment';
+import { type Assignment, isFiltered } from '@countersign/targeting/assignment/assignment';
 import { bearerFinding, bearersOf } from '@countersign/targeting/coverage/chain';
 import type { CoverageFinding } from '@countersign/targeting/coverage/finding';
 import { compareLists, coverLikewise, groupFinding } from '@countersign/targeting/coverage/groups';
 import { whyNoFilter } from '@countersign/targeting/filter/platforms';
-import type { Run } from '../evaluation/run.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
-import { type Covered, findChain } from './coverage.ts';
+import type { Coverage, Covered } from './coverage.ts';
 import { loadGroupKinds } from './group-kinds.ts';
 import type { Resolved } from './resolve-assignments.ts';
 
-type Deps = { db: PrismaClient; run: Run };
-type Question = { covered: Covered; own: Resolved };
+type Question = Pick<Coverage, 'gaps'> & { covered: Covered; own: Resolved };
 type Compared = { findings: CoverageFinding[]; likewise: TargetCount['likewise'] };
 
 /**
  * How the trusted profiles of the chain are assigned, against a list that is not saved yet: users and devices by the matrix
  * of spec 4.3, the groups that differ, and what each would have to be assigned to (V35, S000-09).
  */
-export async function compareWithTrusted({ db, run }: Deps, { covered, own }: Question): Promise<Compared> {
+export async function compareWithTrusted(
+  db: PrismaClient,
+  { covered, own, gaps }: Question,
+): Promise<Compared> {
   const nothing = { findings: [], likewise: [] };
-  if (!covered.assigned || covered.type === 'trusted') return nothing;
-  const links = await findChain(run, covered);
-  if (links.length === 0) return nothing;
-  const trusted = await loadTrusted(
-    db,
-    links.map(({ no }) => no),
-  );
+  if (!covered.assigned || gaps.size === 0) return nothing;
+  const trusted = await loadTrusted(db, [...gaps.keys()]);
   const groups = await loadGroupKinds(
     db,
     trusted.flatMap(({ assignments }) => assignments.flatMap(({ group }) => group?.id ?? [])),
   );
-  const compared = trusted.map((profile) => compare(profile, own, new Map([...own.groups, ...groups])));
+  const all = new Map([...own.groups, ...groups]);
+  const compared = trusted.map((profile) =>
+    compare(profile, { own, groups: all, gap: gaps.get(profile.no) ?? 0 }),
+  );
   return {
     findings: compared.flatMap(({ findings }) => findings),
     likewise: compared.flatMap(({ likewise }) => likewise),
@@ -47,6 +46,7 @@ function loadTrusted(db: PrismaClient, nos: number[]) {
     where: { no: { in: nos } },
     orderBy: { no: 'asc' },
     select: {
+      no: true,
       id: true,
       displayName: true,
       platform: true,
@@ -56,26 +56,31 @@ function loadTrusted(db: PrismaClient, nos: number[]) {
   });
 }
 
-function compare(profile: Trusted, own: Resolved, groups: Resolved['groups']): Compared {
+type Comparing = { own: Resolved; groups: Resolved['groups']; gap: number };
+
+function compare(profile: Trusted, { own, groups, gap }: Comparing): Compared {
   const { id, displayName, platform, assignmentVersion } = profile;
   // A group that was deleted reaches nobody, and cannot be saved again.
   const kept = profile.assignments.filter(({ target, group }) => target !== 'group' || group !== null);
   const theirs = kept.map(asLine);
   const names = namesIn(own, groups, kept);
-  const wanted = whyNoFilter(platform as PlatformName) === undefined ? own.lines : own.lines.map(unfiltered);
+  const takesFilters = whyNoFilter(platform as PlatformName) === undefined;
+  const wanted = takesFilters ? own.lines : own.lines.filter((line) => !isFiltered(line));
   const bearers = bearerFinding(bearersOf(own.lines, groups), {
     name: displayName,
     bearers: bearersOf(theirs, groups),
   });
+  // Where it reaches every device already, no difference is worth a word.
+  if (gap === 0 && !bearers) return { findings: [], likewise: [] };
   const mended = coverLikewise(wanted, theirs);
   const differs = JSON.stringify(mended) !== JSON.stringify(theirs);
-  // Where theirs reaches as far already, no difference is worth a word.
-  const explained = differs
-    ? groupFinding(compareLists(wanted, theirs), {
-        name: displayName,
-        nameOf: (line) => names.who(line),
-      })
-    : undefined;
+  const explained =
+    differs || gap > 0
+      ? groupFinding(compareLists(wanted, theirs), {
+          name: displayName,
+          nameOf: (line) => names.who(line),
+        })
+      : undefined;
   return {
     findings: [bearers, explained].filter((finding) => finding !== undefined),
     likewise: differs
@@ -98,10 +103,6 @@ function asLine({ mode, target, group, filter, filterMode }: Trusted['assignment
     filterId: filter?.id ?? null,
     filterMode: filterMode as Assignment['filterMode'],
   };
-}
-
-function unfiltered(line: Assignment): Assignment {
-  return { ...line, filterId: null, filterMode: 'none' };
 }
 
 const everybody = { allUsers: 'All users', allDevices: 'All devices' } as const;

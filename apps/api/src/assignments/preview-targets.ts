@@ -52,9 +52,10 @@ async function answerCount(
   const reached = counts
     .filter(({ state }) => state === 'pending')
     .reduce((sum, { count }) => sum + count, 0);
-  const alike = await compareWithTrusted({ db, run }, { covered, own: resolved });
+  const { findings: found, gaps } = await coverageOf(run, covered);
+  const alike = await compareWithTrusted(db, { covered, own: resolved, gaps });
   const findings = [
-    ...(await coverageOf(run, covered)),
+    ...found,
     ...verdictFindings(counts, kindOf(question.kind)),
     ...alike.findings,
     ...(await uncoveredDependents(run, covered, question.profileId)),

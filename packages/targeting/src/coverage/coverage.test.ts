@@ -133,7 +133,13 @@ describe('S000-09 +c3 the groups that differ', () => {
   test.each<[string, Assignment[], Assignment[], Assignment[]]>([
     ['what is missing is added', [line('a', filtered)], [line('b')], [line('b'), line('a', filtered)]],
     ['what is left out there only is taken in', [line('a')], [line('a'), out('b')], [line('a')]],
-    ['another filter falls', [line('a', filtered)], [line('a', { ...filtered, filterId: 'g' })], [line('a')]],
+    [
+      'of two filters neither stands for the other',
+      [line('a', filtered)],
+      [line('a', { ...filtered, filterId: 'g' })],
+      [line('a', { ...filtered, filterId: 'g' })],
+    ],
+    ['a filter falls where there is none here', [line('a')], [line('a', filtered)], [line('a')]],
     [
       'what both leave out stays out',
       [line('a'), out('c')],
@@ -142,11 +148,16 @@ describe('S000-09 +c3 the groups that differ', () => {
     ],
     ['a group that was excluded', [line('a')], [line('b'), out('a')], [line('b'), line('a')]],
     [
-      'groups beside everybody become all devices',
-      [everybody('allUsers')],
+      'all devices take the place of groups',
+      [everybody('allDevices'), everybody('allUsers')],
       [line('a')],
-      [everybody('allUsers'), everybody('allDevices')],
+      [everybody('allDevices'), everybody('allUsers')],
     ],
+    ['all users do not', [everybody('allUsers')], [line('a')], [line('a')]],
+    ['groups make nothing of all users', [line('a')], [everybody('allUsers')], [everybody('allUsers')]],
+    ['assigned to nobody yet', [line('a', filtered), out('b')], [out('c')], [line('a', filtered), out('b')]],
+    ['whom only this leaves out', [line('a'), out('b')], [line('c')], [line('c')]],
+    ['what others are left out of', [line('a')], [line('c'), out('b')], [line('c'), out('b'), line('a')]],
     ['nothing to add', [line('a')], [line('a'), line('b')], [line('a'), line('b')]],
   ])('assigned likewise: %s', (_name, own, theirs, expected) => {
     expect(coverLikewise(own, theirs)).toEqual(expected);

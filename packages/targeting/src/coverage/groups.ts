@@ -1,4 +1,4 @@
-import { type Assignment, type FilterMode, isFiltered, targetKey } from '../assignment/assignment.ts';
+import { type Assignment, isFiltered, targetKey } from '../assignment/assignment.ts';
 import type { CoverageFinding } from './finding.ts';
 
 /** How the lists of a profile and of its trusted profile differ, line by line. */
@@ -53,32 +53,55 @@ function listed(names: readonly string[]): string {
 }
 
 /**
- * The list with which the trusted profile reaches whom the profile reaches, and whom it reached before: what the button "assign
- * likewise" saves. Where a list cannot say exactly that, it reaches more: a root that nobody uses does no harm.
+ * What the button "assign likewise" saves: the list with which the trusted profile reaches whom it reached before and, as far as
+ * lists can say that, whom the profile reaches; nobody else, whoever is in the groups. What cannot be said so stays undone.
  */
 export function coverLikewise(own: readonly Assignment[], trusted: readonly Assignment[]): Assignment[] {
-  const { missing, excludedThere } = compareLists(own, trusted);
-  const mended = new Set(missing.map(targetKey));
-  const freed = new Set(excludedThere.map(targetKey));
-  const kept = trusted
-    .filter((line) => line.mode === 'include' || !freed.has(targetKey(line)))
-    // Two filters cannot stand in one line; none reaches those of both.
-    .map((line) => (mended.has(targetKey(line)) ? { ...line, ...noFilter } : line));
-  const known = new Set(included(kept).map(targetKey));
-  return withoutGroupsBesideAll([...kept, ...missing.filter((line) => !known.has(targetKey(line)))]);
+  if (included(trusted).length === 0) return [...own];
+  const left = new Set(excluded(trusted).map(targetKey));
+  // Whom the profile leaves out and the trusted one does not, no line could be added without.
+  if (excluded(own).some((line) => !left.has(targetKey(line)))) return [...trusted];
+  return included(own)
+    .toSorted((one, other) => Number(other.target === 'allDevices') - Number(one.target === 'allDevices'))
+    .reduce(withLine, takenIn(own, trusted));
 }
 
-const noFilter = { filterId: null, filterMode: 'none' as FilterMode };
+/** Without the exclusions that leave out only whom the profile reaches. */
+function takenIn(own: readonly Assignment[], trusted: readonly Assignment[]): Assignment[] {
+  const here = byKey(included(own));
+  const whole = (key: string) => {
+    const line = here.get(key);
+    return line !== undefined && !isFiltered(line);
+  };
+  const within = included(trusted).every((line) => {
+    const other = here.get(targetKey(line));
+    return other !== undefined && (!isFiltered(other) || sameFilter(line, other));
+  });
+  const kept = new Set(excluded(own).map(targetKey));
+  const goes = (line: Assignment) =>
+    !kept.has(targetKey(line)) && (within || whole('allDevices') || whole(targetKey(line)));
+  return trusted.filter((line) => line.mode === 'include' || !goes(line));
+}
 
-/** Groups cannot stand beside everybody (spec 4.3). All devices reach the devices of every group. */
-function withoutGroupsBesideAll(lines: readonly Assignment[]): Assignment[] {
-  const everybody = included(lines).filter(({ target }) => target !== 'group');
-  const groups = included(lines).filter(({ target }) => target === 'group');
-  const excluded = lines.filter(({ mode }) => mode === 'exclude');
-  if (everybody.length === 0 || groups.length === 0) return [...lines];
-  const others = everybody.filter(({ target }) => target !== 'allDevices');
-  const allDevices: Assignment = { mode: 'include', target: 'allDevices', groupId: null, ...noFilter };
-  return [...others, allDevices, ...excluded];
+/** With one more line, if that adds nobody but those of the line, and may stand there (spec 4.3). */
+function withLine(list: Assignment[], line: Assignment): Assignment[] {
+  const there = byKey(list).get(targetKey(line));
+  if (there) {
+    const wider = there.mode === 'include' && isFiltered(there) && !isFiltered(line);
+    return wider ? list.map((one) => (one === there ? line : one)) : list;
+  }
+  const [groups, everybody] = [true, false].map((group) =>
+    included(list).filter(({ target }) => (target === 'group') === group),
+  );
+  if (line.target === 'group') return everybody?.length === 0 ? [...list, line] : list;
+  if (groups?.length === 0) return [...list, line];
+  // All devices has the devices of every group in it.
+  const all = line.target === 'allDevices' && !isFiltered(line);
+  return all ? [...excluded(list), line] : list;
+}
+
+function excluded(lines: readonly Assignment[]): Assignment[] {
+  return lines.filter(({ mode }) => mode === 'exclude');
 }
 
 function included(lines: readonly Assignment[]): Assignment[] {
