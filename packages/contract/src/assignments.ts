@@ -3,7 +3,7 @@ import { kinds } from '@countersign/catalog/kinds';
 import { z } from 'zod';
 import { applicabilityRules } from './applicability.ts';
 import { coverageFinding } from './coverage-finding.ts';
-import { id } from './fields.ts';
+import { id, time } from './fields.ts';
 import { listQuery, page } from './lists.ts';
 import { finding } from './problem.ts';
 import { stateCount } from './states.ts';
@@ -52,7 +52,12 @@ export const assignment = z.object({
 });
 
 /** What a profile is assigned to, with the version that the next change has to name. */
-export const assignments = z.object({ assignments: z.array(assignment), version: z.number().int() });
+export const assignments = z.object({
+  assignments: z.array(assignment),
+  version: z.number().int(),
+  /** Who said so last, and when; null: nobody ever did, or the audit log does not know it any more. */
+  assigned: z.object({ byName: z.string(), at: time }).nullable(),
+});
 
 export type AssignmentDraft = z.infer<typeof assignmentDraft>;
 export type Assignments = z.infer<typeof assignments>;

@@ -26,6 +26,8 @@ describe('assigning', () => {
       { mode: 'include', target: 'group', group: { name: 'Staff' }, filter: null, filterMode: 'none' },
       { mode: 'exclude', target: 'group', group: { name: 'Lab' } },
     ]);
+    const said = { byName: expect.stringMatching(/./u), at: it.now().toISOString() };
+    expect([assigned.assigned, (await assignments()).assigned]).toEqual([said, said]);
     expect(await office.devices()).toEqual(["Jane's phone pending notDelivered"]);
     const audit = await it.db.audit.findFirst({
       where: { action: 'profile.assign' },

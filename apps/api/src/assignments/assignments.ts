@@ -28,7 +28,7 @@ async function findAssigned(tx: Tx, id: string) {
 
 type Assigned = Awaited<ReturnType<typeof findAssigned>>;
 
-function present({ assignments, assignmentVersion }: Assigned): Assignments {
+function present({ assignments, assignmentVersion }: Assigned): Omit<Assignments, 'assigned'> {
   return {
     assignments: assignments.map(({ mode, target, group, groupName, filter, filterMode }) => ({
       mode: mode as 'include',
@@ -43,7 +43,13 @@ function present({ assignments, assignmentVersion }: Assigned): Assignments {
 }
 
 export async function readAssignments(db: Tx, id: string): Promise<Assignments> {
-  return present(await findAssigned(db, id));
+  const found = present(await findAssigned(db, id));
+  const last = await db.audit.findFirst({
+    where: { subjectKind: 'profile', subjectId: id, action: 'profile.assign' },
+    orderBy: { no: 'desc' },
+    select: { actorName: true, at: true },
+  });
+  return { ...found, assigned: last && { byName: last.actorName, at: last.at } };
 }
 
 type Replacement = { actor: Actor; id: string; seen: number; drafts: readonly AssignmentDraft[] };
@@ -66,7 +72,7 @@ export async function replaceAssignments(
         after: { assignments: present(after).assignments },
       },
     });
-    return present(after);
+    return { ...present(after), assigned: { byName: actor.name, at } };
   });
 }
 

@@ -2,6 +2,7 @@ import { states } from '@countersign/contract/causes';
 import { useQuery } from '@tanstack/react-query';
 import { assignmentsQuery } from '../../../api/assignments.ts';
 import { statesQuery } from '../../../api/states.ts';
+import { RelativeTime } from '../../../ui/relative-time.tsx';
 import { TextLink } from '../../../navigation/links.tsx';
 import { paths } from '../../../paths.ts';
 import { keyOf } from '../assigning/lines.ts';
@@ -10,11 +11,23 @@ import { FindingList } from '../certificate/finding-list.tsx';
 import { sumsOf } from '../status/donut-parts.ts';
 import { placed } from '../status/placed.ts';
 
-/** Who gets the profile. */
+/** Who gets the profile, and who said so. */
 export function AssignedTo({ profileId }: { profileId: string }) {
   const { data } = useQuery(assignmentsQuery(profileId));
   if (!data) return null;
-  if (data.assignments.length === 0) return <>Not assigned yet: no device gets it</>;
+  const { assigned } = data;
+  const last = assigned ? (
+    <div>
+      By {assigned.byName}, <RelativeTime at={assigned.at} />
+    </div>
+  ) : null;
+  if (data.assignments.length === 0)
+    return (
+      <>
+        {assigned ? 'Nobody: no device gets it' : 'Not assigned yet: no device gets it'}
+        {last}
+      </>
+    );
   return (
     <>
       {data.assignments.map((line) => (
@@ -22,6 +35,7 @@ export function AssignedTo({ profileId }: { profileId: string }) {
           <LinkedLine line={line} />
         </div>
       ))}
+      {last}
     </>
   );
 }
