@@ -39,6 +39,11 @@ const summary = {
   version: z.number().int(),
 };
 
+const mostAtOnce = 10_000;
+
+/** Several at once, as in a list. */
+export const chosenPeople = z.object({ ids: z.array(id).min(1).max(mostAtOnce) });
+
 export const personSummary = z.object(summary);
 
 export const person = z.object({

@@ -27,7 +27,7 @@ describe('assigning', () => {
       { mode: 'exclude', target: 'group', group: { name: 'Lab' } },
     ]);
     const said = { byName: expect.stringMatching(/./u), at: it.now().toISOString() };
-    expect([assigned.assigned, (await assignments()).assigned]).toEqual([said, said]);
+    expect([assigned.assigned, (await manager.get(office.path)).json().assigned]).toEqual([said, said]);
     expect(await office.devices()).toEqual(["Jane's phone pending notDelivered"]);
     const audit = await it.db.audit.findFirst({
       where: { action: 'profile.assign' },

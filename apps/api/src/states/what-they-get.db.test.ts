@@ -1,6 +1,7 @@
 import type { Device } from '@countersign/contract/devices';
 import type { Person as User } from '@countersign/contract/people';
 import type { Profile } from '@countersign/contract/profiles';
+import type { WhatIfAnswer } from '@countersign/contract/assignments';
 import type { PersonProfile } from '@countersign/contract/states';
 import { type Person, type TestApp, openApp } from '@countersign/testkit/app';
 import { makeCertificate, sentCertificate } from '@countersign/testkit/certificates';
@@ -134,5 +135,27 @@ describe('a device over its profiles', () => {
   test('that nobody has is refused', async () => {
     const reply = await manager.get(`/devices/${jane.id}/states`);
     expect(reply.json()).toMatchObject({ code: 'device.not-found' });
+  });
+});
+
+describe('the end of a user', () => {
+  test('is told by the profiles that the devices lose, for one and for several, and nothing is done', async () => {
+    const max = await made<User>('/people', { upn: 'max@contoso.com', name: 'Max Moor' });
+    await made<Device>('/devices', { family: 'ios', name: 'His phone', personId: max.id });
+    const users = await profile('Root of users', [{ mode: 'include', target: 'allUsers' }]);
+    await evaluated();
+    const one = (
+      await manager.post(`/people/${max.id}/delete:what-if`, { version: max.version, body: {} })
+    ).json<WhatIfAnswer>();
+    expect(one).toMatchObject({
+      devices: 1,
+      profiles: [{ id: users.id, outcomes: [{ outcome: 'loses', count: 1 }] }],
+      items: [{ device: { name: 'His phone' } }],
+    });
+    const both = await manager.post('/people:delete-what-if', { body: { ids: [max.id, jane.id] } });
+    expect(both.json()).toMatchObject({ devices: 3, profiles: [{ outcomes: [{ count: 3 }] }] });
+    const late = await manager.post(`/people/${max.id}/delete:what-if`, { version: 9, body: {} });
+    expect(late.json()).toMatchObject({ code: 'precondition.failed' });
+    expect((await manager.get(`/people/${max.id}`)).statusCode).toBe(200);
   });
 });

@@ -8,6 +8,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { addressOf, request } from './client.ts';
 import type { QueryValues } from './query-text.ts';
 import { recordQuery } from './record-query.ts';
+import type { WhatIfQuestion } from './what-if.ts';
 import type { Wire } from './wire.ts';
 
 export type Person = Wire<PersonInside>;
@@ -53,4 +54,13 @@ export function deletePerson({ id, version }: Pick<PersonSummary, 'id' | 'versio
 /** What the same search and facets find, as a file that an import takes. */
 export function peopleFileAddress(query: QueryValues): string {
   return addressOf('/people/export', query);
+}
+
+/** A user is deleted. */
+export function ifPersonDeleted({ id, version }: Pick<Person, 'id' | 'version'>): WhatIfQuestion {
+  return { path: `${personAddress(id)}/delete:what-if`, body: {}, version };
+}
+
+export function ifPeopleDeleted(ids: readonly string[]): WhatIfQuestion {
+  return { path: '/people:delete-what-if', body: { ids } };
 }

@@ -81,18 +81,31 @@ export async function replacePerson(
 }
 
 /** Their devices stay, without a user; certificates and the audit log keep the last known name. */
-export async function deletePerson({ db, now }: Deps, { actor, id, seen }: Change): Promise<void> {
-  await changeDirectory(db, async (tx) => {
-    const row = await lockPerson(tx, { id, seen });
-    const devices = await tx.device.findMany({ where: { personNo: row.no }, select: { no: true } });
-    await tx.person.delete({ where: { no: row.no }, select: { no: true } });
-    await directoryChanged(tx, { deviceNos: devices.map(({ no }) => no) });
-    await recordAudit(tx, {
-      actor,
-      now: now(),
-      entry: { action: 'person.delete', subject: subjectOf(row), before: factsOf(row) },
-    });
+export async function deletePerson({ db, now }: Deps, change: Change): Promise<void> {
+  await changeDirectory(db, (tx) => endPerson({ db: tx, now }, change));
+}
+
+/** Part of the caller's transaction, which holds the rules. */
+export async function endPerson(
+  { db: tx, now }: { db: Prisma.TransactionClient; now: () => Date },
+  { actor, id, seen }: Change,
+): Promise<void> {
+  const row = await lockPerson(tx, { id, seen });
+  await endPeople(tx, { no: row.no });
+  await recordAudit(tx, {
+    actor,
+    now: now(),
+    entry: { action: 'person.delete', subject: subjectOf(row), before: factsOf(row) },
   });
+}
+
+export async function endPeople(
+  tx: Prisma.TransactionClient,
+  people: Prisma.PersonWhereInput,
+): Promise<void> {
+  const devices = await tx.device.findMany({ where: { person: people }, select: { no: true } });
+  await tx.person.deleteMany({ where: people });
+  await directoryChanged(tx, { deviceNos: devices.map(({ no }) => no) });
 }
 
 async function lockPerson(

@@ -1,5 +1,5 @@
 import { Delete20Regular } from '@fluentui/react-icons';
-import { deletePerson, personSubjects, type PersonSummary } from '../../api/people.ts';
+import { deletePerson, ifPeopleDeleted, personSubjects, type PersonSummary } from '../../api/people.ts';
 import { useConfirmAbove } from '../../api/settings.ts';
 import { BulkAction } from '../../parts/bulk-action.tsx';
 import { deletionWords } from './deletion-words.ts';
@@ -15,6 +15,7 @@ export function BulkPeople({ chosen, onDone }: { chosen: PersonSummary[]; onDone
       icon={<Delete20Regular />}
       nameOf={({ name }) => name}
       act={deletePerson}
+      question={ifPeopleDeleted(chosen.map(({ id }) => id))}
       subjects={personSubjects}
       much={Math.max(devices, chosen.length) > useConfirmAbove().devices}
       onDone={onDone}

@@ -1,24 +1,29 @@
-import { deletePerson, type Person } from '../../api/people.ts';
-import { useConfirmAbove } from '../../api/settings.ts';
+import { Text } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { deletePerson, ifPersonDeleted, type Person } from '../../api/people.ts';
+import { whatIfQuery } from '../../api/what-if.ts';
 import { useDeletion } from '../../navigation/use-deletion.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ChangeDialog } from '../../parts/what-if/change-dialog.tsx';
 import { deletionWords } from './deletion-words.ts';
 import { people } from './people.ts';
 
-/** Asks before a user goes. When somebody changed them meanwhile, it says so. */
+/** Asks before a user goes, with what their devices lose. When somebody changed them meanwhile, it says so. */
 export function DeleteDialog({ person, onClose }: { person: Person; onClose: () => void }) {
   const remove = useDeletion(people, deletePerson);
-  const limit = useConfirmAbove().devices;
   const { name, devices } = person;
+  const question = ifPersonDeleted(person);
+  const foreseen = useQuery(whatIfQuery(question));
   return (
-    <ConfirmDialog
+    <ChangeDialog
       title={`Delete ${name}?`}
       confirm="Delete"
-      typed={devices > limit ? name : undefined}
+      name={name}
+      question={question}
+      foreseen={foreseen}
       onConfirm={() => remove(person)}
       onClose={onClose}
     >
-      {deletionWords(1, devices)}
-    </ConfirmDialog>
+      <Text>{deletionWords(1, devices)}</Text>
+    </ChangeDialog>
   );
 }

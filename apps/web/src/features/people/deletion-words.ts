@@ -4,8 +4,6 @@ import { totalText } from '../../ui/list/view.ts';
 export function deletionWords(users: number, devices: number): string {
   const gone = `${totalText(users, ['user is', 'users are'])} deleted for good.`;
   const left =
-    devices === 0
-      ? ''
-      : ` ${totalText(devices, ['device stays', 'devices stay'])} without a user, and ${devices === 1 ? 'loses' : 'lose'} what came by it.`;
+    devices === 0 ? '' : ` ${totalText(devices, ['device stays', 'devices stay'])} without a user.`;
   return `${gone}${left} Certificates and the audit log keep the last names.`;
 }
