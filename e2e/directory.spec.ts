@@ -142,6 +142,9 @@ test('+c6 +c8 a user and a device are added by keyboard, and what they get is to
     await expect(page).toBeAccessible();
     await pages.openTab('What they get');
     await expect(pages.list('profiles on devices').row('LAP-7')).toContainText('Office root');
+    await pages.button('Why not …?').click();
+    await expect(pages.panel('Why does Jane Doe not get …?')).toContainText('LAP-7');
+    await keys.press('Escape');
     await expect(page).toBeAccessible();
     await pages.openTab('Groups');
     await expect(pages.list('groups').row('Office')).toContainText('Assigned');

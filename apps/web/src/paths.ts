@@ -34,7 +34,7 @@ export const paths = {
   assignProfile: (id: string) => `/devices/configuration/${encodeURIComponent(id)}/assignments`,
   devices: '/devices/all',
   newDevice: (start: { person?: string } = {}) => withQuery('/devices/all/new', start),
-  device: (id: string, view: { tab?: string } = {}) =>
+  device: (id: string, view: { tab?: string; open?: string } = {}) =>
     withQuery(`/devices/all/${encodeURIComponent(id)}`, view),
   editDevice: (id: string) => `/devices/all/${encodeURIComponent(id)}/edit`,
   users: '/users',

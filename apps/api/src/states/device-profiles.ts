@@ -47,18 +47,14 @@ export async function listPersonProfiles(
   id: string,
   query: DeviceProfileQuery,
 ): Promise<Page<PersonProfile>> {
-  const [person] = await runOn(pool)<{ no: number }>(
-    Prisma.sql`select no from person where id = ${id}::uuid`,
-  );
-  if (!person)
-    throw new Problem('person.not-found', 'They may have been deleted; the audit log still names them.');
+  const no = await findPersonNo(pool, id);
   const search = query.search ? anywhere(query.search) : undefined;
   return listPage<PersonProfile, PersonProfile>({
     pool,
     select: Prisma.sql`json_build_object('id', d.id, 'name', d.name, 'family', d.family) as device, ${columns}`,
     from: Prisma.sql`${tables} join device d on d.no = e.device_no`,
     where: [
-      Prisma.sql`d.person_no = ${person.no}`,
+      Prisma.sql`d.person_no = ${no}`,
       visibleTo(actor, Prisma.sql`p`),
       ...stateConditions(query),
       ...(search ? [Prisma.sql`(p.search_key like ${search} or d.search_key like ${search})`] : []),
@@ -71,6 +67,14 @@ export async function listPersonProfiles(
     limit: query.limit,
     present: (row) => row,
   });
+}
+
+export async function findPersonNo(pool: pg.Pool, id: string): Promise<number> {
+  const [person] = await runOn(pool)<{ no: number }>(
+    Prisma.sql`select no from person where id = ${id}::uuid`,
+  );
+  if (person) return person.no;
+  throw new Problem('person.not-found', 'They may have been deleted; the audit log still names them.');
 }
 
 export async function findDeviceNo(pool: pg.Pool, id: string): Promise<number> {

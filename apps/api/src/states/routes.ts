@@ -1,10 +1,6 @@
 import { id } from '@countersign/contract/fields';
 import {
   deviceExplanation,
-  deviceProfilePage,
-  deviceProfileQuery,
-  deviceStates,
-  personProfilePage,
   profileDeviceExportQuery,
   profileDevicePage,
   profileDeviceQuery,
@@ -14,15 +10,13 @@ import {
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type pg from 'pg';
 import { z } from 'zod';
-import { actorOf } from '../plugins/access.ts';
 import { sendCsv } from '../plugins/attachment.ts';
 import { isKnown, tagContent } from '../plugins/etag.ts';
 import { failures } from '../plugins/openapi.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { exportProfileDevices } from './export-profile-devices.ts';
 import { explainDevice } from './explain-device.ts';
-import { listDeviceProfiles, listPersonProfiles } from './device-profiles.ts';
-import { readDeviceStates } from './device-states.ts';
+import { receivedRoutes } from './received-routes.ts';
 import { listProfileDevices, readProfileStates } from './profile-states.ts';
 
 type Deps = { pool: pg.Pool; db: PrismaClient; now: () => Date };
@@ -42,6 +36,8 @@ function tagOf({ asOf, waiting, ...rest }: ProfileStates): string {
 
 export function stateRoutes({ pool, db, now }: Deps): FastifyPluginAsyncZod {
   return async (app) => {
+    await app.register(receivedRoutes({ pool, now }));
+
     app.get(
       '/profiles/:id/states',
       {
@@ -107,52 +103,6 @@ export function stateRoutes({ pool, db, now }: Deps): FastifyPluginAsyncZod {
         },
       },
       async (request) => explainDevice(db, request.params),
-    );
-
-    app.get(
-      '/devices/:id/profiles',
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'What a device gets, with the reason for each',
-          params,
-          querystring: deviceProfileQuery,
-          response: { 200: deviceProfilePage, ...failures },
-        },
-      },
-      async (request) =>
-        listDeviceProfiles({ pool, actor: actorOf(request) }, request.params.id, request.query),
-    );
-
-    app.get(
-      '/devices/:id/states',
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'How many profiles a device has in each state, and as of when that is true',
-          params,
-          response: { 200: deviceStates, ...failures },
-        },
-      },
-      async (request) => readDeviceStates(pool, request.params.id, now()),
-    );
-
-    app.get(
-      '/people/:id/profiles',
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'What the devices of a user get, with the reason for each',
-          params,
-          querystring: deviceProfileQuery,
-          response: { 200: personProfilePage, ...failures },
-        },
-      },
-      async (request) =>
-        listPersonProfiles({ pool, actor: actorOf(request) }, request.params.id, request.query),
     );
   };
 }

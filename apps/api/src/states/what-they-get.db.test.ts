@@ -78,6 +78,25 @@ describe('what the devices of a user get', () => {
     expect((await list('?state=conflict')).items).toEqual([]);
   });
 
+  test('is true as of now, or of the change that waits', async () => {
+    const path = `/people/${jane.id}/states`;
+    const counts = [{ state: 'pending', cause: 'notDelivered', count: 4 }];
+    expect((await manager.get(path)).json()).toEqual({
+      asOf: it.now().toISOString(),
+      waiting: false,
+      counts,
+    });
+    await it.pool.query(
+      'insert into evaluation_queue (device_no, why, queued_at) select no, $2, now() from device where id = $1',
+      [phone.id, 'directory'],
+    );
+    expect((await manager.get(path)).json()).toMatchObject({ waiting: true, counts });
+    await evaluated();
+    expect((await manager.get(`/people/${phone.id}/states`)).json()).toMatchObject({
+      code: 'person.not-found',
+    });
+  });
+
   test('of nobody is refused', async () => {
     const reply = await manager.get(`/people/${phone.id}/profiles`);
     expect(reply.json()).toMatchObject({ code: 'person.not-found' });

@@ -4,7 +4,6 @@ import type {
   DeviceSummary as DeviceSummaryInside,
   DeviceValues,
 } from '@countersign/contract/devices';
-import type { DeviceStates as DeviceStatesInside } from '@countersign/contract/states';
 import { queryOptions } from '@tanstack/react-query';
 import { addressOf, request } from './client.ts';
 import type { QueryValues } from './query-text.ts';
@@ -14,7 +13,6 @@ import type { Wire } from './wire.ts';
 export type Device = Wire<DeviceInside>;
 export type DeviceSummary = Wire<DeviceSummaryInside>;
 export type SentDevice = Wire<DeviceFields>;
-export type DeviceStates = Wire<DeviceStatesInside>;
 
 /** What is read again after a device came, changed or went. */
 export const deviceSubjects = ['devices', 'people', 'groups', 'profiles'] as const;
@@ -26,14 +24,6 @@ export function deviceAddress(id: string): string {
 }
 
 export const deviceQuery = (id: string) => recordQuery<Device>('devices', id);
-
-/** How many profiles a device has in each state. */
-export function deviceStatesQuery(id: string) {
-  return queryOptions({
-    queryKey: ['devices', 'states', id],
-    queryFn: ({ signal }) => request<DeviceStates>('GET', `${deviceAddress(id)}/states`, { signal }),
-  });
-}
 
 /** What stands in the fields of devices that anything can stand in. */
 export const deviceValuesQuery = queryOptions({

@@ -4,24 +4,22 @@ import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { Device } from '../../api/devices.ts';
 import { deviceAddress } from '../../api/devices.ts';
-import type { DeviceProfile } from '../../api/received.ts';
+import { type DeviceProfile, receivedStatesQuery } from '../../api/received.ts';
 import { useRecords } from '../../navigation/use-records.ts';
+import { AsOf } from '../../parts/states/as-of.tsx';
 import { receivedColumns } from '../../parts/states/received-columns.tsx';
+import { asking } from '../../parts/states/asking.ts';
 import { stateFacets } from '../../parts/states/state-facets.ts';
 import { paths } from '../../paths.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { RecordList } from '../../ui/list/record-list.tsx';
-import { AsOf } from './as-of.tsx';
 import { ExplainedProfile } from './explained-profile.tsx';
 import { WhyNotPanel } from './why-not-panel.tsx';
-
-/** What stands in the address while somebody looks for a profile that is not in the list. */
-const asking = 'ask';
 
 /** What the device gets: every profile that reaches it, with its state and why. */
 export function DeviceProfiles({ device }: { device: Device }) {
   const navigate = useNavigate();
-  const { view, list, opened, open } = useRecords<DeviceProfile>({
+  const { view, list, asCsv, opened, open } = useRecords<DeviceProfile>({
     subject: 'profiles',
     path: `${deviceAddress(device.id)}/profiles`,
     facets: stateFacets,
@@ -37,7 +35,7 @@ export function DeviceProfiles({ device }: { device: Device }) {
   );
   return (
     <>
-      <AsOf device={device} action={ask} />
+      <AsOf query={receivedStatesQuery(deviceAddress(device.id))} action={ask} />
       <RecordList
         name="device-profiles"
         nouns={['profile', 'profiles']}
@@ -47,6 +45,7 @@ export function DeviceProfiles({ device }: { device: Device }) {
         {...list}
         searchHint="Search profile"
         facets={stateFacets}
+        exports={[asCsv('device-profiles', columns)]}
         onOpen={({ profile }) => void navigate(paths.profilePage(profile.id))}
         empty={
           <EmptyState

@@ -1,7 +1,8 @@
 import { type State, states } from '@countersign/contract/causes';
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { type Device, deviceStatesQuery } from '../../api/devices.ts';
+import { type Device, deviceAddress } from '../../api/devices.ts';
+import { receivedStatesQuery } from '../../api/received.ts';
 import { TextLink } from '../../navigation/links.tsx';
 import { StateBadge } from '../../parts/states/state-badge.tsx';
 import { paths } from '../../paths.ts';
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
 /** How many profiles the device has in each state, and the way to them. */
 export function ProfilesByState({ device }: { device: Device }) {
   const styles = useStyles();
-  const { data, error, refetch } = useQuery(deviceStatesQuery(device.id));
+  const { data, error, refetch } = useQuery(receivedStatesQuery(deviceAddress(device.id)));
   if (error) return <ProblemNotice problem={error} retry={() => void refetch()} />;
   if (!data) return null;
   const counted = (Object.keys(states) as State[])

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Device, deviceStatesQuery } from '../../api/devices.ts';
+import { type Device, deviceAddress } from '../../api/devices.ts';
+import { receivedStatesQuery } from '../../api/received.ts';
 import { totalText } from '../../ui/list/view.ts';
 
 /** What a device loses, in numbers. */
 export function useTakenAway(device: Device): string {
-  const { data } = useQuery(deviceStatesQuery(device.id));
+  const { data } = useQuery(receivedStatesQuery(deviceAddress(device.id)));
   if (!data) return 'Profiles do not reach it any more.';
   const count = data.counts
     .filter(({ state }) => state !== 'notApplicable')

@@ -1,10 +1,13 @@
-import { DocumentSettings20Regular } from '@fluentui/react-icons';
+import { Button } from '@fluentui/react-components';
+import { DocumentSettings20Regular, QuestionCircle20Regular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import type { To } from 'react-router';
 import { type Person, personAddress } from '../../api/people.ts';
-import type { PersonProfile } from '../../api/received.ts';
+import { type PersonProfile, receivedStatesQuery } from '../../api/received.ts';
 import { TextLink } from '../../navigation/links.tsx';
 import { useRecords } from '../../navigation/use-records.ts';
+import { AsOf } from '../../parts/states/as-of.tsx';
+import { asking } from '../../parts/states/asking.ts';
 import { ExplanationPanel } from '../../parts/states/explanation-panel.tsx';
 import { receivedColumns } from '../../parts/states/received-columns.tsx';
 import { stateFacets } from '../../parts/states/state-facets.ts';
@@ -12,6 +15,7 @@ import { paths } from '../../paths.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import type { Column } from '../../ui/list/pages.ts';
 import { RecordList } from '../../ui/list/record-list.tsx';
+import { WhyNotPanel } from './why-not-panel.tsx';
 
 /** A profile on a device, as the address says it. */
 const keyOf = ({ device, profile }: PersonProfile) => `${device.id}.${profile.id}`;
@@ -47,16 +51,23 @@ function columnsOf(explained: (row: PersonProfile) => To): readonly Column<Perso
 
 /** What the devices of a user get, device by device. */
 export function PersonProfiles({ person }: { person: Person }) {
-  const { view, list, opened, open } = useRecords<PersonProfile>({
+  const { view, list, asCsv, opened, open } = useRecords<PersonProfile>({
     subject: 'profiles',
     path: `${personAddress(person.id)}/profiles`,
     facets: stateFacets,
   });
   const columns = useMemo(() => columnsOf((row) => opened(keyOf(row))), [opened]);
   const { rows, loading } = list.pages;
-  const explained = view.open === undefined || loading ? undefined : pairIn(view.open, rows);
+  const explained =
+    view.open === undefined || view.open === asking || loading ? undefined : pairIn(view.open, rows);
+  const ask = (
+    <Button icon={<QuestionCircle20Regular />} onClick={() => open(asking)}>
+      Why not …?
+    </Button>
+  );
   return (
     <>
+      <AsOf query={receivedStatesQuery(personAddress(person.id))} action={ask} />
       <RecordList
         name="person-profiles"
         nouns={['profile on a device', 'profiles on devices']}
@@ -66,6 +77,7 @@ export function PersonProfiles({ person }: { person: Person }) {
         {...list}
         searchHint="Search device or profile"
         facets={stateFacets}
+        exports={[asCsv('user-profiles', columns)]}
         empty={
           <EmptyState
             icon={<DocumentSettings20Regular />}
@@ -78,6 +90,7 @@ export function PersonProfiles({ person }: { person: Person }) {
           />
         }
       />
+      {view.open === asking ? <WhyNotPanel person={person} onClose={() => open(undefined)} /> : null}
       {explained ? (
         <ExplanationPanel
           profile={explained.profile}

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useChanged } from '../../api/change.ts';
-import { type Device, deviceStatesQuery } from '../../api/devices.ts';
+import type { receivedStatesQuery } from '../../api/received.ts';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 
 const useStyles = makeStyles({
@@ -16,10 +16,12 @@ const useStyles = makeStyles({
   dim: { color: tokens.colorNeutralForeground2 },
 });
 
+type Props = { query: ReturnType<typeof receivedStatesQuery>; action: ReactNode };
+
 /** As of when the states are true. It looks again while the page is seen, and what changed is read again. */
-export function AsOf({ device, action }: { device: Device; action: ReactNode }) {
+export function AsOf({ query, action }: Props) {
   const styles = useStyles();
-  const { data } = useQuery({ ...deviceStatesQuery(device.id), refetchInterval: 5_000 });
+  const { data } = useQuery({ ...query, refetchInterval: 5_000 });
   useReadAgain(data && JSON.stringify([data.counts, data.waiting]));
   return (
     <div className={styles.line}>
