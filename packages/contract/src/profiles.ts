@@ -143,7 +143,13 @@ const summary = {
   modifiedAt: time,
 };
 
-export const profileSummary = z.object({ ...summary, assigned, scopeTags: z.array(z.string()) });
+export const profileSummary = z.object({
+  ...summary,
+  assigned,
+  scopeTags: z.array(z.string()),
+  /** Another profile keeps it from some device. */
+  conflict: z.boolean(),
+});
 
 export const profile = z.object({
   ...summary,

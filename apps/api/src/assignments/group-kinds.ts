@@ -1,5 +1,5 @@
 import type { GroupKind } from '@countersign/targeting/assignment/group-mixing';
-import { runIn } from '../evaluation/run.ts';
+import { type Run, runIn } from '../evaluation/run.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 
 export type KnownGroup = GroupKind & { id: string; no: number };
@@ -9,10 +9,12 @@ export async function loadGroupKinds(
   tx: PrismaClient | Prisma.TransactionClient,
   ids: readonly string[],
 ): Promise<Map<string, KnownGroup>> {
+  return groupKinds(runIn(tx), ids);
+}
+
+export async function groupKinds(run: Run, ids: readonly string[]): Promise<Map<string, KnownGroup>> {
   if (ids.length === 0) return new Map();
-  const rows = await runIn(
-    tx,
-  )<KnownGroup>(Prisma.sql`select g.id, g.no, g.name, g.rule is not null as dynamic,
+  const rows = await run<KnownGroup>(Prisma.sql`select g.id, g.no, g.name, g.rule is not null as dynamic,
       json_build_object(
         'people', coalesce(g.rule_about = 'user', false) or exists (select from group_person m where m.group_no = g.no),
         'devices', coalesce(g.rule_about = 'device', false) or exists (select from group_device m where m.group_no = g.no)) as holds

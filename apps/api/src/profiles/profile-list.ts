@@ -13,7 +13,8 @@ import { type ProfileRow, presentSummary } from './profile-row.ts';
 const columns = Prisma.sql`p.id, p.kind, p.display_name as "displayName", p.generation, p.version, p.modified_at as "modifiedAt", p.complete, p.warnings,
   c.sha256, c.name, c.verdict, c.not_after as "notAfter",
   case when r.no is not null then json_build_object('id', r.id, 'displayName', r.display_name) end as root,
-  p.scope_tags as "scopeTags", ${assignedColumn} as assigned`;
+  p.scope_tags as "scopeTags", ${assignedColumn} as assigned,
+  exists (select from profile_device e where e.profile_no = p.no and e.state = 'conflict') as conflict`;
 
 /** The tables that the conditions speak of. */
 export const profileTables = Prisma.sql`profile p left join certificate_file c on c.sha256 = p.certificate_sha256
@@ -28,6 +29,7 @@ const sorts: Record<string, SortColumn> = {
 
 type ListRow = Omit<ProfileRow, 'certificate'> & {
   scopeTags: string[];
+  conflict: boolean;
   assigned: Assigned;
   sha256: Buffer | null;
   name: string | null;
@@ -64,11 +66,12 @@ function presentListed({
   notAfter,
   assigned,
   scopeTags,
+  conflict,
   ...row
 }: ListRow): ProfileSummary {
   const certificate =
     sha256 && name !== null && verdict !== null && notAfter ? { sha256, name, verdict, notAfter } : null;
-  return { ...presentSummary({ ...row, certificate }), assigned, scopeTags };
+  return { ...presentSummary({ ...row, certificate }), assigned, scopeTags, conflict };
 }
 
 const day = 24 * 60 * 60_000;

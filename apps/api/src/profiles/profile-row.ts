@@ -19,7 +19,7 @@ export type ProfileRow = {
 
 export type CertificateRow = { sha256: Uint8Array; name: string; verdict: string; notAfter: Date };
 
-export function presentSummary(row: ProfileRow): Omit<ProfileSummary, 'assigned' | 'scopeTags'> {
+export function presentSummary(row: ProfileRow): Omit<ProfileSummary, 'assigned' | 'scopeTags' | 'conflict'> {
   const kind = kindOf(row.kind as KindId);
   return {
     id: row.id,

@@ -55,5 +55,35 @@ test('a conflict names the other profile and what the two say differently', asyn
     other: { id: one.id },
     differences: [{ here: '4096', there: '2048' }],
   });
+  const warned = async ({ id }: Profile) => (await manager.get(`/profiles/${id}/states`)).json().findings;
+  expect(await warned(one)).toMatchObject([
+    { code: 'slotClash', level: 'warning', message: expect.stringContaining('Also reached by “Large”') },
+  ]);
+  expect(await warned(root)).toEqual([]);
+  const { items } = (await manager.get('/profiles?sort=displayName')).json();
+  expect(items.map((item: Profile & { conflict: boolean }) => [item.displayName, item.conflict])).toEqual([
+    ['Large', true],
+    ['Root', false],
+    ['Small', true],
+  ]);
   expect(await explained(root)).toMatchObject({ code: 'targeted', other: null, differences: [] });
+});
+
+test('a profile for users on a root for devices keeps its warning once it is saved', async () => {
+  const certificate = sentCertificate(await makeCertificate({ subject: 'Another Root CA', ca: true }));
+  const root = await profile({ kind: 'trusted.ios', displayName: 'Device root', settings: { certificate } });
+  const scep = await profile({
+    kind: 'scep.ios',
+    displayName: 'For users',
+    settings: { ...whole, certificateType: 'user' },
+    rootProfileId: root.id,
+  });
+  const assignments = [{ mode: 'include', target: 'allUsers' }];
+  const saved = await manager.put(`/profiles/${scep.id}/assignments`, { version: 1, body: { assignments } });
+  expect(saved.statusCode, saved.body).toBe(200);
+  while (await evaluateNext({ pool: it.pool, now: it.now }));
+  const { findings } = (await manager.get(`/profiles/${scep.id}/states`)).json();
+  expect(findings).toContainEqual(
+    expect.objectContaining({ code: 'bearersDiffer', message: expect.stringContaining('Device root') }),
+  );
 });

@@ -6,6 +6,7 @@ import { consumerCoverage } from '../assignments/consumers.ts';
 import type { Run } from '../evaluation/run.ts';
 import type { StateCount } from '../evaluation/state-counts.ts';
 import { takesPart } from '../evaluation/wanted.ts';
+import { storedBearers, storedClashes } from './stored-warnings.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 
 type Profile = {
@@ -37,5 +38,11 @@ export async function profileFindings(
   const reach = reachFinding({ assigned, reached });
   const gets = Prisma.sql`select e.device_no from profile_device e where e.profile_no = ${no} and ${takesPart(Prisma.sql`e`)}`;
   const consumers = await consumerCoverage(run, { profileId: id, reached: gets, lines });
-  return [...(reach ? [reach] : []), ...findings, ...consumers];
+  return [
+    ...(reach ? [reach] : []),
+    ...(await storedClashes(run, { no, counts })),
+    ...(await storedBearers(run, { no, lines })),
+    ...findings,
+    ...consumers,
+  ];
 }
