@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whatIfAnswer } from './assignments.ts';
 import { namesOf } from './device-words.ts';
 import { id, line, time } from './fields.ts';
 import { type ImportField, importKinds, importOutcomes } from './import-fields.ts';
@@ -43,6 +44,14 @@ export const importResult = z.object({
   warnings: z.number().int(),
   /** Records that the file does not have and to whom the choice applies. */
   missing: z.number().int(),
+  /** Those that are made, and those that were there and get members; the first hundred of both by name. */
+  groups: z.object({
+    made: z.number().int(),
+    joined: z.number().int(),
+    items: z.array(z.object({ name: z.string(), made: z.boolean(), members: z.number().int() })),
+  }),
+  /** Of a dry run: what the rows without errors would do to devices. */
+  effect: whatIfAnswer.nullable(),
 });
 
 export const directoryImport = z.object({
@@ -84,9 +93,27 @@ export const importedRowQuery = z.object({
 
 export const importedRowPage = page(importedRow);
 
+/** A record that the file does not have. */
+export const missingRecord = z.object({
+  id,
+  name: z.string(),
+  /** Of a user the principal name, of a device the serial number. */
+  detail: z.string().nullable(),
+});
+
+export const missingRecordQuery = z.object({
+  search: listQuery.search,
+  cursor: listQuery.cursor,
+  limit: listQuery.limit,
+});
+
+export const missingRecordPage = page(missingRecord);
+
 export type ImportRequest = z.infer<typeof importRequest>;
 export type ImportResult = z.infer<typeof importResult>;
 export type DirectoryImport = z.infer<typeof directoryImport>;
 export type ImportedRow = z.infer<typeof importedRow>;
+export type MissingRecord = z.infer<typeof missingRecord>;
+export type MissingRecordQuery = z.infer<typeof missingRecordQuery>;
 export type ImportedRowQuery = z.infer<typeof importedRowQuery>;
 export type Mapping = Partial<Record<ImportField, string>>;

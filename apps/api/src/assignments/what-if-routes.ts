@@ -24,12 +24,14 @@ type About<Body> = {
   what: string;
   body: z.ZodType<Body>;
   bodyLimit?: number;
-  change: (request: AskedWhatIf<Body>) => Change;
+  patient?: boolean;
+  change: (request: AskedWhatIf<Body>) => Change | Promise<Change>;
 };
 
 /** What a change would do to devices: the answer to read, and beside it all of it as a file. */
-export function whatIfRoutes<Body>(deps: Deps, about: About<Body>): FastifyPluginAsyncZod {
-  const { path, access, tag, what, body, bodyLimit, change } = about;
+export function whatIfRoutes<Body>(given: Deps, about: About<Body>): FastifyPluginAsyncZod {
+  const { path, access, tag, what, body, bodyLimit, patient, change } = about;
+  const deps = { ...given, patient };
   const options = { config: { access }, ...(bodyLimit === undefined ? {} : { bodyLimit }) };
   const schema = { tags: [tag], body, ...(path.includes('/:id') ? { params } : {}) };
   return async (app) => {
@@ -43,7 +45,7 @@ export function whatIfRoutes<Body>(deps: Deps, about: About<Body>): FastifyPlugi
           response: { 200: whatIfAnswer, ...failures },
         },
       },
-      async (request) => tellWhatIf(deps, change(request as AskedWhatIf<Body>)),
+      async (request) => tellWhatIf(deps, await change(request as AskedWhatIf<Body>)),
     );
 
     app.post(
@@ -59,7 +61,7 @@ export function whatIfRoutes<Body>(deps: Deps, about: About<Body>): FastifyPlugi
       async (request, reply) =>
         reply
           .type('text/csv; charset=utf-8')
-          .send(await exportWhatIf(deps, change(request as AskedWhatIf<Body>))),
+          .send(await exportWhatIf(deps, await change(request as AskedWhatIf<Body>))),
     );
   };
 }

@@ -5,20 +5,26 @@ import { own, whatIf } from '../evaluation/what-if.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { csvOf } from '../lists/csv.ts';
 
-type Deps = { db: PrismaClient; now: () => Date };
+type Deps = {
+  db: PrismaClient;
+  now: () => Date;
+  /** Of a change that takes long itself, and may wait for others as long. */
+  patient?: boolean | undefined;
+};
 type Tx = Prisma.TransactionClient;
 /** What is done in a transaction that is taken back. */
 export type Change = (tx: Tx) => Promise<unknown>;
 
 /** What a change would do to devices. */
-export async function tellWhatIf({ db, now }: Deps, change: Change): Promise<WhatIfAnswer> {
-  return whatIf(db, { now: now(), change, answer: summarise });
+export async function tellWhatIf({ db, now, patient }: Deps, change: Change): Promise<WhatIfAnswer> {
+  return whatIf(db, { now: now(), patient, change, answer: summarise });
 }
 
 /** All of it as a file. What a change does to devices is known when nothing of it is there any more, so it is kept until then. */
-export async function exportWhatIf({ db, now }: Deps, change: Change): Promise<Readable> {
+export async function exportWhatIf({ db, now, patient }: Deps, change: Change): Promise<Readable> {
   const rows = await whatIf(db, {
     now: now(),
+    patient,
     change,
     answer: (run) =>
       run<{

@@ -6,6 +6,7 @@
  */
 export const leftOut: readonly string[] = [
   'directory_import',
+  'directory_import_missing',
   'directory_import_row',
   'invitation',
   'session',

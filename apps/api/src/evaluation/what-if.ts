@@ -19,11 +19,12 @@ class Answered extends Error {
   }
 }
 
-/** Long enough for a hundred thousand rows that are written and taken back. */
-const timeout = 60_000;
-
-/** How long one waits for those who are at it. */
-const patience = '5s';
+/**
+ * Long enough for a hundred thousand rows that are written and taken back, and how long one waits for those who are at it: a
+ * person who looks on a moment, a job until they are done.
+ */
+const usual = { timeout: 60_000, wait: '5s', maxWait: 2_000 };
+const long = { timeout: 30 * 60_000, wait: '10min', maxWait: 60_000 };
 
 /**
  * What a change would do to devices: it is made, evaluated to the end and rolled back, so that the answer and the deed cannot
@@ -36,24 +37,28 @@ export async function whatIf<Answer>(
     change,
     answer,
     now,
-  }: { change: (tx: Tx) => Promise<unknown>; answer: (run: Run) => Promise<Answer>; now: Date },
+    patient = false,
+  }: {
+    change: (tx: Tx) => Promise<unknown>;
+    answer: (run: Run) => Promise<Answer>;
+    now: Date;
+    patient?: boolean | undefined;
+  },
 ): Promise<Answer> {
+  const { wait, ...limits } = patient ? long : usual;
   try {
-    await db.$transaction(
-      async (tx) => {
-        const run = runIn(tx);
-        await run(
-          Prisma.sql`select set_config('jit', 'off', true), set_config('work_mem', '64MB', true), set_config('lock_timeout', ${patience}, true)`,
-        );
-        await holdEvaluator(run);
-        await tx.$executeRaw`create temp table what_if (profile_no int, device_no int, was text, becomes text, cause text,
-          delivered_generation int) on commit drop`;
-        await change(tx);
-        await evaluateOwn(run, now);
-        throw new Answered(await answer(run));
-      },
-      { timeout },
-    );
+    await db.$transaction(async (tx) => {
+      const run = runIn(tx);
+      await run(
+        Prisma.sql`select set_config('jit', 'off', true), set_config('work_mem', '64MB', true), set_config('lock_timeout', ${wait}, true)`,
+      );
+      await holdEvaluator(run);
+      await tx.$executeRaw`create temp table what_if (profile_no int, device_no int, was text, becomes text, cause text,
+        delivered_generation int) on commit drop`;
+      await change(tx);
+      await evaluateOwn(run, now);
+      throw new Answered(await answer(run));
+    }, limits);
   } catch (error) {
     if (error instanceof Answered) return error.answer as Answer;
     if (hasWaited(error))

@@ -3,16 +3,19 @@ import type {
   ImportedRow as ImportedRowInside,
   ImportRequest,
   ImportResult as ImportResultInside,
+  MissingRecord as MissingRecordInside,
 } from '@countersign/contract/directory-import';
 import type { ImportKind } from '@countersign/contract/import-fields';
 import { queryOptions } from '@tanstack/react-query';
 import { addressOf, request } from './client.ts';
 import type { JobSeen } from './jobs.ts';
+import type { WhatIfQuestion } from './what-if.ts';
 import type { Wire } from './wire.ts';
 
 export type DirectoryImport = Wire<DirectoryImportInside>;
 export type ImportedRow = Wire<ImportedRowInside>;
 export type ImportResult = ImportResultInside;
+export type MissingRecord = Wire<MissingRecordInside>;
 
 /** What is read again once a file is in. */
 export const importedSubjects = ['people', 'devices', 'groups', 'profiles'] as const;
@@ -44,6 +47,20 @@ export function runDirectoryImport(id: string, asked: ImportRequest): Promise<Jo
 
 export function forgetDirectoryImport(id: string): Promise<void> {
   return request('DELETE', importAddress(id));
+}
+
+/** Those whom the file does not have and whom its last run ends. */
+export function missingAddress(id: string): string {
+  return `${importAddress(id)}/missing`;
+}
+
+export function missingFileAddress(id: string): string {
+  return addressOf(`${missingAddress(id)}/export`);
+}
+
+/** What the file would do with the choices of its last run; rows with errors are left out. */
+export function ifImported({ id, mapping, key, missing }: DirectoryImport): WhatIfQuestion {
+  return { path: `${importAddress(id)}/what-if`, body: { mapping, key: key ?? '', missing } };
 }
 
 export function findingsFileAddress(id: string): string {

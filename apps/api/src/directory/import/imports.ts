@@ -18,6 +18,7 @@ import type { Finding } from '@countersign/contract/problem';
 import type pg from 'pg';
 import type { PgBoss } from 'pg-boss';
 import type { Actor, NamedActor } from '../../actor.ts';
+import type { Change } from '../../assignments/what-if.ts';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client.ts';
 import { findJob, startJob } from '../../jobs/job-rows.ts';
 import { anywhere } from '../../lists/anywhere.ts';
@@ -25,9 +26,9 @@ import { listPage } from '../../lists/keyset.ts';
 import { Problem } from '../../problem.ts';
 import { guessKey, guessMapping } from './guess-mapping.ts';
 import { type ImportRun, importDirectoryJob } from './run-import.ts';
+import { type StoredImport, takeFileIn } from './take-in.ts';
 
 type Deps = { pool: pg.Pool; db: PrismaClient; boss: PgBoss; now: () => Date };
-type StoredImport = Prisma.DirectoryImportGetPayload<object>;
 
 const sampled = 3;
 
@@ -76,7 +77,10 @@ async function filledColumns(db: PrismaClient, { no, columns, kind, mapping }: F
   return rows.map(({ name }) => name);
 }
 
-async function findImport(db: PrismaClient | Prisma.TransactionClient, id: string): Promise<StoredImport> {
+export async function findImport(
+  db: PrismaClient | Prisma.TransactionClient,
+  id: string,
+): Promise<StoredImport> {
   const row = await db.directoryImport.findUnique({ where: { id } });
   if (row) return row;
   throw new Problem('import.not-found', 'Files are kept for three days. Send it again.');
@@ -90,18 +94,32 @@ export async function deleteImport({ db }: Pick<Deps, 'db'>, id: string): Promis
   });
 }
 
-export async function startImport(
-  deps: Deps,
-  { actor, id, request }: { actor: Actor; id: string; request: ImportRequest },
-): Promise<Job> {
-  const file = await findImport(deps.db, id);
-  const kind = file.kind as ImportKind;
+type Asked = { actor: Actor; id: string; request: ImportRequest };
+
+/** The file that a request is about, if it may be asked so. */
+async function askedFile({ db }: Pick<Deps, 'db'>, { actor, id, request }: Asked): Promise<StoredImport> {
+  const file = await findImport(db, id);
   checkRequest(file, request);
-  if (request.missing !== 'leave' && kind === 'devices' && !actor.permissions.includes('devices.retire')) {
+  if (
+    request.missing !== 'leave' &&
+    file.kind === 'devices' &&
+    !actor.permissions.includes('devices.retire')
+  ) {
     throw new Problem('auth.forbidden', 'To retire or delete devices, ask an administrator.', {
       facts: { permission: 'devices.retire' },
     });
   }
+  return file;
+}
+
+/** What it would do now, when a run of it may be a while ago. */
+export async function askedImport(deps: Pick<Deps, 'db' | 'now'>, asked: Asked): Promise<Change> {
+  const file = await askedFile(deps, asked);
+  return takeFileIn({ file, request: asked.request, at: deps.now(), progress: async () => {} });
+}
+
+export async function startImport(deps: Deps, { actor, id, request }: Asked): Promise<Job> {
+  const file = await askedFile(deps, { actor, id, request });
   const run: ImportRun = { request, actor: named(actor) };
   return startJob(deps, {
     actor,

@@ -6,7 +6,7 @@ import { changeOf } from './merge-rows.ts';
 import { sides } from './stage-rows.ts';
 
 type Tx = Prisma.TransactionClient;
-type Missing = { kind: ImportKind; choice: 'leave' | 'disable' | 'retire' | 'delete'; at: Date };
+export type Missing = { kind: ImportKind; choice: 'leave' | 'disable' | 'retire' | 'delete'; at: Date };
 
 /** Where it stands since when a record is no more in use; a group is deleted or is not. */
 const ended: Partial<Record<ImportKind, string>> = { people: 'disabled_at', devices: 'retired_at' };
@@ -22,7 +22,12 @@ function missing({ kind, choice }: Missing): Prisma.Sql {
     and not exists (select from incoming i where i.target_no = t.no)`;
 }
 
-export async function countMissing(tx: Tx, asked: Missing): Promise<number> {
+/** By what else than its name people know a record. */
+const details: Partial<Record<ImportKind, string>> = { people: 't.upn', devices: 't.serial' };
+
+/** For the page of the run, and how many they are. */
+export async function keepMissing(tx: Tx, importNo: number, asked: Missing): Promise<number> {
+  await tx.$executeRaw`delete from directory_import_missing where import_no = ${importNo}`;
   if (asked.choice === 'leave') return 0;
   const [nameless] = await tx.$queryRaw<
     { row_no: number }[]
@@ -33,10 +38,11 @@ export async function countMissing(tx: Tx, asked: Missing): Promise<number> {
       `Row ${nameless.row_no} has no key, so it may be about a record that seems to be missing. Mend it, or leave missing records as they are.`,
     );
   }
-  const [row] = await tx.$queryRaw<{ count: number }[]>(
-    Prisma.sql`select count(*)::int as count from ${missing(asked)}`,
+  return tx.$executeRaw(
+    Prisma.sql`insert into directory_import_missing (import_no, at, record_id, name, detail)
+      select ${importNo}::int, row_number() over (order by t.name_key collate "C", t.no), t.id, t.name, ${Prisma.raw(details[asked.kind] ?? 'null')}
+        from ${missing(asked)}`,
   );
-  return row?.count ?? 0;
 }
 
 /** Before the rows are merged, while the records that they make are not there. */

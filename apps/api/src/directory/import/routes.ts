@@ -17,6 +17,7 @@ import type { PrismaClient } from '../../generated/prisma/client.ts';
 import { actorOf } from '../../plugins/access.ts';
 import { failures, noContent } from '../../plugins/openapi.ts';
 import { exportFindings } from './export-findings.ts';
+import { effectRoutes } from './effect-routes.ts';
 import { deleteImport, listImportedRows, readImport, startImport } from './imports.ts';
 import { receiveUpload } from './receive-upload.ts';
 
@@ -30,6 +31,7 @@ export function importRoutes(deps: Deps): FastifyPluginAsyncZod {
   return async (app) => {
     await app.register(uploadRoutes(deps));
     await app.register(runRoutes(deps));
+    await app.register(effectRoutes(deps));
   };
 }
 

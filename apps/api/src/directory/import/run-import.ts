@@ -1,14 +1,13 @@
-import type { ImportRequest, ImportResult, Mapping } from '@countersign/contract/directory-import';
-import type { ImportKind } from '@countersign/contract/import-fields';
+import type { WhatIfAnswer } from '@countersign/contract/assignments';
+import type { ImportRequest, ImportResult } from '@countersign/contract/directory-import';
 import type { NamedActor } from '../../actor.ts';
+import { tellWhatIf } from '../../assignments/what-if.ts';
 import { recordAudit } from '../../audit/record.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { JobKind } from '../../jobs/job-kinds.ts';
-import { holdRules, takeRules } from '../directory-transaction.ts';
-import { judgeRows } from './judge-rows.ts';
-import { mergeRows } from './merge-rows.ts';
-import { countMissing, endMissing } from './missing-records.ts';
-import { stageRows } from './stage-rows.ts';
+import { groupsOfRows } from './groups-of-rows.ts';
+import { keepMissing } from './missing-records.ts';
+import { type Progress, type StoredImport, readFile, takeFileIn, takeRowsIn } from './take-in.ts';
 
 type Tx = Prisma.TransactionClient;
 
@@ -20,35 +19,52 @@ const timeout = 30 * 60_000;
 
 export const importDirectoryJob: JobKind = {
   name: 'import-directory',
-  run: async ({ db, now }, progress, jobId) =>
-    db.$transaction(
-      async (tx) => {
-        const found = await tx.directoryImport.findUniqueOrThrow({ where: { jobId } });
-        const { request, actor } = found.run as unknown as ImportRun;
-        const kind = found.kind as ImportKind;
-        const at = now();
-        const { no: importNo, columns, rowCount } = found;
-        const mapping = request.mapping as Mapping;
-        const staging = { importNo, kind, columns, mapping, key: request.key, at };
-        await stageRows(tx, staging, (done) => progress(done, rowCount));
-        await judgeRows(tx, { kind, mapping, key: request.key });
-        const missing = { kind, choice: request.missing, at };
-        const counted = { ...(await countOutcomes(tx)), missing: await countMissing(tx, missing) };
-        const applied = !request.dryRun && (counted.error === 0 || request.acceptErrors);
-        if (applied) {
-          await (kind === 'groups' ? takeRules(tx) : holdRules(tx));
-          await endMissing(tx, missing);
-          await mergeRows(tx, { kind, at });
-        }
-        await keepOutcomes(tx, importNo);
-        const { dryRun } = request;
-        const result: ImportResult = { import: found.id, dryRun, applied, rows: rowCount, ...counted };
-        if (applied) await tell(tx, { actor, at, result, file: found });
-        return result;
-      },
+  run: async ({ db, now }, progress, jobId) => {
+    const file = await db.directoryImport.findUniqueOrThrow({ where: { jobId } });
+    const { request } = file.run as unknown as ImportRun;
+    const { rowCount } = file;
+    const at = now();
+    // What it would do is asked after it was read, and reads it once more.
+    const share = request.dryRun ? 2 : 1;
+    const told = await db.$transaction(
+      async (tx) =>
+        runFile(tx, { file, at, progress: (done) => progress(Math.floor(done / share), rowCount) }),
       { timeout, maxWait: 60_000 },
-    ),
+    );
+    if (!request.dryRun) return told;
+    const asked = {
+      file,
+      request,
+      at,
+      progress: (done: number) => progress(Math.floor((rowCount + done) / 2), rowCount),
+    };
+    const changes = told.create + told.update + told.missing > 0;
+    const effect = changes ? await tellWhatIf({ db, now, patient: true }, takeFileIn(asked)) : nothing;
+    return { ...told, effect };
+  },
 };
+
+const nothing: WhatIfAnswer = { devices: 0, profiles: [], items: [] };
+
+type Running = { file: StoredImport; at: Date; progress: Progress };
+
+async function runFile(tx: Tx, { file, at, progress }: Running): Promise<ImportResult> {
+  const { request, actor } = file.run as unknown as ImportRun;
+  const plan = { file, request, at, progress };
+  const missing = await readFile(tx, plan);
+  const counted = {
+    ...(await countOutcomes(tx)),
+    missing: await keepMissing(tx, file.no, missing),
+    groups: await groupsOfRows(tx, missing.kind),
+  };
+  const applied = !request.dryRun && (counted.error === 0 || request.acceptErrors);
+  if (applied) await takeRowsIn(tx, missing);
+  await keepOutcomes(tx, file.no);
+  const { dryRun } = request;
+  const result = { import: file.id, dryRun, applied, rows: file.rowCount, ...counted, effect: null };
+  if (applied) await tell(tx, { actor, at, result, file });
+  return result;
+}
 
 type Counted = Pick<ImportResult, 'create' | 'update' | 'same' | 'error' | 'warnings'>;
 
@@ -79,7 +95,7 @@ type Telling = {
 
 /** One row for the whole file: a hundred thousand would hide what people did that day. */
 async function tell(tx: Tx, { actor, at, result, file }: Telling): Promise<void> {
-  const { create, update, same, error, missing } = result;
+  const { create, update, same, error, missing, groups } = result;
   const { request } = file.run as ImportRun;
   await recordAudit(tx, {
     actor,
@@ -87,7 +103,15 @@ async function tell(tx: Tx, { actor, at, result, file }: Telling): Promise<void>
     entry: {
       action: 'directory.import',
       subject: { kind: 'import', id: file.id, name: file.fileName },
-      after: { kind: file.kind, create, update, same, error, missing: { [request.missing]: missing } },
+      after: {
+        kind: file.kind,
+        create,
+        update,
+        same,
+        error,
+        missing: { [request.missing]: missing },
+        groups: groups.made,
+      },
     },
   });
 }

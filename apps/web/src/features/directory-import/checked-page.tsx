@@ -2,15 +2,16 @@ import { Button, Checkbox, makeStyles, MessageBar, MessageBarBody, tokens } from
 import { ArrowImport20Regular, TableSettings20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { type DirectoryImport, type ImportResult } from '../../api/directory-imports.ts';
+import { useConfirmAbove } from '../../api/settings.ts';
 import { LinkButton } from '../../navigation/links.tsx';
 import { Page } from '../../navigation/page.tsx';
 import { Commands } from '../../ui/commands.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
-import { changes, missingWords, recordCount, rowCount } from './count-words.ts';
+import { changes, rowCount } from './count-words.ts';
 import { Counts } from './counts.tsx';
 import { fileCrumbs } from './crumbs.ts';
 import { ImportDialog } from './import-dialog.tsx';
-import { RowTable } from './row-table.tsx';
+import { ResultTabs } from './result-tabs.tsx';
 import type { Run } from './use-run.ts';
 
 const useStyles = makeStyles({
@@ -25,12 +26,13 @@ export function CheckedPage({ file, result, run }: Props) {
   const [without, setWithout] = useState(false);
   const [refused, setRefused] = useState(false);
   const [asking, setAsking] = useState(false);
+  const above = useConfirmAbove();
   const { mapping, key, missing } = file;
   const good = changes(result);
   const start = () => run.start({ mapping, key: key ?? '', missing, acceptErrors: without, dryRun: false });
   const press = () => {
     if (result.error > 0 && !without) setRefused(true);
-    else if (result.missing > 0) setAsking(true);
+    else if (result.missing > 0 || (result.effect?.devices ?? 0) > above.devices) setAsking(true);
     else void start();
   };
   return (
@@ -73,12 +75,11 @@ export function CheckedPage({ file, result, run }: Props) {
           />
         </div>
       ) : null}
-      <RowTable file={file} />
+      <ResultTabs file={file} result={result} />
       {asking ? (
         <ImportDialog
-          name={file.fileName}
-          records={result.missing}
-          words={missingWords(file, result.missing) ?? recordCount(file.kind, result.missing)}
+          file={file}
+          result={result}
           onConfirm={async () => {
             setAsking(false);
             await start();

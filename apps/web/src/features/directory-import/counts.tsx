@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { DirectoryImport, ImportResult } from '../../api/directory-imports.ts';
-import { missingWords } from './count-words.ts';
+import { effectWords, groupWords, missingWords } from './count-words.ts';
 
 const useStyles = makeStyles({
   all: {
@@ -35,7 +35,7 @@ const shown = [
 /** The rows by what becomes of them. */
 export function Counts({ file, result }: { file: DirectoryImport; result: ImportResult }) {
   const styles = useStyles();
-  const missing = missingWords(file, result.missing);
+  const said = [missingWords(file, result.missing), groupWords(result), effectWords(result)];
   return (
     <>
       <dl className={styles.all} aria-label="Rows">
@@ -50,7 +50,9 @@ export function Counts({ file, result }: { file: DirectoryImport; result: Import
           </div>
         ))}
       </dl>
-      {missing === undefined ? null : <Text>{`${missing}.`}</Text>}
+      {said.some((words) => words !== undefined) ? (
+        <Text>{said.flatMap((words) => (words === undefined ? [] : `${words}.`)).join(' ')}</Text>
+      ) : null}
     </>
   );
 }

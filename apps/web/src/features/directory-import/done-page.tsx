@@ -8,7 +8,7 @@ import { Commands } from '../../ui/commands.tsx';
 import { rowCount } from './count-words.ts';
 import { Counts } from './counts.tsx';
 import { fileCrumbs } from './crumbs.ts';
-import { RowTable } from './row-table.tsx';
+import { ResultTabs } from './result-tabs.tsx';
 
 /** What the import did, row by row. */
 export function DonePage({ file, result }: { file: DirectoryImport; result: ImportResult }) {
@@ -38,7 +38,7 @@ export function DonePage({ file, result }: { file: DirectoryImport; result: Impo
         </MessageBar>
       ) : null}
       <Counts file={file} result={result} />
-      <RowTable file={file} />
+      <ResultTabs file={file} result={result} />
     </Page>
   );
 }
