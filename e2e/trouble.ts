@@ -24,6 +24,10 @@ export async function reportBreaches(context: BrowserContext): Promise<void> {
   });
 }
 
+/** A connection that is tried, and those that were open: each breaks at another moment. */
+const hasNoServer =
+  /(net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE)|503 \(Service Unavailable\))$/;
+
 /**
  * Chromium reports every refusal of the API as a resource that failed to load; the page answers those itself. So it does
  * where a test has ended the server, while parts of the page may be on their way that are fetched ahead: what is closing says
@@ -31,9 +35,6 @@ export async function reportBreaches(context: BrowserContext): Promise<void> {
  */
 function isComplaint(message: ConsoleMessage): boolean {
   const failed = message.text().startsWith('Failed to load resource');
-  const isAnswered =
-    failed &&
-    (message.location().url.includes('/api/') ||
-      /(net::ERR_CONNECTION_REFUSED|503 \(Service Unavailable\))$/.test(message.text()));
+  const isAnswered = failed && (message.location().url.includes('/api/') || hasNoServer.test(message.text()));
   return message.type() === 'error' && !isAnswered;
 }
