@@ -44,7 +44,7 @@ export const importDirectoryJob: JobKind = {
   },
 };
 
-const nothing: WhatIfAnswer = { devices: 0, profiles: [], items: [] };
+const nothing: WhatIfAnswer = { devices: 0, instead: 0, profiles: [], items: [] };
 
 type Running = { file: StoredImport; at: Date; progress: Progress };
 

@@ -45,7 +45,7 @@ test('each group is told with whom it gets', () => {
 });
 
 test('what it does to devices is told when it is known', () => {
-  const effect = { devices: 1, profiles: [], items: [] };
+  const effect = { devices: 1, instead: 0, profiles: [], items: [] };
   expect(effectWords({ effect })).toBe('Something changes for 1 device');
   expect(effectWords({ effect: { ...effect, devices: 0 } })).toBe('Nothing changes for any device');
   expect(effectWords({ effect: null })).toBeUndefined();

@@ -19,7 +19,7 @@ import { useAcknowledgement } from '../../../parts/what-if/use-acknowledgement.t
 type Options = {
   profile: Profile;
   /** What the list was started from. */
-  base: Assignments;
+  base: Pick<Assignments, 'assignments' | 'version'>;
   kept: ReturnType<typeof useDraft>;
   lines: readonly Line[];
 };
