@@ -1,8 +1,11 @@
 import { oneLine, severalLines } from '@countersign/catalog/plain-text';
 import { z } from 'zod';
 
+/** What a date of four digits can say, wherever it is stored and shown. */
+const sayable = z.date().min(new Date('0001-01-01T00:00:00Z')).max(new Date('9999-12-31T23:59:59.999Z'));
+
 /** Times cross the wire as ISO 8601 text in UTC. */
-export const time = z.codec(z.iso.datetime({ offset: true }), z.date(), {
+export const time = z.codec(z.iso.datetime({ offset: true }), sayable, {
   decode: (text) => new Date(text),
   encode: (date) => date.toISOString(),
 });

@@ -111,6 +111,8 @@ describe('a device', () => {
     [{ family: 'linux' }, '/family'],
     [{ aadId: 'x' }, '/aadId'],
     [{ lastSeenAt: 'yesterday' }, '/lastSeenAt'],
+    [{ lastSeenAt: '0000-01-01T00:00:00Z' }, '/lastSeenAt'],
+    [{ lastSeenAt: '9999-12-31T23:59:59-23:59' }, '/lastSeenAt'],
   ])('with %j is refused at that field', async (fields, at) => {
     const reply = await manager.post('/devices', { body: { family: 'ios', name: 'x', ...fields } });
     expect(reply.json()).toMatchObject({ code: 'request.invalid', findings: [{ at }] });
