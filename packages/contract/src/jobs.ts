@@ -4,10 +4,14 @@ import { problem } from './problem.ts';
 
 export const jobState = z.enum(['waiting', 'running', 'succeeded', 'failed']);
 
+/** What a job works on. A dry run changes nothing of it. */
+export const jobAbout = z.object({ id, name: z.string(), dryRun: z.boolean() });
+
 /** Long work that a person started. `result` is what the kind promises. */
 export const job = z.object({
   id,
   kind: z.string(),
+  about: jobAbout.nullable(),
   state: jobState,
   done: z.number().int(),
   total: z.number().int().nullable(),
@@ -19,4 +23,5 @@ export const job = z.object({
 
 export const jobList = z.array(job);
 
+export type JobAbout = z.infer<typeof jobAbout>;
 export type Job = z.infer<typeof job>;

@@ -1,4 +1,5 @@
 import type { DirectoryImport, ImportResult, ImportedRow } from '@countersign/contract/directory-import';
+import type { JobAbout } from '@countersign/contract/jobs';
 import { type Person, type TestApp, openApp } from './app.ts';
 import { expect } from 'vitest';
 import { runJob } from '@countersign/api/jobs/job-rows';
@@ -12,7 +13,12 @@ type Choices = {
   key?: string;
 };
 type Kind = 'people' | 'devices' | 'groups';
-type Done = { state: string; result: ImportResult; problem: { code: string } | null };
+type Done = {
+  state: string;
+  about: JobAbout;
+  result: ImportResult;
+  problem: { code: string } | null;
+};
 
 export const lines = (...rows: string[]) => `${rows.join('\n')}\n`;
 

@@ -1,4 +1,4 @@
-import type { Job } from '@countersign/contract/jobs';
+import type { Job, JobAbout } from '@countersign/contract/jobs';
 import { type ProblemCode, problemCodes } from '@countersign/contract/problem-codes';
 import { fromPrisma } from 'pg-boss';
 import type { PgBoss } from 'pg-boss';
@@ -15,6 +15,7 @@ type JobRow = Prisma.JobGetPayload<object>;
 type Start = {
   actor: Actor;
   kind: JobKind;
+  about?: JobAbout;
   /** Absent: the work itself says what it did, if it did anything. */
   entry?: AuditEntry;
   /** Keeps what the job was asked, in the transaction that starts it. */
@@ -24,13 +25,14 @@ type Start = {
 /** The row and the wake-up are one transaction: a job that is seen will run, a job that runs is seen. */
 export async function startJob(
   { db, boss, now }: { db: PrismaClient; boss: PgBoss; now: () => Date },
-  { actor, kind, entry, prepare }: Start,
+  { actor, kind, about, entry, prepare }: Start,
 ): Promise<Job> {
   return db.$transaction(async (tx) => {
     const row = await tx.job.create({
       data: {
         id: uuidv7(),
         kind: kind.name,
+        ...(about ? { about } : {}),
         state: 'waiting',
         accountNo: actor.kind === 'account' ? actor.no : null,
         createdAt: now(),
@@ -91,10 +93,11 @@ async function finish({ db, now }: JobDeps, id: string, data: Prisma.JobUpdateIn
 }
 
 function present(row: JobRow): Job {
-  const { id, kind, done, total, result, problem, createdAt, finishedAt } = row;
+  const { id, kind, about, done, total, result, problem, createdAt, finishedAt } = row;
   return {
     id,
     kind,
+    about: about as JobAbout | null,
     state: row.state as Job['state'],
     done,
     total,

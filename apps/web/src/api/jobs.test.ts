@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { endedSince, type JobSeen } from './jobs.ts';
+import { endedSince, type JobSeen, jobTitle } from './jobs.ts';
 
 function job(id: string, state: JobSeen['state']): JobSeen {
   return {
     id,
     state,
     kind: 'verify-audit',
+    about: null,
     done: 0,
     total: null,
     result: null,
@@ -26,4 +27,14 @@ test('only what ended in between is news', () => {
   ];
   expect(endedSince(before, now).map(({ id }) => id)).toEqual(['a', 'b']);
   expect(endedSince(undefined, now)).toEqual([]);
+});
+
+test('an import is told by its file, and a check of it apart', () => {
+  const about = { id: '1', name: 'staff.csv', dryRun: true };
+  expect(jobTitle({ kind: 'import-directory', about })).toBe('Check of staff.csv');
+  expect(jobTitle({ kind: 'import-directory', about: { ...about, dryRun: false } })).toBe(
+    'Import of staff.csv',
+  );
+  expect(jobTitle({ kind: 'import-directory', about: null })).toBe('Directory import');
+  expect(jobTitle(job('a', 'running'))).toBe('Verify the audit log');
 });

@@ -10,8 +10,10 @@ const titles: Record<string, string> = {
   'import-directory': 'Directory import',
 };
 
-export function jobTitle(job: Pick<JobSeen, 'kind'>): string {
-  return titles[job.kind] ?? job.kind;
+/** "Check of staff.csv", "Import of staff.csv", "Verify the audit log". */
+export function jobTitle({ kind, about }: Pick<JobSeen, 'kind' | 'about'>): string {
+  if (kind === 'import-directory' && about) return `${about.dryRun ? 'Check' : 'Import'} of ${about.name}`;
+  return titles[kind] ?? kind;
 }
 
 export function isUnderWay(job: Pick<JobSeen, 'state'>): boolean {

@@ -29,6 +29,7 @@ describe('an import of users', () => {
       update: 0,
       error: 0,
     });
+    expect(tried.about).toEqual({ id: file.id, name: 'List.csv', dryRun: true });
     expect(await importer.listed('/people')).toEqual([]);
     expect((await importer.run(file)).result).toMatchObject({ applied: true, create: 2 });
     expect(await importer.listed('/people')).toMatchObject([

@@ -124,6 +124,7 @@ export async function startImport(deps: Deps, { actor, id, request }: Asked): Pr
   return startJob(deps, {
     actor,
     kind: importDirectoryJob,
+    about: { id, name: file.fileName, dryRun: request.dryRun },
     async prepare(tx, jobId) {
       await tx.$queryRaw`select no from directory_import where no = ${file.no} for update`;
       await refuseWhileRunning(tx, await findImport(tx, id));

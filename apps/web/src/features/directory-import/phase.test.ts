@@ -6,6 +6,7 @@ import { phaseOf } from './phase.ts';
 const job = (state: JobSeen['state'], result?: Partial<ImportResult>): JobSeen => ({
   id: '1',
   kind: 'import-directory',
+  about: null,
   state,
   done: 0,
   total: null,

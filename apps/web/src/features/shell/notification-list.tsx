@@ -7,7 +7,6 @@ import {
 } from '@fluentui/react-icons';
 import { useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router';
-import { importResultOf } from '../../api/directory-imports.ts';
 import { isUnderWay, type JobSeen, jobTitle } from '../../api/jobs.ts';
 import { paths } from '../../paths.ts';
 import { JobProgress } from '../../ui/job-progress.tsx';
@@ -93,7 +92,7 @@ export function NotificationList({ jobs, onLeave }: ListProps) {
 /** Where the result of a kind of job can be read. */
 function resultOf(job: JobSeen): string | undefined {
   if (job.kind === 'verify-audit') return `${paths.audit}?open=verification&job=${job.id}`;
-  const file = job.kind === 'import-directory' ? importResultOf(job)?.import : undefined;
+  const file = job.kind === 'import-directory' ? job.about?.id : undefined;
   return file === undefined ? undefined : paths.directoryImportOf(file);
 }
 
