@@ -47,6 +47,9 @@ test('S003-47 users and devices come from files: checked, mended or left out, an
 
   await page.goto('/');
   await page.getByRole('button', { name: 'Notifications' }).click();
+  const work = page.getByRole('list', { name: 'Long work' });
+  await expect(work.getByText('Import of people.csv')).toBeVisible();
+  await expect(work.getByText('Check of people.csv')).toBeVisible();
   await page.getByRole('button', { name: 'Show the result' }).first().click();
   await expect(file.title('people.csv')).toBeVisible();
 
@@ -68,6 +71,11 @@ test('S003-47 users and devices come from files: checked, mended or left out, an
   ]);
   await file.check();
   await expect(file.count('New')).toHaveText('2');
+  await page.getByRole('tab', { name: 'Groups and devices' }).click();
+  await expect(page.getByText('Imported pads: made, with 1 device')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What it does to devices' })).toBeVisible();
+  await settled(page);
+  await expect(page).toBeAccessible();
   await file.import();
   await file.isDone();
 

@@ -1,3 +1,4 @@
+import { importKinds } from '@countersign/contract/import-fields';
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { ArrowImport20Regular, List20Regular } from '@fluentui/react-icons';
 import type { DirectoryImport, ImportResult } from '../../api/directory-imports.ts';
@@ -10,6 +11,9 @@ import { Counts } from './counts.tsx';
 import { fileCrumbs } from './crumbs.ts';
 import { ResultTabs } from './result-tabs.tsx';
 
+/** Where the records are that a file brings. */
+const lists = { people: paths.users, devices: paths.devices, groups: paths.groups } as const;
+
 /** What the import did, row by row. */
 export function DonePage({ file, result }: { file: DirectoryImport; result: ImportResult }) {
   return (
@@ -20,8 +24,8 @@ export function DonePage({ file, result }: { file: DirectoryImport; result: Impo
       shape="list"
       commands={
         <Commands>
-          <LinkButton appearance="primary" icon={<List20Regular />} to={paths.groups}>
-            Show groups
+          <LinkButton appearance="primary" icon={<List20Regular />} to={lists[file.kind]}>
+            {`Show ${importKinds[file.kind].toLowerCase()}`}
           </LinkButton>
           <LinkButton icon={<ArrowImport20Regular />} to={paths.directoryImport({ kind: file.kind })}>
             Import another file
