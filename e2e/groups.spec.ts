@@ -82,6 +82,12 @@ test('S002-70 a group follows a rule or is chosen by hand, tells what its member
   await panel.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page.getByRole('tab', { name: 'Users (1)' })).toBeVisible();
   await expect(page.getByRole('row', { name: /Gina Group/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Add users' }).first().click();
+  await panel.getByRole('searchbox').fill('gina.group');
+  const gina = panel.getByRole('row', { name: /Gina Group/ });
+  await expect(gina.getByRole('cell', { name: 'Member' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
 
   await form.press('Delete');
   const harmless = page.getByRole('alertdialog', { name: 'Delete Group by hand?' });

@@ -1,11 +1,13 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useChanged } from '../../api/change.ts';
 import { changeMembers, type Group, groupSubjects, ifMembers } from '../../api/groups.ts';
 import { usePages } from '../../api/pages.ts';
+import type { QueryValues } from '../../api/query-text.ts';
 import { useAcknowledgement } from '../../parts/what-if/use-acknowledgement.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import type { Column } from '../../ui/list/pages.ts';
 import { RecordList } from '../../ui/list/record-list.tsx';
 import { type ListView, totalText, untouched } from '../../ui/list/view.ts';
 import { useNotify } from '../../ui/notify.tsx';
@@ -22,7 +24,24 @@ const byName: ListView = { ...untouched, sort: 'name' };
 
 type Props<Row> = { group: Group; kind: MemberKind<Row>; onClose: () => void };
 
-/** Everybody there is, to be searched, chosen and added. Who is in already stays in. */
+/** The members among the first so many of a list: no more of them stand there than that. */
+function useMembers(group: Group, subject: string, asked: QueryValues, among: number): ReadonlySet<string> {
+  const { rows, more, loadingMore, loadMore, problem } = usePages<{ id: string }>(subject, `/${subject}`, {
+    ...asked,
+    group: group.id,
+  });
+  useEffect(() => {
+    if (more && !loadingMore && problem === undefined && rows.length < among) loadMore();
+  });
+  return useMemo(() => new Set(rows.map(({ id }) => id)), [rows]);
+}
+
+function memberColumn<Row extends { id: string }>(members: ReadonlySet<string>): Column<Row> {
+  const said = ({ id }: Row) => (members.has(id) ? 'Member' : '');
+  return { key: 'member', title: 'In the group', width: 110, cell: said, text: said };
+}
+
+/** Everybody there is, to be searched, chosen and added. Who is in already is marked, and stays in. */
 export function AddMembersPanel<Row extends { id: string; name: string }>({
   group,
   kind,
@@ -35,9 +54,17 @@ export function AddMembersPanel<Row extends { id: string; name: string }>({
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
   const { subject, nouns } = kind;
-  // In words: a link would lead away from what is chosen.
-  const columns = useMemo(() => kind.columns.map((column) => ({ ...column, cell: column.text })), [kind]);
-  const pages = usePages<Row>(subject, `/${subject}`, { search: view.search, sort: view.sort });
+  const asked = { search: view.search, sort: view.sort };
+  const pages = usePages<Row>(subject, `/${subject}`, asked);
+  const members = useMembers(group, subject, asked, pages.rows.length);
+  const columns = useMemo(
+    () => [
+      // In words: a link would lead away from what is chosen.
+      ...kind.columns.map((column) => ({ ...column, cell: column.text })),
+      memberColumn(members),
+    ],
+    [kind, members],
+  );
   const who = (count: number) => totalText(count, nouns);
   const joining = (chosen: readonly Row[]) => ({ add: { [subject]: chosen.map(({ id }) => id) } });
   const acknowledgement = useAcknowledgement(0);
