@@ -92,3 +92,42 @@ test('S003-47 users and devices come from files: checked, mended or left out, an
   await expect(department.getByText('Dynamic user')).toBeVisible();
   await expect(page.getByRole('row', { name: /Imported pads/ }).getByText('Assigned')).toBeVisible();
 });
+
+test('a file tells whom it ends and what that does, and all that it brought are chosen at once', async ({
+  portal,
+  visit,
+}) => {
+  const page = await visit(portal.server, { as: ada });
+  const file = new DirectoryImportPage(page);
+  const head = 'objectId,userPrincipalName,displayName,memberOf';
+  const many = Array.from({ length: 130 }, (_, at) => `many-${at},many.${at}@contoso.com,Many ${at},Many`);
+  await file.send('Users', 'many.csv', [head, ...many]);
+  await file.check();
+  await expect(page.getByText('1 group is made. Nothing changes for any device.')).toBeVisible();
+  await file.import();
+  await file.isDone();
+  await page.getByRole('link', { name: 'Show users' }).click();
+
+  await page.getByRole('searchbox').fill('many.');
+  await expect(page.getByText('100 of 130 users')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Choose all that are loaded' }).check();
+  const bar = page.getByRole('toolbar', { name: 'With the chosen ones' });
+  await expect(bar.getByText('100 of 130 users chosen: those that are loaded')).toBeVisible();
+  await bar.getByRole('button', { name: 'Choose all 130' }).press('Enter');
+  await expect(bar.getByText('130 users chosen')).toBeVisible();
+  await settled(page);
+  await expect(page).toBeAccessible();
+
+  await file.send('Users', 'few.csv', [head, ...many.slice(0, 1)]);
+  await page.getByRole('radio', { name: 'Delete them' }).check();
+  await file.check();
+  await page.getByRole('tab', { name: 'Missing in the file' }).click();
+  await page.getByRole('searchbox').fill('many.42@');
+  await expect(page.getByRole('row', { name: /Many 42/ })).toBeVisible();
+  await settled(page);
+  await expect(page).toBeAccessible();
+  await file.import();
+  const question = page.getByRole('alertdialog', { name: 'Import the file?' });
+  await expect(question.getByText('that the file does not have are deleted')).toBeVisible();
+  await question.getByRole('button', { name: 'Cancel' }).click();
+});

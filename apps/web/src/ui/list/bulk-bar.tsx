@@ -1,7 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { totalText } from './view.ts';
 
 const useStyles = makeStyles({
   bar: {
@@ -22,17 +21,24 @@ const useStyles = makeStyles({
 });
 
 type Props = {
-  count: number;
-  nouns: readonly [string, string];
+  /** How many are chosen. */
+  words: string;
+  /** Chooses what is not loaded yet as well. */
+  rest?: { name: string; busy: boolean; start: () => void } | undefined;
   onClear: () => void;
   children: ReactNode;
 };
 
-export function BulkBar({ count, nouns, onClear, children }: Props) {
+export function BulkBar({ words, rest, onClear, children }: Props) {
   const styles = useStyles();
   return (
     <div className={styles.bar} role="toolbar" aria-label="With the chosen ones">
-      <output className={styles.count}>{totalText(count, nouns)} chosen</output>
+      <output className={styles.count}>{words}</output>
+      {rest === undefined ? null : (
+        <Button appearance="subtle" disabledFocusable={rest.busy} onClick={rest.start}>
+          {rest.busy ? 'Loading…' : rest.name}
+        </Button>
+      )}
       {children}
       <Button
         className={styles.clear}

@@ -15,7 +15,8 @@ import { ListTable } from './list-table.tsx';
 import { type ListExport, ListToolbar } from './list-toolbar.tsx';
 import type { Column, ListPages } from './pages.ts';
 import { useStoredColumns } from './stored-columns.ts';
-import { type Facet, isNarrowed, type ListView } from './view.ts';
+import { useLoadRest } from './use-load-rest.ts';
+import { chosenText, type Facet, isNarrowed, type ListView, restText } from './view.ts';
 
 const features = tableFeatures({ columnVisibilityFeature, rowSelectionFeature });
 
@@ -70,20 +71,35 @@ export function RecordList<Row extends RowData>(props: RecordListProps<Row>) {
     state: { columnVisibility, rowSelection },
     onRowSelectionChange: setRowSelection,
   });
+  const rest = useLoadRest(pages);
   const question = JSON.stringify([view.search, view.facets]);
   const [asked, setAsked] = useState(question);
   if (asked !== question) {
     // A choice made among other rows must not be acted upon unseen.
     setAsked(question);
     setRowSelection({});
+    rest.stop();
+  } else if (rest.ended) {
+    setRowSelection(Object.fromEntries(pages.rows.map((row) => [rowKey(row), true])));
+    rest.stop();
   }
 
   const chosen = table.getSelectedRowModel().rows.map(({ original }) => original);
-  const done = () => setRowSelection({});
+  const done = () => {
+    setRowSelection({});
+    rest.stop();
+  };
+  const { more, total } = pages;
+  const loaded = pages.rows.length;
+  const name = table.getIsAllRowsSelected() || rest.busy ? restText(loaded, more, total) : undefined;
   return (
     <div className={styles.list}>
       {chosen.length > 0 && props.renderBulk ? (
-        <BulkBar count={chosen.length} nouns={nouns} onClear={done}>
+        <BulkBar
+          words={chosenText(chosen.length, { loaded, more, total }, nouns)}
+          rest={name === undefined ? undefined : { ...rest, name }}
+          onClear={done}
+        >
           {props.renderBulk(chosen, done)}
         </BulkBar>
       ) : (

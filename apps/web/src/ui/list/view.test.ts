@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
+  chosenText,
+  restText,
   extentText,
   type Facet,
   facetLabel,
@@ -79,4 +81,23 @@ test('values that records have can be chosen, and one that none has any more be 
   expect(values(['X1'])).toEqual(['T14', 'X1']);
   expect(values(['X2'])).toEqual(['T14', 'X1', 'X2']);
   expect(valueFacet('model', 'Model')).toEqual([]);
+});
+
+test.each([
+  [3, 100, true, 601, '3 users chosen'],
+  [100, 100, true, 601, '100 of 601 users chosen: those that are loaded'],
+  [601, 601, false, 601, '601 users chosen'],
+])('%i chosen of %i loaded, more: %s, is told as it is', (chosen, loaded, more, count, text) => {
+  const total = { count, exact: true };
+  expect(chosenText(chosen, { loaded, more, total }, ['user', 'users'])).toBe(text);
+});
+
+test.each([
+  [100, true, { count: 601, exact: true }, 'Choose all 601'],
+  [100, true, { count: 4_000, exact: true }, 'Choose the first 1,000'],
+  [100, true, { count: 1_000, exact: false }, 'Choose the first 1,000'],
+  [1_000, true, { count: 4_000, exact: true }, undefined],
+  [601, false, { count: 601, exact: true }, undefined],
+])('with %i loaded, more: %s, of %o the rest is offered as %s', (loaded, more, total, text) => {
+  expect(restText(loaded, more, total)).toBe(text);
 });

@@ -78,6 +78,28 @@ export function extentText(loaded: number, more: boolean, total: Total | undefin
   return `${totalText(loaded, nouns)} so far`;
 }
 
+/** As many as are chosen at once: each is asked of the server by itself. */
+export const choosable = 1_000;
+
+/** How many are chosen; whoever chose all that are loaded is told that there are more. */
+export function chosenText(
+  chosen: number,
+  pages: { loaded: number; more: boolean; total: Total | undefined },
+  nouns: Nouns,
+): string {
+  const { loaded, more, total } = pages;
+  if (!more || chosen < loaded) return `${totalText(chosen, nouns)} chosen`;
+  return `${extentText(loaded, more, total, nouns)} chosen: those that are loaded`;
+}
+
+/** How the rest is chosen; undefined: there is none, or it would be too many. */
+export function restText(loaded: number, more: boolean, total: Total | undefined): string | undefined {
+  if (!more || loaded >= choosable) return undefined;
+  return total?.exact === true && total.count <= choosable
+    ? `Choose all ${number.format(total.count)}`
+    : `Choose the first ${number.format(choosable)}`;
+}
+
 const number = new Intl.NumberFormat('en');
 
 /** "12 accounts", "1 account", "1,000+ accounts"; empty while nobody knows. */
