@@ -25,6 +25,6 @@ test('the page of a profile says who gets it and how far it is', async ({ portal
   await page.goto(`/devices/configuration/${profile?.id ?? ''}`);
   const about = page.getByRole('region', { name: 'About this profile' });
   await expect(about.getByText('Field staff', { exact: true })).toBeVisible();
-  await expect(about.getByText('Not: Lent out')).toBeVisible();
+  await expect(about.getByText('Excluded: Lent out')).toBeVisible();
   await expect(about.getByText('1 pending', { exact: true })).toBeVisible();
 });

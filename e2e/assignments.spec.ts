@@ -150,7 +150,7 @@ test('S004-11 later it is taken from some, by keyboard alone, and that is acknow
   await keys.tabTo(wizard.next);
   await keys.press('Enter');
   await expect(page.getByRole('list', { name: 'What changes', exact: true })).toContainText(
-    'Added: Not: Lent out',
+    'Excluded: Lent out',
   );
   await expect(page.getByRole('list', { name: 'What changes for devices' })).toContainText(
     'Mail for staff: 1 device loses it',
@@ -164,5 +164,5 @@ test('S004-11 later it is taken from some, by keyboard alone, and that is acknow
   await question.getByRole('textbox').fill('Mail for staff');
   await question.getByRole('button', { name: 'Save them' }).click();
   const about = page.getByRole('region', { name: 'About this profile' });
-  await expect(about.getByText('Not: Lent out')).toBeVisible();
+  await expect(about.getByText('Excluded: Lent out')).toBeVisible();
 });

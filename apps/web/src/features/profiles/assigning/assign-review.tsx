@@ -3,7 +3,7 @@ import type { Profile } from '../../../api/profiles.ts';
 import { ifAssigned } from '../../../api/what-if.ts';
 import { Section } from '../../../ui/section.tsx';
 import { LineGroups } from './line-groups.tsx';
-import { keyOf, type Line, lineWords } from './lines.ts';
+import { changesBetween, type Line } from './lines.ts';
 import { sentLines } from './sent-lines.ts';
 import { Reach } from './reach.tsx';
 import { type Asking, useTargetQuestions } from './use-target-question.ts';
@@ -55,19 +55,4 @@ export function AssignReview({ profile, asking, lines, saved }: Props) {
       ))}
     </div>
   );
-}
-
-/** "Added: Staff", "Removed: Not: Lab", "Staff: now only those of the filter Corporate". */
-function changesBetween(before: readonly Line[], after: readonly Line[]): string[] {
-  const key = (line: Line) => `${line.mode} ${keyOf(line)}`;
-  const was = new Map(before.map((line) => [key(line), line]));
-  const is = new Map(after.map((line) => [key(line), line]));
-  return [
-    ...after.flatMap((line) => {
-      const earlier = was.get(key(line));
-      if (!earlier) return [`Added: ${lineWords(line)}`];
-      return lineWords(earlier) === lineWords(line) ? [] : [`Changed: ${lineWords(line)}`];
-    }),
-    ...before.filter((line) => !is.has(key(line))).map((line) => `Removed: ${lineWords(line)}`),
-  ];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { filtersOf } from './filters-of.ts';
 import {
+  changesBetween,
   type Line,
   lineWords,
   whyNoGroups,
@@ -25,10 +26,26 @@ const gone: Line = {
 describe('S000-33 the list of who gets a profile', () => {
   test('grows, and reads as a sentence', () => {
     const lines = withGroups(withGroups([], 'include', [staff]), 'exclude', [lab]);
-    expect(lines.map(lineWords)).toEqual(['Staff', 'Not: Lab']);
+    expect(lines.map(lineWords)).toEqual(['Staff', 'Excluded: Lab']);
     const [first] = lines;
-    expect(first && without(lines, first).map(lineWords)).toEqual(['Not: Lab']);
+    expect(first && without(lines, first).map(lineWords)).toEqual(['Excluded: Lab']);
     expect(lineWords({ ...gone, filter: null })).toBe('Gone (deleted, reaches nobody)');
+  });
+
+  test('says what changes in it', () => {
+    const before = [...withGroups([], 'include', [staff]), ...withGroups([], 'exclude', [lab])];
+    const after = withGroups([], 'exclude', [staff]);
+    expect(changesBetween(before, after)).toEqual([
+      'Excluded: Staff',
+      'Removed: Staff',
+      'No longer excluded: Lab',
+    ]);
+    const filter = { id: 'f', name: 'Kiosks' };
+    const narrowed = before.map((line) =>
+      line.mode === 'include' ? { ...line, filter, filterMode: 'include' as const } : line,
+    );
+    expect(changesBetween(before, narrowed)).toEqual(['Changed: Staff, only those of the filter Kiosks']);
+    expect(changesBetween(before, before)).toEqual([]);
   });
 
   test('S003-20 a filter is told with its mode', () => {

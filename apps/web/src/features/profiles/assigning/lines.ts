@@ -12,12 +12,30 @@ export function whoIs({ target, group, deletedGroup }: Line): string {
   return group?.name ?? `${deletedGroup ?? 'A group'} (deleted, reaches nobody)`;
 }
 
-/** "Staff", "Not: Lab", "All devices, without those of the filter Kiosks". */
+/** "Staff", "Excluded: Lab", "All devices, without those of the filter Kiosks". */
 export function lineWords(line: Line): string {
   const who = whoIs(line);
-  if (line.mode === 'exclude') return `Not: ${who}`;
+  if (line.mode === 'exclude') return `Excluded: ${who}`;
   if (!line.filter || line.filterMode === 'none') return who;
   return `${who}, ${line.filterMode === 'include' ? 'only' : 'without'} those of the filter ${line.filter.name}`;
+}
+
+/** "Added: Staff", "Excluded: Lab", "No longer excluded: Lab", "Changed: Staff, only those of the filter Corporate". */
+export function changesBetween(before: readonly Line[], after: readonly Line[]): string[] {
+  const key = (line: Line) => `${line.mode} ${keyOf(line)}`;
+  const was = new Map(before.map((line) => [key(line), line]));
+  const is = new Map(after.map((line) => [key(line), line]));
+  const added = (line: Line) => (line.mode === 'exclude' ? lineWords(line) : `Added: ${lineWords(line)}`);
+  const removed = (line: Line) =>
+    line.mode === 'exclude' ? `No longer excluded: ${whoIs(line)}` : `Removed: ${lineWords(line)}`;
+  return [
+    ...after.flatMap((line) => {
+      const earlier = was.get(key(line));
+      if (!earlier) return [added(line)];
+      return lineWords(earlier) === lineWords(line) ? [] : [`Changed: ${lineWords(line)}`];
+    }),
+    ...before.filter((line) => !is.has(key(line))).map(removed),
+  ];
 }
 
 /** No two lines of a list have the same. */

@@ -7,7 +7,7 @@ export function LinkedLine({ line }: { line: Line }) {
   const { group, filter, filterMode, mode } = line;
   return (
     <>
-      {mode === 'exclude' ? 'Not: ' : null}
+      {mode === 'exclude' ? 'Excluded: ' : null}
       {group ? (
         <TextLink inline to={paths.group(group.id)}>
           {group.name}
