@@ -14,7 +14,12 @@ const useStyles = makeStyles({
     '@media (max-width: 900px)': { padding: '12px 16px 24px' },
   },
   filled: { height: '100%', minHeight: '480px', paddingBottom: '16px' },
-  head: { display: 'grid', gap: tokens.spacingVerticalXS, minWidth: 0 },
+  head: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalXS,
+    minWidth: 0,
+  },
   crumbs: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -23,14 +28,23 @@ const useStyles = makeStyles({
     listStyle: 'none',
     color: tokens.colorNeutralForeground2,
     lineHeight: '24px',
+    minWidth: 0,
   },
   crumb: {
+    minWidth: 0,
+    overflowWrap: 'anywhere',
     fontSize: tokens.fontSizeBase200,
     '& a': { fontSize: 'inherit' },
     ':not(:last-child)::after': { content: '"/"', padding: '0 8px', color: tokens.colorNeutralForeground3 },
   },
   title: { ...typographyStyles.title2, margin: 0, outlineStyle: 'none', overflowWrap: 'anywhere' },
-  lead: { color: tokens.colorNeutralForeground2, maxWidth: '72ch', textWrap: 'pretty' },
+  lead: {
+    color: tokens.colorNeutralForeground2,
+    maxWidth: '72ch',
+    textWrap: 'pretty',
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+  },
   narrow: { maxWidth: '720px' },
   body: {
     display: 'flex',

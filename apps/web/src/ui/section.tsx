@@ -2,9 +2,20 @@ import { makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components'
 import { type ReactNode, useId } from 'react';
 
 const useStyles = makeStyles({
-  section: { display: 'grid', gap: tokens.spacingVerticalL, alignContent: 'start', minWidth: 0 },
+  section: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalL,
+    alignContent: 'start',
+    minWidth: 0,
+  },
   title: { margin: 0 },
-  head: { display: 'grid', gap: tokens.spacingVerticalXS },
+  head: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalXS,
+    overflowWrap: 'anywhere',
+  },
   lead: { color: tokens.colorNeutralForeground2, textWrap: 'pretty' },
 });
 
