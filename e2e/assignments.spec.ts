@@ -140,6 +140,14 @@ test('S004-11 later it is taken from some, by keyboard alone, and that is acknow
   await new ProfilePage(page).open('Mail for staff');
   await page.getByRole('link', { name: 'Assign', exact: true }).click();
   await expect(wizard.step('Assignments')).toBeVisible();
+  const everyone = page.getByRole('button', { name: 'Add all users' });
+  await keys.tabTo(page.getByRole('button', { name: 'Remove Staff' }));
+  await keys.press('Enter');
+  await expect(page.getByRole('button', { name: 'Add groups', exact: true })).toBeFocused();
+  await keys.tabTo(everyone);
+  await keys.press('Enter');
+  await expect(editor.row('Included groups', 'All users')).toBeVisible();
+  await expect(everyone).toBeFocused();
   await keys.tabTo(page.getByRole('button', { name: 'Add groups to leave out' }));
   await keys.press('Enter');
   await keys.tabTo(editor.picker.getByRole('checkbox', { name: /^Lent out/ }));

@@ -83,12 +83,25 @@ export function AssignmentRow({ line, findings, whyNoFilter, onFilter, onRemove 
           appearance="subtle"
           icon={<Delete20Regular />}
           aria-label={`Remove ${who}`}
-          onClick={onRemove}
+          data-removes=""
+          onClick={({ currentTarget }) => {
+            heirOf(currentTarget)?.focus();
+            onRemove();
+          }}
         />
       </div>
       <FindingList findings={broken ? [brokenFinding] : findings} label={`What is to be said of ${who}`} />
     </li>
   );
+}
+
+/** Who has the focus when a row leaves: the same button of the row after or before, or the first of the part. */
+function heirOf(button: HTMLElement): HTMLElement | null | undefined {
+  const row = button.closest('li');
+  const near = row?.nextElementSibling ?? row?.previousElementSibling;
+  return near
+    ? near.querySelector<HTMLElement>('[data-removes]')
+    : row?.closest('section')?.querySelector<HTMLElement>('button');
 }
 
 const brokenFinding: Finding = {
