@@ -7,6 +7,7 @@ import { settled } from './pages/every-page.ts';
 import { IdentityWizard } from './pages/identity-wizard.ts';
 import { Keyboard } from './pages/keyboard.ts';
 import { ProfilePage } from './pages/profile-page.ts';
+import { Shell } from './pages/shell.ts';
 import { ada } from './people.ts';
 import type { Portal } from './portal.ts';
 import { asAda, identityOn, rootOn } from './profiles.ts';
@@ -171,6 +172,11 @@ test('S004-11 later it is taken from some, by keyboard alone, and that is acknow
   const question = page.getByRole('alertdialog', { name: /^Save the assignments/ });
   await question.getByRole('textbox').fill('Mail for staff');
   await question.getByRole('button', { name: 'Save them' }).click();
+  // It stands for as long as it counts, which stillness must not shorten.
+  await expect(new Shell(page).toast(/are saved$/).locator('[data-timer-status]')).toHaveCSS(
+    'animation-duration',
+    '4s',
+  );
   const about = page.getByRole('region', { name: 'About this profile' });
   await expect(about.getByText('Excluded: Lent out')).toBeVisible();
 });

@@ -23,6 +23,11 @@ export class Shell {
     return this.navigation.getByRole('link', { name, exact: true });
   }
 
+  /** What a toast said, found by its role: the words stand in a live region too. */
+  toast(words: string | RegExp): Locator {
+    return this.#page.getByRole('listitem').filter({ hasText: words });
+  }
+
   async goTo(name: string): Promise<void> {
     await this.entry(name).click();
     await expect(this.title(name)).toBeVisible();
