@@ -71,6 +71,7 @@ test('S000-09 S000-33 S000-36 S001-04 S003-20 S003-21 V35 X20 who gets a profile
 
   await test.step('a person leads to their groups', async () => {
     await editor.openPicker('Included groups');
+    await expect(editor.picker.getByRole('searchbox')).toBeFocused();
     await editor.search('Jane');
     await expect(editor.picker.getByText('No group is found.')).toBeVisible();
     await judge(page);

@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useReturnFocus } from './return-focus.ts';
 
 const useStyles = makeStyles({
@@ -19,6 +19,8 @@ const useStyles = makeStyles({
   title: { overflowWrap: 'anywhere' },
   footer: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
+
+const typedInto = 'input:read-write, textarea:read-write, select:enabled';
 
 type Props = {
   title: string;
@@ -31,7 +33,10 @@ type Props = {
 /** A side panel over the page. Render it only while it is open. */
 export function Panel({ title, onClose, children, footer, wide = false }: Props) {
   const styles = useStyles();
+  const body = useRef<HTMLDivElement>(null);
   useReturnFocus();
+  // After the drawer, which would begin at Close: what one opens to type into takes the letters.
+  useEffect(() => body.current?.querySelector<HTMLElement>(typedInto)?.focus(), []);
   return (
     <OverlayDrawer
       open
@@ -50,7 +55,9 @@ export function Panel({ title, onClose, children, footer, wide = false }: Props)
         </DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody>
-        <div className={styles.body}>{children}</div>
+        <div className={styles.body} ref={body}>
+          {children}
+        </div>
       </DrawerBody>
       {footer === undefined ? null : <DrawerFooter className={styles.footer}>{footer}</DrawerFooter>}
     </OverlayDrawer>
