@@ -5,8 +5,10 @@ import { Keyboard } from './pages/keyboard.ts';
 import { SearchPalette } from './pages/search-palette.ts';
 import { Shell } from './pages/shell.ts';
 import { ada } from './people.ts';
+import { asAda } from './profiles.ts';
 
 test('a day at the portal without a mouse', async ({ portal, visit }) => {
+  await (await asAda(portal)).post('/devices', { family: 'windows', name: 'NOR-W008' });
   const page = await visit(portal.server, { permissions: ['clipboard-read', 'clipboard-write'] });
   const keys = new Keyboard(page);
   const shell = new Shell(page);
@@ -34,7 +36,7 @@ test('a day at the portal without a mouse', async ({ portal, visit }) => {
     await expect(page.getByRole('main')).toBeFocused();
   });
 
-  await test.step('look for a page, and for a person', () => goBySearch(page));
+  await test.step('look for a page, a person and a device', () => goBySearch(page));
   await test.step('invite a colleague', () => inviteColleague(page));
   await test.step('open what the top bar holds, and be back where one was', () => useTopBar(page));
 
@@ -72,6 +74,12 @@ async function goBySearch(page: Page): Promise<void> {
   await expect(search.hit(ada.displayName)).toShowTheFocus();
   await keys.press('Enter');
   await expect(shell.title(ada.displayName)).toBeFocused();
+
+  await keys.press('/');
+  await expect(search.box).toBeFocused();
+  await keys.type('nor-w008');
+  await keys.press('Enter');
+  await expect(shell.title('NOR-W008')).toBeFocused();
 
   await keys.press('/');
   await expect(search.box).toBeFocused();

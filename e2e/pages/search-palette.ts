@@ -9,7 +9,7 @@ export class SearchPalette {
   constructor(page: Page) {
     this.#page = page;
     this.dialog = page.getByRole('dialog', { name: 'Search' });
-    this.box = this.dialog.getByRole('textbox', { name: 'Search pages and accounts' });
+    this.box = this.dialog.getByRole('textbox', { name: 'Search everything' });
   }
 
   async open(): Promise<void> {

@@ -35,6 +35,7 @@ import { web } from './plugins/web.ts';
 import { preparationRoutes } from './preparation/routes.ts';
 import { Problem } from './problem.ts';
 import { profileRoutes } from './profiles/routes.ts';
+import { searchRoutes } from './search/routes.ts';
 import { settingsRoutes } from './settings/routes.ts';
 import { stateRoutes } from './states/routes.ts';
 import { tokenRoutes } from './tokens/routes.ts';
@@ -109,6 +110,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       await api.register(preparationRoutes(deps));
       await api.register(auditRoutes(deps));
       await api.register(jobRoutes(deps));
+      await api.register(searchRoutes(deps));
       await api.register(settingsRoutes(deps));
       await api.register(healthRoutes(health));
     },

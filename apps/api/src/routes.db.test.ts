@@ -24,6 +24,7 @@ const surface: Record<string, Access> = {
   'DELETE /api/v1/me/sessions': 'signed-in',
   'DELETE /api/v1/me/sessions/:id': 'signed-in',
   'GET /api/v1/roles': 'signed-in',
+  'GET /api/v1/search': 'signed-in',
   'GET /api/v1/accounts': 'accounts.write',
   'POST /api/v1/accounts': 'accounts.write',
   'GET /api/v1/accounts/:id': 'accounts.write',

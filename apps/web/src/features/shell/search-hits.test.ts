@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accountHits, movedTo, pageHits } from './search-hits.ts';
+import { movedTo, pageHits, recordHits } from './search-hits.ts';
 
 const areas = [
   { path: '/admin/audit', title: 'Audit log', summary: 'Who did what' },
@@ -15,9 +15,22 @@ test.each([
   expect(pageHits(areas, words).map(({ to }) => to)).toEqual(found);
 });
 
-test('an account leads to its page', () => {
-  const [hit] = accountHits([{ id: '1', displayName: 'Ada', email: 'ada@example.org' }]);
-  expect(hit).toMatchObject({ to: '/admin/accounts/1', title: 'Ada', detail: 'ada@example.org' });
+test('each hit leads to its page, and the rest to the list', () => {
+  const hit = { id: '1', name: 'NOR-W008', detail: 'Windows' };
+  const [devices, users] = recordHits(
+    {
+      kinds: [
+        { kind: 'device', hits: [hit], more: true },
+        { kind: 'user', hits: [{ id: '2', name: 'Ada', detail: 'ada@example.org' }], more: false },
+      ],
+    },
+    'nor w&',
+  );
+  expect(devices?.hits).toMatchObject([
+    { to: '/devices/all/1', title: 'NOR-W008', detail: 'Windows' },
+    { to: '/devices/all?search=nor+w%26', title: 'More devices' },
+  ]);
+  expect(users).toMatchObject({ title: 'Users', hits: [{ to: '/users/2' }] });
 });
 
 test.each([

@@ -1,15 +1,23 @@
-import type { Account, AccountQuery } from '@countersign/contract/accounts';
-import type { Page } from '@countersign/contract/lists';
-import { Dialog, DialogSurface, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import {
+  Dialog,
+  DialogSurface,
+  Input,
+  makeStyles,
+  mergeClasses,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { Search20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { request } from '../../api/client.ts';
-import { useMay, useMe } from '../../api/me.ts';
+import { useMe } from '../../api/me.ts';
+import { everythingFoundQuery, searchFrom } from '../../api/search.ts';
 import { areasFor, everyArea, home, profile } from '../../areas.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
-import { accountHits, type Hit, movedTo, pageHits } from './search-hits.ts';
+import { useRested } from '../../ui/use-rested.ts';
+import { type HitGroup, movedTo, pageHits, recordHits } from './search-hits.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '560px', padding: '12px', marginTop: '12vh' },
@@ -32,6 +40,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   detail: { opacity: 0.8 },
+  outdated: { opacity: 0.6 },
   none: { padding: '12px', color: tokens.colorNeutralForeground2 },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
@@ -41,7 +50,8 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
   const styles = useStyles();
   const navigate = useNavigate();
   const [words, setWords] = useState('');
-  const hits = useHits(words);
+  const [going, setGoing] = useState(false);
+  const { groups, looking, problem, retry } = useFound(words);
   const all = useRef<HTMLDivElement>(null);
   useReturnFocus();
   const onKeyDown = (event: KeyboardEvent) => {
@@ -52,33 +62,47 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
     const here = stops.findIndex((stop) => stop === document.activeElement);
     stops[movedTo(here, by, stops.length)]?.focus();
   };
-  const goToFirst = (event: FormEvent) => {
-    event.preventDefault();
-    if (!hits[0]) return;
+  const first = groups[0]?.hits[0];
+  const goToFirst = useEffectEvent(() => {
+    if (!first) return;
     onClose();
-    void navigate(hits[0].to);
+    void navigate(first.to);
+  });
+  // Who types and presses Enter at once means what those letters find, not what stands there from before.
+  useEffect(() => {
+    if (going && !looking) goToFirst();
+  }, [going, looking]);
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    setGoing(true);
   };
   return (
     <Dialog open onOpenChange={(_event, { open }) => (open ? undefined : onClose())}>
       <DialogSurface className={styles.surface} aria-label="Search">
         <div className={styles.layout} ref={all} onKeyDown={onKeyDown} role="presentation">
-          <form onSubmit={goToFirst}>
+          <form onSubmit={onSubmit}>
             <Input
               className={styles.box}
               size="large"
               contentBefore={<Search20Regular />}
-              placeholder="Where to?"
-              aria-label="Search pages and accounts"
+              placeholder="Name, serial number or page"
+              aria-label="Search everything"
+              maxLength={200}
               value={words}
-              onChange={(_event, data) => setWords(data.value)}
+              onChange={(_event, data) => {
+                setGoing(false);
+                setWords(data.value);
+              }}
             />
           </form>
-          <div className={styles.list}>
-            <HitGroup title="Pages" hits={hits} onFollow={onClose} />
-            <HitGroup title="Accounts" hits={hits} onFollow={onClose} />
+          {problem ? <ProblemNotice problem={problem} retry={retry} /> : null}
+          <div className={mergeClasses(styles.list, looking && styles.outdated)} aria-busy={looking}>
+            {groups.map((group) => (
+              <Hits key={group.title} group={group} onFollow={onClose} />
+            ))}
           </div>
-          <output className={hits.length === 0 ? styles.none : styles.unseen}>
-            {hits.length === 0 ? 'Nothing by that name.' : `${hits.length} found`}
+          <output className={groups.length === 0 ? styles.none : styles.unseen}>
+            {toldOf({ groups, looking, problem })}
           </output>
         </div>
       </DialogSurface>
@@ -86,19 +110,26 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
   );
 }
 
-type GroupProps = { title: Hit['group']; hits: Hit[]; onFollow: () => void };
+function toldOf({ groups, looking, problem }: Pick<Found, 'groups' | 'looking' | 'problem'>): string {
+  if (looking) return 'Looking…';
+  const count = groups.reduce((sum, { hits }) => sum + hits.length, 0);
+  if (count > 0) return `${count} found`;
+  return problem
+    ? ''
+    : 'Nothing by that name. Devices are found by serial number and IMEI too, users by address.';
+}
 
-function HitGroup({ title, hits, onFollow }: GroupProps) {
+type HitsProps = { group: HitGroup; onFollow: () => void };
+
+function Hits({ group, onFollow }: HitsProps) {
   const styles = useStyles();
-  const mine = hits.filter(({ group }) => group === title);
-  if (mine.length === 0) return null;
   return (
     <>
       <Text size={200} weight="semibold" className={styles.group} aria-hidden="true">
-        {title}
+        {group.title}
       </Text>
-      <ul className={styles.hits} aria-label={title}>
-        {mine.map(({ key, to, title, detail }) => (
+      <ul className={styles.hits} aria-label={group.title}>
+        {group.hits.map(({ key, to, title, detail }) => (
           <li key={key}>
             <Link to={to} className={styles.hit} onClick={onFollow}>
               {title}
@@ -113,20 +144,22 @@ function HitGroup({ title, hits, onFollow }: GroupProps) {
   );
 }
 
-function useHits(words: string): Hit[] {
+type Found = { groups: HitGroup[]; looking: boolean; problem: Error | null; retry: () => void };
+
+/** Pages at once, and records when the typing pauses. */
+function useFound(words: string): Found {
   const { permissions } = useMe();
-  const mayRead = useMay('accounts.write');
-  const search = useDeferredValue(words.trim());
-  const accounts = useQuery({
-    queryKey: ['accounts', 'palette', search],
-    queryFn: ({ signal }) =>
-      request<Page<Account>>('GET', '/accounts', {
-        query: { search, limit: 6 } satisfies Partial<AccountQuery>,
-        signal,
-      }),
-    enabled: mayRead && search.length >= 2,
-    staleTime: 10_000,
-  });
+  const typed = words.trim();
+  const asked = useRested(typed, 200);
+  const records = useQuery(everythingFoundQuery(asked));
+  const wanted = typed.length >= searchFrom;
   const areas = [home, ...areasFor(permissions, everyArea), profile];
-  return [...pageHits(areas, words), ...accountHits(accounts.data?.items ?? [])];
+  const pages = { title: 'Pages', hits: pageHits(areas, words) };
+  const found = wanted && records.data ? recordHits(records.data, asked) : [];
+  return {
+    groups: [pages, ...found].filter(({ hits }) => hits.length > 0),
+    looking: wanted && (asked !== typed || records.isFetching),
+    problem: wanted ? records.error : null,
+    retry: () => void records.refetch(),
+  };
 }

@@ -40,7 +40,7 @@ const useStyles = makeStyles({
 });
 
 const shortcuts = [
-  { keys: ['Ctrl', 'K'], what: 'Search pages and accounts' },
+  { keys: ['Ctrl', 'K'], what: 'Search everything' },
   { keys: ['/'], what: 'The same search' },
   { keys: ['?'], what: 'Show these shortcuts' },
   { keys: ['Shift', 'click'], what: 'In a list: choose all rows up to this one' },
