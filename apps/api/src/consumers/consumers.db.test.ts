@@ -171,7 +171,7 @@ describe('S000-10 S003-21 +c9 what uses certificates and is kept elsewhere', () 
         code: 'consumerUncovered',
         level: 'warning',
         message:
-          'Wi-Fi “Office” goes to group Sales, which this profile does not reach: all 2 devices. Assign both alike.',
+          'Wi-Fi “Office” goes to group Sales, which this profile does not reach: all 2 devices of that group. Assign both alike.',
         counted: { devices: 2, of: 2 },
       },
     ]);

@@ -25,13 +25,13 @@ export function chainFindings({ type, reached, links, withoutAny }: Chain): Cove
     .filter(({ missing }) => missing > 0)
     .map(({ name, missing }) => {
       const counted = { devices: missing, of: reached };
-      const message = `Not reached by ${name}: ${devicesOf(counted)}. They do not trust the certificate. Assign ${name} likewise.`;
+      const message = `Not reached by ${name}: ${devicesOf(counted, 'reached')}. They do not trust the certificate. Assign ${name} likewise.`;
       return { code: 'rootMissing', level: 'warning', message, counted };
     });
 }
 
 function noTrustedProfile(counted: { devices: number; of: number }): CoverageFinding {
-  const message = `Reached by no trusted profile: ${devicesOf(counted)}. Nobody said which root this profile stands on. Choose one, and assign it likewise.`;
+  const message = `Reached by no trusted profile: ${devicesOf(counted, 'reached')}. Nobody said which root this profile stands on. Choose one, and assign it likewise.`;
   return { code: 'noTrustedProfile', level: 'warning', message, counted };
 }
 

@@ -43,7 +43,7 @@ describe('S000-10 S003-21 +c9 what uses the profile and goes where it does not',
         code: 'consumerUncovered',
         level: 'warning',
         message:
-          'VPN “Branch” goes to group Sales, which this profile does not reach: 37 of 4,120 devices. Assign both alike.',
+          'VPN “Branch” goes to group Sales, which this profile does not reach: 37 of the 4,120 devices of that group. Assign both alike.',
         counted: { devices: 37, of: 4_120 },
       },
     ]);

@@ -40,7 +40,7 @@ function groupFinding(
 ): CoverageFinding | undefined {
   const goes = `${kind} “${name}” goes to group ${group}`;
   if (missed.devices > 0) {
-    const message = `${goes}, which this profile does not reach: ${devicesOf(missed)}. Assign both alike.`;
+    const message = `${goes}, which this profile does not reach: ${devicesOf(missed, 'of that group')}. Assign both alike.`;
     return { code: 'consumerUncovered', level: 'warning', message, counted: missed };
   }
   if (isNamed(lines, id)) return undefined;

@@ -1,23 +1,32 @@
 import type { Level } from '@countersign/catalog/rule';
 import { type Counted, type CountedCode, type CoverageFinding, devicesOf } from './finding.ts';
 
-type Words = { level: Level; about: (what: string) => string; advice: string };
+type Words = {
+  level: Level;
+  about: (what: string) => string;
+  advice: string;
+  /** Of which devices it is counted, where it is not of those that are reached. */
+  among?: string;
+};
 
 /** One table: code, how grave, and what is said. `what` is the thing that the code is about. */
 const words: Record<CountedCode, Words> = {
   otherPlatform: {
     level: 'hint',
     about: () => 'Of other platforms',
+    among: 'assigned',
     advice: 'This profile is not for them.',
   },
   noUser: {
     level: 'warning',
     about: () => 'Without a user',
+    among: 'assigned',
     advice: 'This certificate names one. Leave them out, or give them a user.',
   },
   outsideOsRange: {
     level: 'warning',
     about: (range) => `With a version on which this does not work (${range})`,
+    among: 'assigned',
     advice: 'They stay Not applicable.',
   },
   noTpm: {
@@ -48,6 +57,7 @@ const words: Record<CountedCode, Words> = {
   slotClash: {
     level: 'warning',
     about: (profile) => `Also reached by ${profile}, which wants the same certificate with other settings`,
+    among: 'it would reach otherwise',
     advice: 'Neither is delivered there until one of the two leaves.',
   },
   rootExpires: {
@@ -58,6 +68,7 @@ const words: Record<CountedCode, Words> = {
   consumerUncovered: {
     level: 'warning',
     about: (consumer) => `Reached by ${consumer}, which needs the certificate, and not by this profile`,
+    among: 'that have it',
     advice: 'Assign both alike.',
   },
 };
@@ -70,8 +81,8 @@ export function countedFinding(
   advice = words[code].advice,
 ): CoverageFinding | undefined {
   if (counted.devices === 0) return undefined;
-  const { level, about } = words[code];
-  return { code, level, message: `${about(what)}: ${devicesOf(counted)}. ${advice}`, counted };
+  const { level, about, among = 'reached' } = words[code];
+  return { code, level, message: `${about(what)}: ${devicesOf(counted, among)}. ${advice}`, counted };
 }
 
 /** Not every kind can have its certificates for devices. */

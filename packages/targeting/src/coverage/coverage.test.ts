@@ -32,7 +32,7 @@ describe('V35 S000-02 S003-04 S003-21 +c2 devices that get the identity and not 
       { code: 'rootMissing', level: 'warning', counted: { devices: 37, of: 4_120 } },
       { code: 'rootMissing', level: 'warning', counted: { devices: 4_120, of: 4_120 } },
     ]);
-    expect(found[0]?.message).toContain('37 of 4,120 devices');
+    expect(found[0]?.message).toContain('37 of the 4,120 devices reached');
     expect(found[1]?.message).toContain('all 4,120 devices');
   });
 
@@ -166,12 +166,27 @@ describe('S000-09 +c3 the groups that differ', () => {
 
 describe('what is counted', () => {
   test.each([
-    ['valueMissing', { devices: 37, of: 4_120 }, 'IMEI', 'Without a value for IMEI: 37 of 4,120 devices. '],
+    [
+      'valueMissing',
+      { devices: 37, of: 4_120 },
+      'IMEI',
+      'Without a value for IMEI: 37 of the 4,120 devices reached. ',
+    ],
     ['noUser', { devices: 1, of: 1 }, '', 'Without a user: 1 device. '],
-    ['noTpm', { devices: 3, of: 3 }, '', 'Without a TPM: all 3 devices. '],
-    ['slotClash', { devices: 2, of: 9 }, 'Wi-Fi 2023', 'Also reached by Wi-Fi 2023, which wants'],
-    ['otherPlatform', { devices: 5, of: 9 }, '', 'Of other platforms: 5 of 9 devices. '],
-    ['consumerUncovered', { devices: 5, of: 9 }, 'Office Wi-Fi', 'Reached by Office Wi-Fi, which needs'],
+    ['noTpm', { devices: 3, of: 3 }, '', 'Without a TPM: all 3 devices reached. '],
+    [
+      'slotClash',
+      { devices: 2, of: 9 },
+      'Wi-Fi 2023',
+      'with other settings: 2 of the 9 devices it would reach otherwise. ',
+    ],
+    ['otherPlatform', { devices: 5, of: 9 }, '', 'Of other platforms: 5 of the 9 devices assigned. '],
+    [
+      'consumerUncovered',
+      { devices: 5, of: 9 },
+      'Office Wi-Fi',
+      'and not by this profile: 5 of the 9 devices that have it. ',
+    ],
   ] as const)('%s', (code, counted, what, said) => {
     expect(countedFinding(code, counted, what)?.message).toContain(said);
   });

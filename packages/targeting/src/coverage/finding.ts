@@ -37,10 +37,13 @@ export type Counted = { devices: number; of: number };
 
 const whole = new Intl.NumberFormat('en');
 
-/** "37 of 4,120 devices". Sentences put it where no verb has to agree with it. */
-export function devicesOf({ devices, of }: Counted): string {
+/**
+ * "37 of the 4,120 devices reached". Sentences put it where no verb has to agree with it; `among` says of which devices, since
+ * those that are assigned, reached and missed are not as many.
+ */
+export function devicesOf({ devices, of }: Counted, among: string): string {
   if (of === 1) return '1 device';
   return devices === of
-    ? `all ${whole.format(of)} devices`
-    : `${whole.format(devices)} of ${whole.format(of)} devices`;
+    ? `all ${whole.format(of)} devices ${among}`
+    : `${whole.format(devices)} of the ${whole.format(of)} devices ${among}`;
 }
