@@ -67,6 +67,7 @@ const surface: Record<string, Access> = {
   'POST /api/v1/profiles/:id/assignments:what-if': 'profiles.write',
   'POST /api/v1/profiles/:id/assignments:what-if-export': 'profiles.write',
   'POST /api/v1/targets:count': 'profiles.write',
+  'POST /api/v1/targets:export': 'profiles.write',
   'POST /api/v1/targets:list': 'profiles.write',
   'POST /api/v1/targets:names': 'profiles.write',
   'POST /api/v1/targets:roots': 'profiles.write',

@@ -102,8 +102,13 @@ export const rootsReach = z.object({
   roots: z.array(z.object({ id, assigned: z.boolean(), reached: z.number().int() })),
 });
 
-export const targetPageQuestion = targetQuestion.extend({
+/** Which of the devices: by their words, and by what becomes of them. */
+export const targetChoice = targetQuestion.extend({
   search: listQuery.search,
+  causes: z.array(stateCount.shape.cause).max(100).optional(),
+});
+
+export const targetPageQuestion = targetChoice.extend({
   cursor: listQuery.cursor,
 });
 
@@ -175,6 +180,7 @@ export const whatIfAnswer = z.object({
 });
 
 export type TargetQuestion = z.infer<typeof targetQuestion>;
+export type TargetChoice = z.infer<typeof targetChoice>;
 export type TargetCount = z.infer<typeof targetCount>;
 export type NameQuestion = z.infer<typeof nameQuestion>;
 export type NameExamples = z.infer<typeof nameExamples>;

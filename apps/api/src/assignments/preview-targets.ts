@@ -1,8 +1,14 @@
+import type { Readable } from 'node:stream';
 import type { Kind } from '@countersign/catalog/kind';
 import { kindOf } from '@countersign/catalog/kinds';
 import { platform } from '@countersign/catalog/platforms';
 import { validityPeriod } from '@countersign/catalog/settings/validity-period';
-import type { TargetCount, TargetDevice, TargetQuestion } from '@countersign/contract/assignments';
+import type {
+  TargetChoice,
+  TargetCount,
+  TargetDevice,
+  TargetQuestion,
+} from '@countersign/contract/assignments';
 import type { Page } from '@countersign/contract/lists';
 import type { ApplicabilityRules } from '@countersign/targeting/applicability/rules';
 import type pg from 'pg';
@@ -13,7 +19,8 @@ import { type Found, wantedRows } from '../evaluation/wanted.ts';
 import { wantedOnce } from '../evaluation/wanted-once.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { anywhere } from '../lists/anywhere.ts';
-import { listPage } from '../lists/keyset.ts';
+import { csvOf, inBatch } from '../lists/csv.ts';
+import { conditions, listPage } from '../lists/keyset.ts';
 import { Problem } from '../problem.ts';
 import { applicabilityFindings } from '../evaluation/applicability.ts';
 import { unsavedConsumerCoverage } from './consumers.ts';
@@ -69,20 +76,15 @@ async function answerCount(
 /** The same devices, page by page. */
 export async function listTargets(
   deps: Deps,
-  {
-    search,
-    cursor,
-    ...question
-  }: TargetQuestion & { search?: string | undefined; cursor?: string | undefined },
+  { cursor, ...choice }: TargetChoice & { cursor?: string | undefined },
 ): Promise<Page<TargetDevice>> {
-  const { asked } = await ask(deps, question);
+  const { asked } = await ask(deps, choice);
   return listPage<TargetDevice, TargetDevice>({
     pool: deps.pool,
     select: Prisma.sql`json_build_object('id', d.id, 'name', d.name, 'family', d.family, 'osVersion', d.os_version) as device,
       case when u.no is not null then json_build_object('id', u.id, 'name', u.name, 'upn', u.upn) end as person, w.state, w.cause`,
-    from: Prisma.sql`(with ${wantedRows(asked)} select * from wanted) w join device d on d.no = w.device_no
-      left join person u on u.no = d.person_no`,
-    where: search ? [Prisma.sql`d.search_key like ${anywhere(search)}`] : [],
+    from: targetsOf(asked),
+    where: chosenBy(choice),
     sort: { by: Prisma.sql`d.name_key collate "C"`, as: 'text' },
     descending: false,
     tie: Prisma.sql`d.no`,
@@ -90,6 +92,31 @@ export async function listTargets(
     limit: 50,
     present: (row) => row,
   });
+}
+
+/** All of them as a file. */
+export async function exportTargets(deps: Deps, choice: TargetChoice): Promise<Readable> {
+  const { asked } = await ask(deps, choice);
+  const statement = Prisma.sql`select json_build_array(d.name, d.id, coalesce(u.upn, ''), coalesce(d.os_version, ''), w.state, w.cause) as cells
+      from ${targetsOf(asked)} ${conditions(chosenBy(choice))} order by d.name_key collate "C", d.no`;
+  const { rows } = await deps.pool.query<{ cells: string[] }>(statement.text, statement.values);
+  return csvOf(
+    inBatch(rows),
+    ['device', 'deviceId', 'user', 'osVersion', 'state', 'cause'],
+    ({ cells }) => cells,
+  );
+}
+
+function targetsOf(asked: Question): Prisma.Sql {
+  return Prisma.sql`(with ${wantedRows(asked)} select * from wanted) w join device d on d.no = w.device_no
+    left join person u on u.no = d.person_no`;
+}
+
+function chosenBy({ search, causes }: TargetChoice): Prisma.Sql[] {
+  return [
+    ...(search ? [Prisma.sql`d.search_key like ${anywhere(search)}`] : []),
+    ...(causes ? [Prisma.sql`w.cause = any(${causes}::text[])`] : []),
+  ];
 }
 
 function familyOf({ kind }: TargetQuestion): string {

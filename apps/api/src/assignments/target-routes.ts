@@ -2,15 +2,17 @@ import {
   nameExamples,
   nameQuestion,
   rootsReach,
+  targetChoice,
   targetCount,
   targetPage,
   targetPageQuestion,
   targetQuestion,
 } from '@countersign/contract/assignments';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { failures } from '../plugins/openapi.ts';
 import { previewNames } from './preview-names.ts';
-import { type Deps, countTargets, listTargets } from './preview-targets.ts';
+import { type Deps, countTargets, exportTargets, listTargets } from './preview-targets.ts';
 import { reachOfRoots } from './root-reach.ts';
 
 const tags = ['Assignments'];
@@ -58,6 +60,21 @@ export function targetRoutes(deps: Deps): FastifyPluginAsyncZod {
         },
       },
       async (request) => listTargets(deps, request.body),
+    );
+
+    app.post(
+      '/targets::export',
+      {
+        config: { access: 'profiles.write' },
+        schema: {
+          tags,
+          summary: 'The devices that assignments would reach, as CSV',
+          body: targetChoice,
+          response: { 200: z.any().describe('The rows as a file'), ...failures },
+        },
+      },
+      async (request, reply) =>
+        reply.type('text/csv; charset=utf-8').send(await exportTargets(deps, request.body)),
     );
 
     app.post(

@@ -3,7 +3,7 @@ import type { WhatIfAnswer } from '@countersign/contract/assignments';
 import { type Run } from '../evaluation/run.ts';
 import { own, whatIf } from '../evaluation/what-if.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
-import { csvOf } from '../lists/csv.ts';
+import { csvOf, inBatch } from '../lists/csv.ts';
 
 type Deps = {
   db: PrismaClient;
@@ -37,10 +37,6 @@ export async function exportWhatIf({ db, now, patient }: Deps, change: Change): 
     ['device', 'deviceId', 'profile', 'profileId', 'outcome', 'cause'],
     ({ cells }) => cells,
   );
-}
-
-async function* inBatch<Row>(rows: Row[]): AsyncGenerator<Row[]> {
-  yield rows;
 }
 
 const shown = 100;

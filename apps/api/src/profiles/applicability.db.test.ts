@@ -201,6 +201,13 @@ describe('S000-34 which devices a rule keeps out', () => {
         .json<{ items: ProfileDevice[] }>()
         .items.map(({ device: { name }, cause }) => `${name} ${cause}`),
     ).toEqual(['Inside notDelivered', 'Newer applicability', 'Pro applicability', 'Unknown applicability']);
+    const choice = { kind: 'trusted.windows10', assignments, applicability: rules, causes: ['notDelivered'] };
+    const chosen = (await manager.post('/targets:list', { body: choice })).json();
+    expect(chosen.items.map(({ device }: ProfileDevice) => device.name)).toEqual(['Inside']);
+    const csv = (await manager.post('/targets:export', { body: choice })).body.split('\n');
+    expect(csv[0]).toContain('device,deviceId,user,osVersion,state,cause');
+    expect(csv[1]).toMatch(/^Inside,.*,pending,notDelivered$/);
+    expect(csv).toHaveLength(3);
 
     const { profiles } = (
       await manager.post('/profiles', {

@@ -12,7 +12,7 @@ import { useMemo } from 'react';
 import type { ListPages } from '../ui/list/pages.ts';
 import type { Assignments } from './assignments.ts';
 import type { ProfileStates } from './states.ts';
-import { request } from './client.ts';
+import { request, requestText } from './client.ts';
 import { profileAddress } from './profiles.ts';
 import type { Wire } from './wire.ts';
 
@@ -40,16 +40,19 @@ export function targetCountQuery(question: TargetQuestion) {
   });
 }
 
-export function useTargetDevices(question: TargetQuestion, search: string): ListPages<TargetDevice> {
+/** Which of the devices are looked at. */
+export type TargetChoice = TargetQuestion & { search?: string; causes?: readonly string[] };
+
+export function targetsAsCsv(choice: TargetChoice): Promise<string> {
+  return requestText('POST', '/targets:export', { body: choice });
+}
+
+export function useTargetDevices(choice: TargetChoice): ListPages<TargetDevice> {
   const list = useInfiniteQuery({
-    queryKey: ['profiles', 'targets', 'list', question, search],
+    queryKey: ['profiles', 'targets', 'list', choice],
     queryFn: ({ pageParam, signal }) =>
       request<Page<TargetDevice>>('POST', '/targets:list', {
-        body: {
-          ...question,
-          ...(search === '' ? {} : { search }),
-          ...(pageParam === undefined ? {} : { cursor: pageParam }),
-        },
+        body: { ...choice, ...(pageParam === undefined ? {} : { cursor: pageParam }) },
         signal,
       }),
     initialPageParam: undefined as string | undefined,

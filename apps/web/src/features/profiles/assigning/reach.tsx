@@ -1,6 +1,6 @@
 import { platform } from '@countersign/catalog/platforms';
 import { kindOf } from '@countersign/catalog/kinds';
-import { causes, states } from '@countersign/contract/causes';
+import { type CauseName, causes, states } from '@countersign/contract/causes';
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ContactCard20Regular, List20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
@@ -31,6 +31,13 @@ const useStyles = makeStyles({
   outdated: { opacity: 0.6 },
 });
 
+/** Findings about devices that the list tells apart by what becomes of them. */
+const causeOf: Partial<Record<string, CauseName>> = {
+  noUser: 'noUser',
+  outsideOsRange: 'osRange',
+  slotClash: 'slot',
+};
+
 type Props = {
   question: TargetQuestion;
   /** One of several profiles: which. */
@@ -42,7 +49,7 @@ type Props = {
 /** How many devices a list reaches that is not saved yet, which, and what is to be known of them. */
 export function Reach({ question, named, unsaid = [] }: Props) {
   const styles = useStyles();
-  const [listing, setListing] = useState(false);
+  const [listing, setListing] = useState<{ only?: CauseName }>();
   const [naming, setNaming] = useState(false);
   const { data, error, isPlaceholderData, refetch } = useQuery(targetCountQuery(question));
   const title = named
@@ -74,23 +81,34 @@ export function Reach({ question, named, unsaid = [] }: Props) {
       <FindingList
         findings={findings.map(({ code, level, message }) => ({ at: '', code, level, message }))}
         label={`What is to be known: ${title}`}
+        showing={({ code }) => {
+          const only = causeOf[code];
+          return only && (() => setListing({ only }));
+        }}
       />
       <Commands>
         {(data?.likewise ?? []).map((likewise) => (
           <LikewiseButton key={likewise.profile.id} likewise={likewise} />
         ))}
         {data?.counts.length === 0 ? null : (
-          <Button icon={<List20Regular />} onClick={() => setListing(true)}>
+          <Button icon={<List20Regular />} onClick={() => setListing({})}>
             List the devices
           </Button>
         )}
         {'subject' in kindOf(question.kind).settings ? (
           <Button icon={<ContactCard20Regular />} onClick={() => setNaming(true)}>
-            See their names
+            {data?.reached === 0 ? 'Try names' : 'See their names'}
           </Button>
         ) : null}
       </Commands>
-      {listing ? <TargetPanel question={question} onClose={() => setListing(false)} /> : null}
+      {listing && data ? (
+        <TargetPanel
+          question={question}
+          counts={data.counts}
+          {...listing}
+          onClose={() => setListing(undefined)}
+        />
+      ) : null}
       {naming ? <NamesPanel question={question} onClose={() => setNaming(false)} /> : null}
     </section>
   );

@@ -4,31 +4,42 @@ import { causes, type CauseName, states, type State } from '@countersign/contrac
 import { makeStyles } from '@fluentui/react-components';
 import { Laptop20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { type TargetDevice, type TargetQuestion, useTargetDevices } from '../../../api/targets.ts';
+import { asProblem } from '../../../api/problem.ts';
+import {
+  type TargetCount,
+  type TargetDevice,
+  type TargetQuestion,
+  targetsAsCsv,
+  useTargetDevices,
+} from '../../../api/targets.ts';
+import { TextLink } from '../../../navigation/links.tsx';
+import { PersonLink } from '../../../parts/directory/person-link.tsx';
+import { paths } from '../../../paths.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import type { Column } from '../../../ui/list/pages.ts';
 import { RecordList } from '../../../ui/list/record-list.tsx';
-import type { ListView } from '../../../ui/list/view.ts';
+import { type ListView, untouched } from '../../../ui/list/view.ts';
+import { useNotify } from '../../../ui/notify.tsx';
 import { Panel } from '../../../ui/panel.tsx';
+import { saveFile } from '../../../ui/save-file.ts';
 
 const useStyles = makeStyles({
   list: { display: 'flex', height: 'calc(100vh - 160px)', minHeight: '320px', minWidth: 0 },
 });
 
-const atFirst: ListView = { search: '', facets: {}, sort: undefined, open: undefined };
+const stateWord = ({ state, cause }: TargetDevice) => outcomeWord(state as State, cause as CauseName);
 
-const stateWord = ({ state, cause }: TargetDevice) =>
-  state === 'pending'
-    ? 'Gets it'
-    : `${states[state as State]}: ${causes[cause as CauseName].title.toLowerCase()}`;
+function outcomeWord(state: State, cause: CauseName): string {
+  return state === 'pending' ? 'Gets it' : `${states[state]}: ${causes[cause].title.toLowerCase()}`;
+}
 
 const columns: readonly Column<TargetDevice>[] = [
   {
     key: 'name',
     title: 'Name',
-    width: 160,
-    grow: 2,
-    cell: ({ device }) => device.name,
+    width: 150,
+    grow: 1,
+    cell: ({ device }) => <TextLink to={paths.device(device.id)}>{device.name}</TextLink>,
     text: ({ device }) => device.name,
   },
   {
@@ -36,13 +47,13 @@ const columns: readonly Column<TargetDevice>[] = [
     title: 'User',
     width: 140,
     grow: 1,
-    cell: ({ person }) => person?.name ?? '–',
+    cell: ({ person }) => <PersonLink person={person} />,
     text: ({ person }) => person?.upn ?? 'None',
   },
   {
     key: 'osVersion',
     title: 'OS version',
-    width: 120,
+    width: 148,
     cell: ({ device }) => device.osVersion ?? '–',
     text: ({ device }) => device.osVersion ?? '–',
   },
@@ -57,14 +68,33 @@ const columns: readonly Column<TargetDevice>[] = [
   },
 ];
 
-type Props = { question: TargetQuestion; onClose: () => void };
+type Props = {
+  question: TargetQuestion;
+  counts: TargetCount['counts'];
+  /** To begin with, only those of this cause. */
+  only?: CauseName | undefined;
+  onClose: () => void;
+};
 
-/** The devices that an unsaved list reaches, page by page. */
-export function TargetPanel({ question, onClose }: Props) {
+/** The devices that an unsaved list reaches or leaves out, page by page. */
+export function TargetPanel({ question, counts, only, onClose }: Props) {
   const styles = useStyles();
-  const [view, setView] = useState(atFirst);
-  const pages = useTargetDevices(question, view.search);
+  const notify = useNotify();
+  const [view, setView] = useState<ListView>({ ...untouched, facets: only ? { cause: [only] } : {} });
+  const chosen = view.facets['cause'] ?? [];
+  const choice = {
+    ...question,
+    ...(view.search === '' ? {} : { search: view.search }),
+    ...(chosen.length === 0 ? {} : { causes: chosen }),
+  };
+  const pages = useTargetDevices(choice);
   const on = platform(kindOf(question.kind).platform).shortLabel;
+  const download = () => {
+    targetsAsCsv(choice).then(
+      (text) => saveFile('devices-reached.csv', 'text/csv', text),
+      (failure: unknown) => notify({ intent: 'error', title: asProblem(failure).title }),
+    );
+  };
   return (
     <Panel title={`Devices reached: ${on}`} wide onClose={onClose}>
       <div className={styles.list}>
@@ -78,6 +108,8 @@ export function TargetPanel({ question, onClose }: Props) {
           view={view}
           onView={setView}
           searchHint="Search name, serial number or IMEI"
+          facets={[{ key: 'cause', title: 'What becomes of it', options: optionsOf(counts) }]}
+          exports={[{ label: 'Export as CSV', run: download }]}
           empty={
             <EmptyState
               icon={<Laptop20Regular />}
@@ -89,4 +121,8 @@ export function TargetPanel({ question, onClose }: Props) {
       </div>
     </Panel>
   );
+}
+
+function optionsOf(counts: TargetCount['counts']) {
+  return counts.map(({ state, cause }) => ({ value: cause, label: outcomeWord(state, cause) }));
 }

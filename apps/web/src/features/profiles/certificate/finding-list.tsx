@@ -1,5 +1,5 @@
 import type { Finding } from '@countersign/contract/problem';
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircle20Filled, Info20Regular, Warning20Filled } from '@fluentui/react-icons';
 import { bySeverity, type Level, levelOf, levelTitles } from './finding-levels.ts';
 
@@ -42,9 +42,12 @@ const signs: Record<Level, typeof Info20Regular> = {
 export function FindingList({
   findings,
   label = 'Findings',
+  showing,
 }: {
   findings: readonly Finding[];
   label?: string;
+  /** What shows the devices that one is about, where they can be shown. */
+  showing?: (finding: Finding) => (() => void) | undefined;
 }) {
   const styles = useStyles();
   if (findings.length === 0) return null;
@@ -53,12 +56,18 @@ export function FindingList({
       {bySeverity(findings).map((finding, index) => {
         const level = levelOf(finding);
         const Sign = signs[level];
+        const show = showing?.(finding);
         return (
           <li key={`${index} ${finding.code}`} className={mergeClasses(styles.finding, styles[level])}>
             <Sign aria-hidden="true" />
             <span>
               <span className={styles.level}>{levelTitles[level]}:</span>
-              {finding.message}
+              {finding.message}{' '}
+              {show === undefined ? null : (
+                <Link inline as="button" type="button" onClick={show}>
+                  Show them
+                </Link>
+              )}
             </span>
           </li>
         );
