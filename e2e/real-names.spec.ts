@@ -44,7 +44,7 @@ test('S003-41 +c10 names are tried on real people and devices before anything is
   await expect(page).toBeAccessible();
 
   await panel.getByRole('tab', { name: 'With special characters' }).click();
-  await expect(panel.getByText('1 of 1 device reached, with')).toBeVisible();
+  await expect(panel.getByText('1 of 1 device that is reached and has')).toBeVisible();
   await expect(panel.getByRole('article', { name: 'Max Moor' })).toBeHidden();
   await panel.getByRole('tab', { name: 'With a value missing' }).click();
   await expect(panel.getByRole('article', { name: 'Max Moor' })).toContainText('{{EmailAddress}}');

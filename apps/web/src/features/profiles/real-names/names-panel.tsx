@@ -34,21 +34,24 @@ const useStyles = makeStyles({
 
 type Pick = NonNullable<NamePick['pick']>;
 
-const picks: Record<Pick, { title: string; none: string; which: string }> = {
+/** What is true of one device, and of several. */
+type Which = [one: string, many: string, what: string];
+
+const picks: Record<Pick, { title: string; none: string; which: Which | undefined }> = {
   any: {
     title: 'Any of them',
     none: 'No device is reached yet. Assign the profile, or look for one person or device above.',
-    which: '',
+    which: undefined,
   },
   doubtful: {
     title: 'With special characters',
     none: 'No value has a character that has to be quoted.',
-    which: ', with + ; , = \\ or quotes in a value',
+    which: ['has', 'have', '+ ; , = \\ or quotes in a value'],
   },
   missing: {
     title: 'With a value missing',
     none: 'Every device that is reached has every value.',
-    which: ', without a value that the name needs',
+    which: ['lacks', 'lack', 'a value that the name needs'],
   },
 };
 
@@ -70,7 +73,8 @@ export function NamesPanel({ question, onClose }: Props) {
   return (
     <Panel title={`Names on ${platform(kindOf(question.kind).platform).shortLabel}`} wide onClose={onClose}>
       <Text className={styles.quiet}>
-        As the directory knows people and devices now. Nothing is issued by looking.
+        As the directory knows people and devices now. Nothing is issued by looking. Names stand as
+        certificates are read: the part that was typed first comes last.
       </Text>
       <BearerSearch onChoose={setBearer} />
       {bearer ? (
@@ -120,5 +124,9 @@ function foundWords({ of, items }: NameExamples, bearer: Bearer | undefined, pic
       : 'Whether the profile reaches them or not';
   if (of === 0) return picks[pick].none;
   const count = new Intl.NumberFormat('en').format(of);
-  return `${items.length} of ${count} ${of === 1 ? 'device' : 'devices'} reached${picks[pick].which}`;
+  const noun = of === 1 ? 'device' : 'devices';
+  const { which } = picks[pick];
+  if (which === undefined) return `${items.length} of ${count} ${noun} reached`;
+  const [one, many, what] = which;
+  return `${items.length} of ${count} ${noun} that ${of === 1 ? 'is' : 'are'} reached and ${of === 1 ? one : many} ${what}`;
 }
