@@ -107,7 +107,7 @@ export async function exportTargets(deps: Deps, choice: TargetChoice): Promise<R
   );
 }
 
-function targetsOf(asked: Question): Prisma.Sql {
+function targetsOf(asked: Found): Prisma.Sql {
   return Prisma.sql`(with ${wantedRows(asked)} select * from wanted) w join device d on d.no = w.device_no
     left join person u on u.no = d.person_no`;
 }

@@ -1,12 +1,16 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { WhatIf, WhatIfQuestion } from '../../api/what-if.ts';
+import { TextLink } from '../../navigation/links.tsx';
+import { paths } from '../../paths.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { EffectTotals } from './effect-totals.tsx';
 import { outcomeTitle } from './effect-words.ts';
 import { ExportButton } from './export-button.tsx';
 
 const useStyles = makeStyles({
-  scroller: { overflowX: 'auto', maxHeight: '360px' },
+  // Ends in the middle of a row, so that one sees that it goes on.
+  scroller: { overflow: 'auto', maxHeight: '344px' },
+  quiet: { color: tokens.colorNeutralForeground2 },
   table: { borderCollapse: 'collapse', width: '100%' },
   cell: {
     padding: '6px 12px 6px 0',
@@ -21,13 +25,25 @@ const useStyles = makeStyles({
 
 const shown = 20;
 
+type Props = {
+  effect: WhatIf;
+  question: WhatIfQuestion;
+  /** Its devices may be among what is still to be made, so that no page of theirs can be opened. */
+  yetToCome?: boolean;
+};
+
 /** On a page: the totals of what a change would do, the first devices of it, and all of them as a file. */
-export function EffectReport({ effect, question }: { effect: WhatIf; question: WhatIfQuestion }) {
+export function EffectReport({ effect, question, yetToCome = false }: Props) {
   const styles = useStyles();
   if (effect.devices === 0) return <EffectTotals effect={effect} />;
   return (
     <>
       <EffectTotals effect={effect} />
+      {rowsOf(effect) > shown ? (
+        <Text className={styles.quiet}>
+          {`The first ${shown} of ${new Intl.NumberFormat('en').format(rowsOf(effect))} changes, by the name of the device.`}
+        </Text>
+      ) : null}
       <ScrollRegion aria-label="The first of them" className={styles.scroller}>
         <table className={styles.table}>
           <thead className={styles.head}>
@@ -42,8 +58,12 @@ export function EffectReport({ effect, question }: { effect: WhatIf; question: W
           <tbody>
             {effect.items.slice(0, shown).map(({ device, profile, outcome }) => (
               <tr key={`${device.id} ${profile.id}`}>
-                <td className={styles.cell}>{device.name}</td>
-                <td className={styles.cell}>{profile.displayName}</td>
+                <td className={styles.cell}>
+                  {yetToCome ? device.name : <TextLink to={paths.device(device.id)}>{device.name}</TextLink>}
+                </td>
+                <td className={styles.cell}>
+                  <TextLink to={paths.profilePage(profile.id)}>{profile.displayName}</TextLink>
+                </td>
                 <td className={styles.cell}>{outcomeTitle(outcome)}</td>
               </tr>
             ))}
@@ -53,4 +73,9 @@ export function EffectReport({ effect, question }: { effect: WhatIf; question: W
       <ExportButton question={question} />
     </>
   );
+}
+
+/** A device may be in several: one change for each profile. */
+function rowsOf({ profiles }: WhatIf): number {
+  return profiles.flatMap(({ outcomes }) => outcomes).reduce((sum, { count }) => sum + count, 0);
 }
