@@ -1,5 +1,11 @@
 import type { Kind } from '@countersign/catalog/kind';
-import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
 import { Suspense, useRef, useState } from 'react';
 import type { Assignments } from '../../../api/assignments.ts';
 import type { Profile } from '../../../api/profiles.ts';
@@ -9,6 +15,7 @@ import { Page } from '../../../navigation/page.tsx';
 import { paths } from '../../../paths.ts';
 import { ConflictDialog } from '../../../ui/conflict/conflict-dialog.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import { RelativeTime } from '../../../ui/relative-time.tsx';
 import { configurationCrumbs } from '../wizard/crumbs.ts';
 import { emptyDraft } from '../wizard/draft/draft.ts';
 import { DraftNotice } from '../wizard/frame/draft-notice.tsx';
@@ -70,14 +77,18 @@ export function AssignWizard({ profile, kind, saved }: Props) {
         aside={<TextLink to={paths.profilePage(profile.id)}>Cancel</TextLink>}
         notices={
           <>
-            <DraftNotice savedAt={kept.restoredFrom} onDiscard={kept.discard} />
+            {kept.restoredFrom !== undefined && base.version < saved.version ? (
+              <StaleDraftNotice savedAt={kept.restoredFrom} onDiscard={kept.discard} />
+            ) : (
+              <DraftNotice savedAt={kept.restoredFrom} onDiscard={kept.discard} />
+            )}
             {profile.complete ? null : <IncompleteNotice profile={profile} />}
             {problem ? <ProblemNotice problem={problem} /> : null}
           </>
         }
       >
         {step === 'review' ? (
-          <AssignReview profile={profile} asking={asking} lines={lines} saved={base.assignments} />
+          <AssignReview profile={profile} asking={asking} lines={lines} saved={saved.assignments} />
         ) : (
           <Assigning
             asking={asking}
@@ -110,6 +121,22 @@ function wordsOf({ lines }: { lines: readonly Line[] }): string {
 function startOf({ displayName }: Profile, saved: Assignments) {
   const { assignments } = saved;
   return { ...emptyDraft([], crypto.randomUUID()), displayName, assignments, assignedFrom: saved };
+}
+
+/** Somebody else saved a list meanwhile: what one had in mind was about another. */
+function StaleDraftNotice({ savedAt, onDiscard }: { savedAt: string; onDiscard: () => void }) {
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>The saved list is newer than this draft</MessageBarTitle>
+        The draft is from <RelativeTime at={savedAt} />, and others have saved the assignments since. The
+        review says what saving it would change now.
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={onDiscard}>Start from what is saved</Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
 }
 
 function IncompleteNotice({ profile }: { profile: Profile }) {
