@@ -5,12 +5,16 @@ const now = new Date('2026-01-31T12:00:00Z');
 
 describe('what a validity period means', () => {
   test.each([
-    [1, 'years', 'January 31, 2027, after 365 days.'],
-    [1, 'months', 'February 28, 2026, after 28 days.'],
-    [24, 'months', 'January 31, 2028, after 730 days.'],
-    [1, 'days', 'February 1, 2026, after 1 day.'],
-  ] as const)('%d %s', (value, unit, end) => {
-    expect(validitySentence({ value, unit }, now)).toBe(`Issued today, a certificate ends on ${end}`);
+    [1, 'years', '2027-01-31', '365 days'],
+    [1, 'months', '2026-02-28', '28 days'],
+    [24, 'months', '2028-01-31', '730 days'],
+    [1, 'days', '2026-02-01', '1 day'],
+  ] as const)('%d %s', (value, unit, end, days) => {
+    // As every date of the portal stands: as the reader writes dates.
+    const written = new Date(end).toLocaleDateString(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+    expect(validitySentence({ value, unit }, now)).toBe(
+      `Issued today, a certificate ends on ${written}, after ${days}.`,
+    );
   });
 
   test('nothing is said of what is no period', () => {

@@ -1,7 +1,7 @@
 import { daysOf, type ValidityPeriod } from '@countersign/catalog/settings/validity-period';
 
 const number = new Intl.NumberFormat('en');
-const day = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
 
 /** What a validity period means for a certificate that is issued now. */
 export function validitySentence({ value, unit }: ValidityPeriod, now: Date): string | undefined {
