@@ -83,6 +83,17 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusDangerBackground1,
     color: tokens.colorStatusDangerForeground1,
   },
+  // As wide as in bold, or the page would jump from step to step.
+  title: {
+    display: 'inline-grid',
+    '::after': {
+      content: 'attr(data-title)',
+      gridArea: '1 / 1',
+      visibility: 'hidden',
+      fontWeight: tokens.fontWeightSemibold,
+    },
+  },
+  words: { gridArea: '1 / 1' },
   spoken,
   // Where there is little room, only the step that one is at shows its name.
   elsewhere: { [narrow]: spoken },
@@ -127,7 +138,9 @@ export function Stepper({ steps, current, onGo }: Props) {
                     index + 1
                   )}
                 </span>
-                <span className={here ? undefined : styles.elsewhere}>{title}</span>
+                <span className={mergeClasses(styles.title, !here && styles.elsewhere)} data-title={title}>
+                  <span className={styles.words}>{title}</span>
+                </span>
                 <Spoken className={styles.spoken} state={state} here={here} />
               </button>
             </li>
