@@ -10,7 +10,7 @@ import {
 
 const looks = {
   succeeded: { color: 'success', icon: <CheckmarkCircle16Filled /> },
-  pending: { color: 'informative', icon: <Clock16Regular /> },
+  pending: { color: 'brand', icon: <Clock16Regular /> },
   error: { color: 'danger', icon: <ErrorCircle16Filled /> },
   conflict: { color: 'warning', icon: <Warning16Filled /> },
   notApplicable: { color: 'subtle', icon: <SubtractCircle16Regular /> },
