@@ -24,7 +24,7 @@ const isRetired = ({ retiredAt = null }: Named) => retiredAt !== null;
 const name: Column<Named> = {
   key: 'name',
   title: 'Name',
-  width: 160,
+  width: 146,
   grow: 2,
   sort: 'name',
   cell: (device) => (
@@ -46,7 +46,7 @@ const name: Column<Named> = {
 const family: Of<'family'> = {
   key: 'family',
   title: 'Platform',
-  width: 150,
+  width: 158,
   wraps: true,
   cell: (device) => families[device.family],
   text: (device) => families[device.family],
@@ -55,7 +55,7 @@ const family: Of<'family'> = {
 const person: Of<'person'> = {
   key: 'person',
   title: 'User',
-  width: 140,
+  width: 130,
   grow: 1,
   cell: (device) => <PersonLink person={device.person} />,
   text: (device) => device.person?.upn ?? 'None',
@@ -64,7 +64,7 @@ const person: Of<'person'> = {
 const ownership: Of<'ownership'> = {
   key: 'ownership',
   title: 'Ownership',
-  width: 104,
+  width: 98,
   cell: (device) => ownerships[device.ownership],
   text: (device) => ownerships[device.ownership],
 };
@@ -72,7 +72,7 @@ const ownership: Of<'ownership'> = {
 const osVersion: Of<'osVersion'> = {
   key: 'osVersion',
   title: 'OS version',
-  width: 120,
+  width: 144,
   sort: 'osVersion',
   cell: (device) => orDash(device.osVersion),
   text: (device) => orDash(device.osVersion),
@@ -81,7 +81,7 @@ const osVersion: Of<'osVersion'> = {
 const model: Of<'manufacturer' | 'model'> = {
   key: 'model',
   title: 'Model',
-  width: 140,
+  width: 130,
   grow: 1,
   wraps: true,
   cell: modelText,
@@ -108,7 +108,7 @@ export const deviceColumns: readonly Column<DeviceSummary>[] = [
   {
     key: 'lastSeenAt',
     title: 'Last seen',
-    width: 122,
+    width: 132,
     sort: 'lastSeenAt',
     cell: ({ lastSeenAt }) => <RelativeTime at={lastSeenAt} />,
     text: ({ lastSeenAt }) => lastSeenAt ?? 'Never',

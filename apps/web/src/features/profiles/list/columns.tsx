@@ -42,7 +42,7 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
   {
     key: 'platform',
     title: 'Platform',
-    width: 128,
+    width: 144,
     wraps: true,
     cell: (row) => platform(row.platform).shortLabel,
     text: (row) => platform(row.platform).label,
@@ -89,7 +89,7 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
   {
     key: 'modifiedAt',
     title: 'Modified',
-    width: 112,
+    width: 132,
     sort: 'modifiedAt',
     cell: ({ modifiedAt }) => <RelativeTime at={modifiedAt} />,
     text: ({ modifiedAt }) => day.format(new Date(modifiedAt)),
