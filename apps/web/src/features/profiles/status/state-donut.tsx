@@ -7,7 +7,8 @@ import { useInks } from './state-inks.ts';
 const useStyles = makeStyles({
   figure: { margin: 0, flexShrink: 0 },
   donut: { display: 'block', width: '176px', height: '176px', overflow: 'visible' },
-  part: { outlineStyle: 'none' },
+  // The parts are told apart by their colours, which those of high contrast would make one.
+  part: { outlineStyle: 'none', forcedColorAdjust: 'none' },
   ring: {
     fill: 'none',
     stroke: 'currentColor',
@@ -15,7 +16,6 @@ const useStyles = makeStyles({
     pointerEvents: 'stroke',
     transition: 'stroke-width 120ms, opacity 120ms',
     ':hover': { strokeWidth: '22px' },
-    '@media (forced-colors: active)': { stroke: 'CanvasText' },
     '@media (prefers-reduced-motion: reduce)': { transition: 'none' },
   },
   // The ring grows where the focus is, and turns into the colour of focus.

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     marginInlineEnd: tokens.spacingHorizontalS,
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: 'currentColor',
-    '@media (forced-colors: active)': { display: 'none' },
+    forcedColorAdjust: 'none',
   },
   chosen: { fontWeight: tokens.fontWeightSemibold },
   says: { display: 'block', color: tokens.colorNeutralForeground2, textWrap: 'pretty' },
