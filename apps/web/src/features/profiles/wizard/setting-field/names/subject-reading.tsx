@@ -60,7 +60,9 @@ export function SubjectReading({ text, type }: { text: string; type: Certificate
       </ol>
       {name === undefined ? null : (
         <div className={styles.result}>
-          <span className={styles.dim}>Subject in the certificate</span>
+          <span className={styles.dim}>
+            Subject in the certificate, read from the last part typed to the first
+          </span>
           <span className={styles.name}>{name}</span>
         </div>
       )}
