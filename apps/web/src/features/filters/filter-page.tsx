@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     columnGap: '48px',
     rowGap: tokens.spacingVerticalXXL,
     alignItems: 'start',
+    marginTop: tokens.spacingVerticalM,
     '@media (max-width: 1100px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   main: { display: 'grid', gap: '32px', minWidth: 0 },

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     },
   },
-  first: { alignSelf: 'center', color: tokens.colorNeutralForeground2 },
+  first: { lineHeight: '32px', color: tokens.colorNeutralForeground2 },
   part: { '@media (max-width: 900px)': { gridColumn: '1 / -1' } },
   remove: { '@media (max-width: 900px)': { gridColumn: 2, gridRow: 1 } },
   said: { gridColumn: '2 / -1', '@media (max-width: 900px)': { gridColumn: '1 / -1' } },

@@ -20,7 +20,8 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: '4px 12px',
   },
-  tabs: { flexWrap: 'wrap' },
+  // Their words begin where all others do.
+  tabs: { flexWrap: 'wrap', marginInlineStart: '-12px' },
   cards: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
