@@ -172,6 +172,7 @@ export const whatIfAnswer = z.object({
   items: z.array(
     z.object({
       device: z.object({ id, name: z.string() }),
+      person: z.object({ id, name: z.string(), upn: z.string() }).nullable(),
       profile: z.object({ id, displayName: z.string() }),
       outcome,
       cause: z.string(),

@@ -1,5 +1,5 @@
 import type { CoverageFinding } from '@countersign/targeting/coverage/finding';
-import type { Assignments, RootsReach, TargetCount } from '@countersign/contract/assignments';
+import type { Assignments, RootsReach, TargetCount, WhatIfAnswer } from '@countersign/contract/assignments';
 import type { Profile } from '@countersign/contract/profiles';
 import { type Person, type TestApp, openApp } from '@countersign/testkit/app';
 import { makeCertificate, sentCertificate } from '@countersign/testkit/certificates';
@@ -236,6 +236,8 @@ test('a what-if is exported whole, and nothing is saved', async () => {
   const path = `/profiles/${root.id}/assignments`;
   const before = (await manager.get(path)).json();
   const body = { assignments: [include('Kiosks')] };
+  const told = (await manager.post(`${path}:what-if`, { body })).json<WhatIfAnswer>();
+  expect(told.items).toMatchObject([{ device: { name: 'Hers' }, person: { name: 'Jane Doe' } }]);
   const reply = await manager.post(`${path}:what-if-export`, { body });
   expect(reply.headers['content-type']).toContain('text/csv');
   const [head, ...rows] = reply.body.trimEnd().split('\n');

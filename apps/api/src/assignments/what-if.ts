@@ -56,6 +56,7 @@ const changed = Prisma.sql`select w.profile_no, w.device_no, w.cause, ${outcome}
     where w.was is distinct from w.becomes or w.cause = 'changed'`;
 
 const changedByName = Prisma.sql`from changed w join device d on d.no = w.device_no join profile p on p.no = w.profile_no
+      left join person u on u.no = d.person_no
     order by d.name_key collate "C", d.no, p.no`;
 
 /** Nothing was delivered to them yet, so that a new version is no second one for them. */
@@ -73,12 +74,13 @@ async function summarise(run: Run): Promise<WhatIfAnswer> {
           json_agg(json_build_object('outcome', c.outcome, 'count', c.count) order by c.outcome) as outcomes
         from outcomes c join profile p on p.no = c.profile_no group by p.no),
     items as (
-      select d.id as device_id, d.name, d.name_key, d.no as device_no, p.id as profile_id, p.display_name, p.no, w.outcome, w.cause
+      select d.id as device_id, d.name, d.name_key, d.no as device_no, p.id as profile_id, p.display_name, p.no, w.outcome, w.cause,
+          case when u.no is not null then json_build_object('id', u.id, 'name', u.name, 'upn', u.upn) end as person
         ${changedByName} limit ${shown})
     select (select count(*)::int from (select distinct device_no from changed) as d) as devices, (${yetToFetch}) as instead,
       coalesce((select json_agg(json_build_object('id', id, 'displayName', display_name, 'outcomes', outcomes)
         order by name_key collate "C", no) from profiles), '[]') as profiles,
-      coalesce((select json_agg(json_build_object('device', json_build_object('id', device_id, 'name', name),
+      coalesce((select json_agg(json_build_object('device', json_build_object('id', device_id, 'name', name), 'person', person,
         'profile', json_build_object('id', profile_id, 'displayName', display_name), 'outcome', outcome, 'cause', cause)
         order by name_key collate "C", device_no, no) from items), '[]') as items`);
   if (!told) throw new Error('nothing was told of a what-if');

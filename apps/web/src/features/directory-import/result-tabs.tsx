@@ -49,7 +49,7 @@ function Effect({ file, result }: Props) {
       {file.kind === 'groups' ? null : <GroupLines file={file} result={result} />}
       {result.effect === null ? null : (
         <Section title="What it does to devices">
-          <EffectReport effect={result.effect} question={ifImported(file)} />
+          <EffectReport effect={result.effect} question={ifImported(file)} yetToCome />
         </Section>
       )}
     </ScrollRegion>

@@ -2,6 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { WhatIf, WhatIfQuestion } from '../../api/what-if.ts';
 import { TextLink } from '../../navigation/links.tsx';
 import { paths } from '../../paths.ts';
+import { PersonLink } from '../directory/person-link.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { EffectTotals } from './effect-totals.tsx';
 import { outcomeTitle } from './effect-words.ts';
@@ -48,7 +49,7 @@ export function EffectReport({ effect, question, yetToCome = false }: Props) {
         <table className={styles.table}>
           <thead className={styles.head}>
             <tr>
-              {['Device', 'Profile', 'What happens'].map((title) => (
+              {['Device', 'User', 'Profile', 'What happens'].map((title) => (
                 <th key={title} scope="col" className={styles.cell}>
                   <Text size={200}>{title}</Text>
                 </th>
@@ -56,11 +57,12 @@ export function EffectReport({ effect, question, yetToCome = false }: Props) {
             </tr>
           </thead>
           <tbody>
-            {effect.items.slice(0, shown).map(({ device, profile, outcome }) => (
+            {effect.items.slice(0, shown).map(({ device, person, profile, outcome }) => (
               <tr key={`${device.id} ${profile.id}`}>
                 <td className={styles.cell}>
                   {yetToCome ? device.name : <TextLink to={paths.device(device.id)}>{device.name}</TextLink>}
                 </td>
+                <td className={styles.cell}>{yetToCome ? (person?.upn ?? '') : <PersonLink person={person} />}</td>
                 <td className={styles.cell}>
                   <TextLink to={paths.profilePage(profile.id)}>{profile.displayName}</TextLink>
                 </td>

@@ -19,6 +19,7 @@ test('the first of the devices are named, each once', () => {
   const profile = { id: '1', displayName: 'Root' };
   const item = (name: string) => ({
     device: { id: name, name },
+    person: null,
     profile,
     outcome: 'loses' as const,
     cause: 'slot',
