@@ -2,7 +2,7 @@ import { makeStyles, SearchBox } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useState } from 'react';
 
 const useStyles = makeStyles({
-  box: { width: '312px', maxWidth: '100%', '@media (max-width: 480px)': { width: '100%' } },
+  box: { width: '292px', maxWidth: '100%', '@media (max-width: 480px)': { width: '100%' } },
 });
 
 type Props = { hint: string; value: string; onChange: (search: string) => void };

@@ -30,7 +30,7 @@ export function ExpiryText({ at, inColumn = false }: Props) {
   const words = expiryWords(notAfter, now);
   return (
     <time
-      className={mergeClasses(styles.text, styles[state])}
+      className={mergeClasses(!inColumn && styles.text, styles[state])}
       dateTime={at}
       title={`${moment.format(notAfter)} · UTC ${notAfter.toISOString().slice(0, 19).replace('T', ' ')}`}
     >

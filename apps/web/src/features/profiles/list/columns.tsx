@@ -32,7 +32,7 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
   {
     key: 'displayName',
     title: 'Name',
-    width: 180,
+    width: 160,
     grow: 3,
     sort: 'displayName',
     wraps: true,
@@ -42,7 +42,7 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
   {
     key: 'platform',
     title: 'Platform',
-    width: 144,
+    width: 158,
     wraps: true,
     cell: (row) => platform(row.platform).shortLabel,
     text: (row) => platform(row.platform).label,
@@ -58,7 +58,7 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
   {
     key: 'assigned',
     title: 'Assigned',
-    width: 112,
+    width: 104,
     grow: 1,
     wraps: true,
     cell: (profile) => <AssignedCell profile={profile} />,
@@ -81,8 +81,9 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
   {
     key: 'expiry',
     title: 'Expiry',
-    width: 164,
+    width: 148,
     sort: 'expiry',
+    wraps: true,
     cell: ({ certificate }) => (certificate ? <ExpiryText at={certificate.notAfter} inColumn /> : <None />),
     text: ({ certificate }) => (certificate ? day.format(new Date(certificate.notAfter)) : 'None'),
   },
