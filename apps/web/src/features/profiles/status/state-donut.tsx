@@ -26,6 +26,8 @@ const useStyles = makeStyles({
   dim: { opacity: 0.35 },
   words: { '@media (forced-colors: active)': { '& text': { fill: 'CanvasText' } } },
   count: { fill: tokens.colorNeutralForeground1, fontSize: '26px', fontWeight: tokens.fontWeightSemibold },
+  // Five digits and more would touch the ring.
+  long: { fontSize: '20px' },
   noun: { fill: tokens.colorNeutralForeground2, fontSize: '12px' },
 });
 
@@ -55,7 +57,7 @@ export function StateDonut({ sums, chosen, addressOf }: Props) {
           />
         ))}
         <g aria-hidden="true" textAnchor="middle" className={styles.words}>
-          <text x="80" y="84" className={styles.count}>
+          <text x="80" y="84" className={mergeClasses(styles.count, total >= 10_000 && styles.long)}>
             {whole.format(total)}
           </text>
           <text x="80" y="102" className={styles.noun}>
