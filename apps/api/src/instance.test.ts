@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -70,4 +70,13 @@ test('of six that find the same left-over at once, one gets the folder', async (
   for (const { running } of all) running.child.stdin?.end();
   const outcomes = await Promise.all(all.map(async ({ running }) => (await running).stdout));
   expect(outcomes.filter((outcome) => outcome === 'claimed')).toHaveLength(1);
+});
+
+test('who was killed while they removed a left-over is in nobody’s way', () => {
+  write(earlier());
+  const turn = join(folder, 'instance.json.removing');
+  writeFileSync(turn, '');
+  utimesSync(turn, 0, 0);
+  claimInstance(folder, 'server');
+  expect(readdirSync(folder)).toEqual(['instance.json']);
 });

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isAlive, thisProcess } from './process-identity.ts';
@@ -80,17 +80,30 @@ function writeUnlessTaken(file: string, own: Instance): void {
   }
 }
 
-/** Two processes may find the same left-over: whoever moves it away looks at what it moved, and gives back a living claim. */
+/** Several processes may find the same left-over. One at a time looks again and removes it, so that no living claim is taken. */
 function removeStale(file: string, stale: Instance | undefined): void {
-  const aside = `${file}.${process.pid}.stale`;
+  const turn = `${file}.removing`;
+  if (!takeTurn(turn)) return;
   try {
-    renameSync(file, aside);
-  } catch {
-    return; // the other was faster
+    const found = read(file);
+    if (found?.pid === stale?.pid && found?.startedAt === stale?.startedAt) rmSync(file, { force: true });
+  } finally {
+    rmSync(turn, { force: true });
   }
-  const moved = read(aside);
-  if (moved && moved.startedAt !== stale?.startedAt && isAlive(moved)) linkSync(aside, file);
-  rmSync(aside, { force: true });
+}
+
+/** Whoever was killed in the middle of theirs has it no longer. */
+function takeTurn(turn: string): boolean {
+  try {
+    writeFileSync(turn, '', { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw closed(turn, error);
+  }
+  const since = statSync(turn, { throwIfNoEntry: false })?.mtimeMs;
+  if (since !== undefined && Date.now() - since > 10_000) rmSync(turn, { force: true });
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+  return false;
 }
 
 function writeWhole(file: string, content: Instance): void {

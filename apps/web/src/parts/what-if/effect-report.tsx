@@ -62,7 +62,9 @@ export function EffectReport({ effect, question, yetToCome = false }: Props) {
                 <td className={styles.cell}>
                   {yetToCome ? device.name : <TextLink to={paths.device(device.id)}>{device.name}</TextLink>}
                 </td>
-                <td className={styles.cell}>{yetToCome ? (person?.upn ?? '') : <PersonLink person={person} />}</td>
+                <td className={styles.cell}>
+                  {yetToCome ? (person?.upn ?? '') : <PersonLink person={person} />}
+                </td>
                 <td className={styles.cell}>
                   <TextLink to={paths.profilePage(profile.id)}>{profile.displayName}</TextLink>
                 </td>
