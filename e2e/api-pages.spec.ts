@@ -13,7 +13,8 @@ test('anybody can read what the API is, on pages that keep to their content poli
     expect(folder.headers()['content-security-policy']).toContain("script-src 'self'");
     const files = [...(await folder.text()).matchAll(/(?:src|href)="([^"]+)"/g)].map(([, file = '']) => file);
     expect(files.length).toBeGreaterThan(3);
-    for (const file of files) expect(await page.request.get(new URL(file, folder.url()).href), file).toBeOK();
+    for (const file of files)
+      await expect(await page.request.get(new URL(file, folder.url()).href), file).toBeOK();
   });
   const operation = page.getByRole('button', { name: /^get \/api\/v1\/profiles$/i });
   await operation.click();
