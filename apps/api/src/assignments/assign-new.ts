@@ -6,14 +6,20 @@ import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { insertAssignments } from './assignments.ts';
 import { type NewAssignment, resolveAssignments } from './resolve-assignments.ts';
 
+type Planning = {
+  actor: Actor;
+  platforms: readonly PlatformName[];
+  drafts: readonly AssignmentDraft[];
+};
+
 /** The rows of profiles that are about to be made, by platform; what is wrong is refused before anything is written (+c7). */
 export async function planAssigning(
   db: PrismaClient,
-  { platforms, drafts }: { platforms: readonly PlatformName[]; drafts: readonly AssignmentDraft[] },
+  { actor, platforms, drafts }: Planning,
 ): Promise<ReadonlyMap<string, NewAssignment[]>> {
   const plans = new Map<string, NewAssignment[]>();
   for (const platform of drafts.length === 0 ? [] : new Set(platforms)) {
-    plans.set(platform, (await resolveAssignments(db, platform, drafts)).rows);
+    plans.set(platform, (await resolveAssignments(db, { actor, platform, drafts })).rows);
   }
   return plans;
 }

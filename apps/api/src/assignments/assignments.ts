@@ -5,6 +5,7 @@ import { recordAudit } from '../audit/record.ts';
 import { queueProfiles } from '../evaluation/queue.ts';
 import { runIn } from '../evaluation/run.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { type Seeing, seenFilter, seesAll } from '../visible-to.ts';
 import { requireVersion } from '../plugins/etag.ts';
 import { Problem } from '../problem.ts';
 import { type NewAssignment, resolveAssignments } from './resolve-assignments.ts';
@@ -14,7 +15,10 @@ type Tx = PrismaClient | Prisma.TransactionClient;
 
 const withNames = {
   orderBy: { ord: 'asc' },
-  include: { group: { select: { id: true, name: true } }, filter: { select: { id: true, name: true } } },
+  include: {
+    group: { select: { id: true, name: true } },
+    filter: { select: { id: true, name: true, scopeTags: true } },
+  },
 } as const;
 
 async function findAssigned(tx: Tx, id: string) {
@@ -28,22 +32,25 @@ async function findAssigned(tx: Tx, id: string) {
 
 type Assigned = Awaited<ReturnType<typeof findAssigned>>;
 
-function present({ assignments, assignmentVersion }: Assigned): Omit<Assignments, 'assigned'> {
+function present({ assignments, assignmentVersion }: Assigned, actor: Seeing): Omit<Assignments, 'assigned'> {
   return {
     assignments: assignments.map(({ mode, target, group, groupName, filter, filterMode }) => ({
       mode: mode as 'include',
       target: target as 'group',
       group,
       deletedGroup: target === 'group' && group === null ? groupName : null,
-      filter,
+      filter: filter && seenFilter(actor, filter),
       filterMode: filterMode as 'none',
     })),
     version: assignmentVersion,
   };
 }
 
-export async function readAssignments(db: Tx, id: string): Promise<Assignments> {
-  const found = present(await findAssigned(db, id));
+export async function readAssignments(
+  db: Tx,
+  { id, actor }: { id: string; actor: Seeing },
+): Promise<Assignments> {
+  const found = present(await findAssigned(db, id), actor);
   const last = await db.audit.findFirst({
     where: { subjectKind: 'profile', subjectId: id, action: 'profile.assign' },
     orderBy: { no: 'desc' },
@@ -61,32 +68,32 @@ export async function replaceAssignments(
 ): Promise<Assignments> {
   const at = now();
   return db.$transaction(async (tx) => {
-    const { before, after } = await saveAssignments(tx, { id, drafts, seen });
+    const { before, after } = await saveAssignments(tx, { actor, id, drafts, seen });
     await recordAudit(tx, {
       actor,
       now: at,
       entry: {
         action: 'profile.assign',
         subject: { kind: 'profile', id, name: after.displayName },
-        before: { assignments: present(before).assignments },
-        after: { assignments: present(after).assignments },
+        before: { assignments: present(before, seesAll).assignments },
+        after: { assignments: present(after, seesAll).assignments },
       },
     });
-    return { ...present(after), assigned: { byName: actor.name, at } };
+    return { ...present(after, actor), assigned: { byName: actor.name, at } };
   });
 }
 
-type Saving = { id: string; drafts: readonly AssignmentDraft[]; seen?: number };
+type Saving = { actor: Seeing; id: string; drafts: readonly AssignmentDraft[]; seen?: number };
 
 /** Part of the caller's transaction. Whoever only asks what would be has seen no version. */
 export async function saveAssignments(
   tx: Prisma.TransactionClient,
-  { id, drafts, seen }: Saving,
+  { actor, id, drafts, seen }: Saving,
 ): Promise<{ before: Assigned; after: Assigned }> {
   await tx.$queryRaw`select no from profile where id = ${id}::uuid for update`;
   const before = await findAssigned(tx, id);
   if (seen !== undefined) requireVersion(seen, before.assignmentVersion);
-  const rows = await resolveOrRefuse(tx, before, drafts);
+  const rows = await resolveOrRefuse(tx, before, { actor, drafts });
   await tx.assignment.deleteMany({ where: { profileNo: before.no } });
   await insertAssignments(tx, before.no, rows);
   await tx.profile.update({ where: { no: before.no }, data: { assignmentVersion: { increment: 1 } } });
@@ -95,12 +102,14 @@ export async function saveAssignments(
 
 async function resolveOrRefuse(
   tx: Prisma.TransactionClient,
-  profile: Pick<Assigned, 'platform' | 'complete'>,
-  drafts: readonly AssignmentDraft[],
+  profile: Pick<Assigned, 'platform' | 'complete' | 'assignments'>,
+  { actor, drafts }: Pick<Saving, 'actor' | 'drafts'>,
 ): Promise<NewAssignment[]> {
   if (!profile.complete && drafts.length > 0)
     throw new Problem('profile.incomplete', 'Choose its trusted profile first, then assign it.');
-  return (await resolveAssignments(tx, profile.platform as PlatformName, drafts)).rows;
+  const kept = profile.assignments.flatMap(({ filter }) => filter?.id ?? []);
+  const platform = profile.platform as PlatformName;
+  return (await resolveAssignments(tx, { actor, platform, drafts, kept })).rows;
 }
 
 /** Part of the caller's transaction, which holds the profile or has just made it. */

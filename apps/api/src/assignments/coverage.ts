@@ -6,6 +6,7 @@ import type { CoverageFinding } from '@countersign/targeting/coverage/finding';
 import { type Question, takesPart, wantedRows } from '../evaluation/wanted.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Run } from '../evaluation/run.ts';
+import { type Seeing, profileName, visibleTo } from '../visible-to.ts';
 import { clashFindings } from './clashes.ts';
 import { type UsedVariable, isDoubtful, isMissing } from './names-in-use.ts';
 import { expiryFindings } from './root-expiry.ts';
@@ -13,6 +14,8 @@ import { expiryFindings } from './root-expiry.ts';
 type Sql = Prisma.Sql;
 
 export type Covered = {
+  /** Who is told. */
+  actor: Seeing;
   question: Question;
   type: ProfileType;
   family: string;
@@ -25,7 +28,7 @@ export type Covered = {
   now: Date;
 };
 
-/** What is said, and how many devices each trusted profile of the chain lacks, by its number. */
+/** What is said, and how many devices each trusted profile of the chain lacks that one sees, by its number. */
 export type Coverage = { findings: CoverageFinding[]; gaps: ReadonlyMap<number, number> };
 
 /** What is to be known of the devices before saving: each count is one column of one statement over the wanted rows. */
@@ -44,7 +47,8 @@ export async function coverageOf(run: Run, covered: Covered): Promise<Coverage> 
   const reached = row['reached'] ?? 0;
   const counted = (at: number) => row[`c${at}`] ?? 0;
   const links = chain.map(({ name }, at) => ({ name, missing: counted(at) }));
-  const gaps = new Map(chain.map(({ no }, at) => [no, counted(at)]));
+  // How one that they do not see is assigned is not theirs to compare; whom it misses is counted all the same.
+  const gaps = new Map(chain.flatMap(({ no, seen }, at) => (seen ? [[no, counted(at)] as const] : [])));
   const findings = [
     reachFinding({ assigned: covered.assigned, reached }),
     ...chainFindings({ type: covered.type, reached, links, withoutAny: counted(0) }),
@@ -111,17 +115,22 @@ function variableCounts(variable: UsedVariable): Count[] {
   ];
 }
 
-type Link = { no: number; name: string; certificate: string; notAfter: Date };
+type Link = { no: number; seen: boolean; name: string; certificate: string; notAfter: Date };
 
 /** The trusted profile that it stands on, and those of the family whose certificate issued it, up to the root. */
-async function findChain(run: Run, { rootNo, family }: Pick<Covered, 'rootNo' | 'family'>): Promise<Link[]> {
+async function findChain(
+  run: Run,
+  { rootNo, family, actor }: Pick<Covered, 'rootNo' | 'family' | 'actor'>,
+): Promise<Link[]> {
   if (rootNo === null) return [];
+  const name = profileName(actor, Prisma.sql`p`);
+  const seen = visibleTo(actor, Prisma.sql`p`);
   return run<Link>(Prisma.sql`with recursive chain as (
-      select p.no, p.display_name as name, c.subject_key, c.name as certificate, c.not_after, c.facts -> 'issuer' ->> 'text' as issuer
+      select p.no, ${name} as name, ${seen} as seen, c.subject_key, c.name as certificate, c.not_after, c.facts -> 'issuer' ->> 'text' as issuer
         from profile p join certificate_file c on c.sha256 = p.certificate_sha256 where p.no = ${rootNo}
       union
-      select p.no, p.display_name, c.subject_key, c.name, c.not_after, c.facts -> 'issuer' ->> 'text'
+      select p.no, ${name}, ${seen}, c.subject_key, c.name, c.not_after, c.facts -> 'issuer' ->> 'text'
         from chain join certificate_file c on c.subject_key = lower(normalize(chain.issuer, nfc)) and c.subject_key <> chain.subject_key
           join profile p on p.certificate_sha256 = c.sha256 and p.platform_family = ${family} and p.deleted_at is null)
-    select distinct no, name, certificate, not_after as "notAfter" from chain order by no`);
+    select distinct no, name, seen, certificate, not_after as "notAfter" from chain order by no`);
 }

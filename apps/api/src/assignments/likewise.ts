@@ -8,6 +8,7 @@ import { whyNoFilter } from '@countersign/targeting/filter/platforms';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { Coverage, Covered } from './coverage.ts';
 import { loadGroupKinds } from './group-kinds.ts';
+import { type Seeing, seenFilter } from '../visible-to.ts';
 import type { Resolved } from './resolve-assignments.ts';
 
 type Question = Pick<Coverage, 'gaps'> & { covered: Covered; own: Resolved };
@@ -23,7 +24,7 @@ export async function compareWithTrusted(
 ): Promise<Compared> {
   const nothing = { findings: [], likewise: [] };
   if (!covered.assigned || gaps.size === 0) return nothing;
-  const trusted = await loadTrusted(db, [...gaps.keys()]);
+  const trusted = await loadTrusted(db, covered.actor, [...gaps.keys()]);
   const groups = await loadGroupKinds(
     db,
     trusted.flatMap(({ assignments }) => assignments.flatMap(({ group }) => group?.id ?? [])),
@@ -40,9 +41,10 @@ export async function compareWithTrusted(
 
 type Trusted = Awaited<ReturnType<typeof loadTrusted>>[number];
 
-function loadTrusted(db: PrismaClient, nos: number[]) {
-  const named = { select: { id: true, name: true } };
-  return db.profile.findMany({
+async function loadTrusted(db: PrismaClient, actor: Seeing, nos: number[]) {
+  const group = { select: { id: true, name: true } };
+  const filter = { select: { ...group.select, scopeTags: true } };
+  const rows = await db.profile.findMany({
     where: { no: { in: nos } },
     orderBy: { no: 'asc' },
     select: {
@@ -51,9 +53,16 @@ function loadTrusted(db: PrismaClient, nos: number[]) {
       displayName: true,
       platform: true,
       assignmentVersion: true,
-      assignments: { orderBy: { ord: 'asc' }, include: { group: named, filter: named } },
+      assignments: { orderBy: { ord: 'asc' }, include: { group, filter } },
     },
   });
+  return rows.map(({ assignments, ...row }) => ({
+    ...row,
+    assignments: assignments.map((line) => ({
+      ...line,
+      filter: line.filter && seenFilter(actor, line.filter),
+    })),
+  }));
 }
 
 type Comparing = { own: Resolved; groups: Resolved['groups']; gap: number };

@@ -21,6 +21,7 @@ import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { anywhere } from '../lists/anywhere.ts';
 import { csvOf, inBatch } from '../lists/csv.ts';
 import { conditions, listPage } from '../lists/keyset.ts';
+import { type Seeing, visibleWhere } from '../visible-to.ts';
 import { Problem } from '../problem.ts';
 import { applicabilityFindings } from '../evaluation/applicability.ts';
 import { unsavedConsumerCoverage } from './consumers.ts';
@@ -32,15 +33,19 @@ import { aimOfUnsaved } from './unsaved-aim.ts';
 import { uncoveredDependents } from './uncovered-dependents.ts';
 import { verdictFindings } from './verdict-findings.ts';
 
-export type Deps = { pool: pg.Pool; db: PrismaClient; now: () => Date };
+export type Deps = { pool: pg.Pool; db: PrismaClient; now: () => Date; actor: Seeing };
 
 /** How many devices an unsaved list of assignments reaches: the evaluation itself, over the list as it was sent. */
 export async function countTargets(deps: Deps, question: TargetQuestion): Promise<TargetCount> {
-  const { asked, resolved, covered } = await ask(deps, question);
+  const { asked, resolved, covered, profileId } = await ask(deps, question);
   const outside = countOtherPlatforms(included(resolved.rows), familyOf(question));
   const [answer, [others]] = await Promise.all([
     wantedOnce(deps.pool, asked, (run, once) =>
-      answerCount(deps, run, { resolved, question, covered: { ...covered, question: once } }),
+      answerCount(deps, run, {
+        resolved,
+        question: { ...question, profileId },
+        covered: { ...covered, question: once },
+      }),
     ),
     runOn(deps.pool)<{ count: number }>(outside),
   ]);
@@ -129,33 +134,70 @@ export type Asked = {
   covered: Covered;
   names: NameTexts;
   forUser: boolean;
+  /** The profile that is changed, if they see one. */
+  profileId: string | undefined;
 };
 
 /** A question as it was sent, as the evaluation wants it. */
-export async function ask({ pool, db, now }: Deps, question: TargetQuestion): Promise<Asked> {
-  const { kind, settings, rootProfileId, assignments, applicability } = question;
+export async function ask({ pool, db, now, actor }: Deps, question: TargetQuestion): Promise<Asked> {
+  const { kind, settings, rootProfileId, profileId, assignments, applicability } = question;
   const known = kindOf(kind);
   refuseRules(known, applicability);
-  const resolved = await resolveAssignments(db, known.platform, assignments);
+  const profile = await findAsked(db, { profileId, actor });
+  const { platform: system } = known;
+  const resolved = await resolveAssignments(db, {
+    actor,
+    platform: system,
+    drafts: assignments,
+    kept: profile?.assignments.flatMap(({ filter }) => filter?.id ?? []) ?? [],
+  });
   const { rows } = resolved;
   const forUser = known.forUser?.(settings) ?? false;
   const names = namesOf(known, settings);
-  const asked = foundOfProfile(await aimOfUnsaved(runOn(pool), { known, forUser, question, rows }));
-  const root = rootProfileId
-    ? await db.profile.findUnique({ where: { id: rootProfileId }, select: { no: true } })
-    : null;
+  const seen = { ...question, profileId: profile?.id };
+  const asked = foundOfProfile(await aimOfUnsaved(runOn(pool), { known, forUser, question: seen, rows }));
   const covered: Covered = {
+    actor,
     question: asked,
     type: known.type,
     family: familyOf(question),
-    rootNo: root?.no ?? null,
+    rootNo: await findRootNo(db, { actor, rootProfileId, own: profile?.rootProfileNo ?? null }),
     keyStorageProvider: settings['keyStorageProvider'],
     variables: variablesInUse(names, forUser),
     validity: validityPeriod.schema.safeParse(settings['validity']).data,
     assigned: rows.some(({ mode }) => mode === 'include'),
     now: now(),
   };
-  return { asked, resolved, covered, names, forUser };
+  return { asked, resolved, covered, names, forUser, profileId: profile?.id };
+}
+
+/** The profile that is changed; one that nobody shows them is not there. */
+function findAsked(db: PrismaClient, { profileId, actor }: { profileId: string | undefined; actor: Seeing }) {
+  if (profileId === undefined) return null;
+  return db.profile.findFirst({
+    where: { id: profileId, ...visibleWhere(actor) },
+    select: {
+      no: true,
+      id: true,
+      rootProfileNo: true,
+      assignments: { select: { filter: { select: { id: true } } } },
+    },
+  });
+}
+
+type ChosenRoot = { actor: Seeing; rootProfileId: string | null | undefined; own: number | null };
+
+/** What a profile stands on already counts, whoever sees it. */
+async function findRootNo(
+  db: PrismaClient,
+  { actor, rootProfileId, own }: ChosenRoot,
+): Promise<number | null> {
+  if (!rootProfileId) return null;
+  const root = await db.profile.findFirst({
+    where: { id: rootProfileId, ...visibleWhere(actor, ...(own === null ? [] : [{ no: own }])) },
+    select: { no: true },
+  });
+  return root?.no ?? null;
 }
 
 function included(rows: readonly NewAssignment[]): number[] {

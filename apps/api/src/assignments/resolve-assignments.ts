@@ -6,6 +6,7 @@ import { checkAssignments } from '@countersign/targeting/assignment/check-assign
 import type { AssignmentFinding } from '@countersign/targeting/assignment/finding';
 import type { FilterPlatform } from '@countersign/targeting/filter/platforms';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { type Seeing, seenFilter, visibleWhere } from '../visible-to.ts';
 import { Problem } from '../problem.ts';
 import { type KnownGroup, loadGroupKinds } from './group-kinds.ts';
 
@@ -29,20 +30,28 @@ export type Resolved = {
   findings: Finding[];
 };
 
+type Resolving = {
+  actor: Seeing;
+  platform: PlatformName;
+  drafts: readonly AssignmentDraft[];
+  /** Filters that the list had before: they may stay, whoever sees them. */
+  kept?: readonly string[];
+};
+
 /** Ids become rows. What is wrong with the list, for this platform, is refused at its row. */
 export async function resolveAssignments(
   tx: Tx,
-  platform: PlatformName,
-  drafts: readonly AssignmentDraft[],
+  { actor, platform, drafts, kept = [] }: Resolving,
 ): Promise<Resolved> {
   const groups = await loadGroupKinds(
     tx,
     drafts.flatMap(({ groupId }) => groupId ?? []),
   );
-  const filters = await loadFilterFacts(
-    tx,
-    drafts.flatMap(({ filterId }) => filterId ?? []),
-  );
+  const filters = await loadFilterFacts(tx, {
+    actor,
+    kept,
+    ids: drafts.flatMap(({ filterId }) => filterId ?? []),
+  });
   const lines = drafts.map(asLine);
   const found = checkAssignments(lines, { platform, groups, filters }).map(atItsRow(lines));
   const errors = found.filter(({ level }) => level === 'error');
@@ -68,16 +77,21 @@ function asLine({ mode, target, groupId, filterId, filterMode }: AssignmentDraft
   return { mode, target, groupId: groupId ?? null, filterId: filterId ?? null, filterMode };
 }
 
-async function loadFilterFacts(tx: Tx, ids: readonly string[]) {
+type FilterQuestion = { actor: Seeing; ids: readonly string[]; kept: readonly string[] };
+
+async function loadFilterFacts(tx: Tx, { actor, ids, kept }: FilterQuestion) {
   const rows =
     ids.length === 0
       ? []
       : await tx.filter.findMany({
-          where: { id: { in: [...new Set(ids)] } },
-          select: { id: true, no: true, name: true, platform: true },
+          where: { id: { in: [...new Set(ids)] }, ...visibleWhere(actor, { id: { in: [...kept] } }) },
+          select: { id: true, no: true, name: true, platform: true, scopeTags: true },
         });
   return new Map(
-    rows.map(({ id, no, name, platform }) => [id, { no, name, platform: platform as FilterPlatform }]),
+    rows.map((row) => [
+      row.id,
+      { no: row.no, name: seenFilter(actor, row).name, platform: row.platform as FilterPlatform },
+    ]),
   );
 }
 

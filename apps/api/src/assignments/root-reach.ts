@@ -2,17 +2,20 @@ import type { RootsReach, TargetQuestion } from '@countersign/contract/assignmen
 import { runOn } from '../evaluation/run.ts';
 import { takesPart, wantedRows } from '../evaluation/wanted.ts';
 import { Prisma } from '../generated/prisma/client.ts';
+import { visibleTo } from '../visible-to.ts';
 import { type Deps, ask } from './preview-targets.ts';
 
 type Row = { id: string; assigned: boolean; reached: number; of: number };
 
 /** Every trusted profile of the family against the devices of an unsaved list, in one statement (+c11). */
 export async function reachOfRoots(deps: Deps, question: TargetQuestion): Promise<RootsReach> {
+  const { actor } = deps;
   const { asked, covered } = await ask(deps, question);
   const rows = await runOn(deps.pool)<Row>(Prisma.sql`with ${wantedRows(asked)},
     mine as materialized (select device_no from wanted where state = 'pending'),
-    trusted as materialized (select no, id from profile
-      where type = 'trusted' and platform_family = ${covered.family} and deleted_at is null),
+    trusted as materialized (select no, id from profile p
+      where type = 'trusted' and platform_family = ${covered.family} and deleted_at is null
+        and ${visibleTo(actor, Prisma.sql`p`)}),
     had as (select r.profile_no, count(*)::int as n from mine m join profile_device r on r.device_no = m.device_no
       where r.profile_no in (select no from trusted) and ${takesPart(Prisma.sql`r`)} group by r.profile_no)
     select t.id, exists (select from assignment a where a.profile_no = t.no and a.mode = 'include') as assigned,

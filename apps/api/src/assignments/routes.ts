@@ -12,7 +12,7 @@ import { whatIfRoutes } from './what-if-routes.ts';
 const params = z.object({ id });
 const tags = ['Assignments'];
 
-export function assignmentRoutes(deps: Deps): FastifyPluginAsyncZod {
+export function assignmentRoutes(deps: Omit<Deps, 'actor'>): FastifyPluginAsyncZod {
   return async (app) => {
     app.get(
       '/profiles/:id/assignments',
@@ -21,7 +21,7 @@ export function assignmentRoutes(deps: Deps): FastifyPluginAsyncZod {
         schema: { tags, summary: 'Who gets a profile', params, response: { 200: assignments, ...failures } },
       },
       async (request, reply) => {
-        const found = await readAssignments(deps.db, request.params.id);
+        const found = await readAssignments(deps.db, { id: request.params.id, actor: actorOf(request) });
         tagVersion(reply, found.version);
         return found;
       },
@@ -58,10 +58,11 @@ export function assignmentRoutes(deps: Deps): FastifyPluginAsyncZod {
         tag: 'Assignments',
         what: 'assigning a profile anew',
         body: assignmentList,
-        change:
-          ({ params: { id }, body: { assignments: drafts } }) =>
-          (tx) =>
-            saveAssignments(tx, { id, drafts }),
+        change: (request) => {
+          const { id } = request.params;
+          const asked = { actor: actorOf(request), id, drafts: request.body.assignments };
+          return (tx) => saveAssignments(tx, asked);
+        },
       }),
     );
   };

@@ -8,8 +8,10 @@ import {
   targetPageQuestion,
   targetQuestion,
 } from '@countersign/contract/assignments';
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { actorOf } from '../plugins/access.ts';
 import { failures } from '../plugins/openapi.ts';
 import { previewNames } from './preview-names.ts';
 import { type Deps, countTargets, exportTargets, listTargets } from './preview-targets.ts';
@@ -18,7 +20,8 @@ import { reachOfRoots } from './root-reach.ts';
 const tags = ['Assignments'];
 
 /** What is asked about assignments before they are saved. */
-export function targetRoutes(deps: Deps): FastifyPluginAsyncZod {
+export function targetRoutes(stores: Omit<Deps, 'actor'>): FastifyPluginAsyncZod {
+  const asking = (request: FastifyRequest): Deps => ({ ...stores, actor: actorOf(request) });
   return async (app) => {
     app.post(
       '/targets::count',
@@ -31,7 +34,7 @@ export function targetRoutes(deps: Deps): FastifyPluginAsyncZod {
           response: { 200: targetCount, ...failures },
         },
       },
-      async (request) => countTargets(deps, request.body),
+      async (request) => countTargets(asking(request), request.body),
     );
 
     app.post(
@@ -45,7 +48,7 @@ export function targetRoutes(deps: Deps): FastifyPluginAsyncZod {
           response: { 200: rootsReach, ...failures },
         },
       },
-      async (request) => reachOfRoots(deps, request.body),
+      async (request) => reachOfRoots(asking(request), request.body),
     );
 
     app.post(
@@ -59,7 +62,7 @@ export function targetRoutes(deps: Deps): FastifyPluginAsyncZod {
           response: { 200: targetPage, ...failures },
         },
       },
-      async (request) => listTargets(deps, request.body),
+      async (request) => listTargets(asking(request), request.body),
     );
 
     app.post(
@@ -74,7 +77,7 @@ export function targetRoutes(deps: Deps): FastifyPluginAsyncZod {
         },
       },
       async (request, reply) =>
-        reply.type('text/csv; charset=utf-8').send(await exportTargets(deps, request.body)),
+        reply.type('text/csv; charset=utf-8').send(await exportTargets(asking(request), request.body)),
     );
 
     app.post(
@@ -88,7 +91,7 @@ export function targetRoutes(deps: Deps): FastifyPluginAsyncZod {
           response: { 200: nameExamples, ...failures },
         },
       },
-      async (request) => previewNames(deps, request.body),
+      async (request) => previewNames(asking(request), request.body),
     );
   };
 }

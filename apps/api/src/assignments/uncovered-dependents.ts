@@ -3,6 +3,7 @@ import type { CoverageFinding } from '@countersign/targeting/coverage/finding';
 import type { Run } from '../evaluation/run.ts';
 import { takesPart, wantedRows } from '../evaluation/wanted.ts';
 import { Prisma } from '../generated/prisma/client.ts';
+import { profileName } from '../visible-to.ts';
 import type { Covered } from './coverage.ts';
 
 const mostNamed = 10;
@@ -10,7 +11,7 @@ const mostNamed = 10;
 /** The other way round (S003-21): devices that have what stands on this trusted profile, and would not have it. */
 export async function uncoveredDependents(
   run: Run,
-  { type, question }: Covered,
+  { type, question, actor }: Covered,
   profileId: string | undefined,
 ): Promise<CoverageFinding[]> {
   if (type !== 'trusted' || profileId === undefined) return [];
@@ -19,7 +20,7 @@ export async function uncoveredDependents(
     of: number;
     devices: number;
   }>(Prisma.sql`with ${wantedRows(question)}
-    select i.display_name as name, count(*)::int as of, count(*) filter (where w.device_no is null)::int as devices
+    select ${profileName(actor, Prisma.sql`i`)} as name, count(*)::int as of, count(*) filter (where w.device_no is null)::int as devices
       from profile i join profile_device e on e.profile_no = i.no and ${takesPart(Prisma.sql`e`)}
         left join wanted w on w.device_no = e.device_no and w.state = 'pending'
       where i.deleted_at is null and i.root_profile_no = (select no from profile where id = ${profileId}::uuid)

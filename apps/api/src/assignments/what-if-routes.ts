@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { PrismaClient } from '../generated/prisma/client.ts';
+import { actorOf } from '../plugins/access.ts';
 import { failures } from '../plugins/openapi.ts';
 import { type Change, exportWhatIf, tellWhatIf } from './what-if.ts';
 
@@ -45,7 +46,8 @@ export function whatIfRoutes<Body>(given: Deps, about: About<Body>): FastifyPlug
           response: { 200: whatIfAnswer, ...failures },
         },
       },
-      async (request) => tellWhatIf(deps, await change(request as AskedWhatIf<Body>)),
+      async (request) =>
+        tellWhatIf({ ...deps, actor: actorOf(request) }, await change(request as AskedWhatIf<Body>)),
     );
 
     app.post(
@@ -61,7 +63,12 @@ export function whatIfRoutes<Body>(given: Deps, about: About<Body>): FastifyPlug
       async (request, reply) =>
         reply
           .type('text/csv; charset=utf-8')
-          .send(await exportWhatIf(deps, await change(request as AskedWhatIf<Body>))),
+          .send(
+            await exportWhatIf(
+              { ...deps, actor: actorOf(request) },
+              await change(request as AskedWhatIf<Body>),
+            ),
+          ),
     );
   };
 }

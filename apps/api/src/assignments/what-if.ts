@@ -3,11 +3,14 @@ import type { WhatIfAnswer } from '@countersign/contract/assignments';
 import { type Run } from '../evaluation/run.ts';
 import { own, whatIf } from '../evaluation/what-if.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
+import { type Seeing, profileName } from '../visible-to.ts';
 import { csvOf, inBatch } from '../lists/csv.ts';
 
 type Deps = {
   db: PrismaClient;
   now: () => Date;
+  /** Who asks: told of all devices, and by name of the profiles that they see. */
+  actor: Seeing;
   /** Of a change that takes long itself, and may wait for others as long. */
   patient?: boolean | undefined;
 };
@@ -16,12 +19,12 @@ type Tx = Prisma.TransactionClient;
 export type Change = (tx: Tx) => Promise<unknown>;
 
 /** What a change would do to devices. */
-export async function tellWhatIf({ db, now, patient }: Deps, change: Change): Promise<WhatIfAnswer> {
-  return whatIf(db, { now: now(), patient, change, answer: summarise });
+export async function tellWhatIf({ db, now, actor, patient }: Deps, change: Change): Promise<WhatIfAnswer> {
+  return whatIf(db, { now: now(), patient, change, answer: summarise(actor) });
 }
 
 /** All of it as a file. What a change does to devices is known when nothing of it is there any more, so it is kept until then. */
-export async function exportWhatIf({ db, now, patient }: Deps, change: Change): Promise<Readable> {
+export async function exportWhatIf({ db, now, actor, patient }: Deps, change: Change): Promise<Readable> {
   const rows = await whatIf(db, {
     now: now(),
     patient,
@@ -29,7 +32,7 @@ export async function exportWhatIf({ db, now, patient }: Deps, change: Change): 
     answer: (run) =>
       run<{
         cells: string[];
-      }>(Prisma.sql`with changed as (${changed}) select json_build_array(d.name, d.id, p.display_name, p.id, w.outcome, w.cause) as cells
+      }>(Prisma.sql`with changed as (${changed}) select json_build_array(d.name, d.id, ${profileName(actor, Prisma.sql`p`)}, p.id, w.outcome, w.cause) as cells
       ${changedByName}`),
   });
   return csvOf(
@@ -66,15 +69,18 @@ const yetToFetch = Prisma.sql`select count(distinct e.device_no)::int from profi
       and not exists (select from changed w where w.profile_no = e.profile_no and w.device_no = e.device_no)`;
 
 /** In one statement, so that what changed is made out once. */
-async function summarise(run: Run): Promise<WhatIfAnswer> {
-  const [told] = await run<WhatIfAnswer>(Prisma.sql`with changed as materialized (${changed}),
+const summarise =
+  (actor: Seeing) =>
+  async (run: Run): Promise<WhatIfAnswer> => {
+    const name = profileName(actor, Prisma.sql`p`);
+    const [told] = await run<WhatIfAnswer>(Prisma.sql`with changed as materialized (${changed}),
     outcomes as (select profile_no, outcome, count(*)::int as count from changed group by profile_no, outcome),
     profiles as (
-      select p.id, p.display_name, p.name_key, p.no,
+      select p.id, ${name} as display_name, p.name_key, p.no,
           json_agg(json_build_object('outcome', c.outcome, 'count', c.count) order by c.outcome) as outcomes
         from outcomes c join profile p on p.no = c.profile_no group by p.no),
     items as (
-      select d.id as device_id, d.name, d.name_key, d.no as device_no, p.id as profile_id, p.display_name, p.no, w.outcome, w.cause,
+      select d.id as device_id, d.name, d.name_key, d.no as device_no, p.id as profile_id, ${name} as display_name, p.no, w.outcome, w.cause,
           case when u.no is not null then json_build_object('id', u.id, 'name', u.name, 'upn', u.upn) end as person
         ${changedByName} limit ${shown})
     select (select count(*)::int from (select distinct device_no from changed) as d) as devices, (${yetToFetch}) as instead,
@@ -83,6 +89,6 @@ async function summarise(run: Run): Promise<WhatIfAnswer> {
       coalesce((select json_agg(json_build_object('device', json_build_object('id', device_id, 'name', name), 'person', person,
         'profile', json_build_object('id', profile_id, 'displayName', display_name), 'outcome', outcome, 'cause', cause)
         order by name_key collate "C", device_no, no) from items), '[]') as items`);
-  if (!told) throw new Error('nothing was told of a what-if');
-  return told;
-}
+    if (!told) throw new Error('nothing was told of a what-if');
+    return told;
+  };

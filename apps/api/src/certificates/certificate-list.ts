@@ -3,6 +3,7 @@ import type { Page } from '@countersign/contract/lists';
 import type pg from 'pg';
 import { Prisma } from '../generated/prisma/client.ts';
 import { anywhere } from '../lists/anywhere.ts';
+import { type Seeing, visibleTo } from '../visible-to.ts';
 import { type SortColumn, listPage } from '../lists/keyset.ts';
 
 type ListRow = {
@@ -14,9 +15,12 @@ type ListRow = {
   profiles: number;
 };
 
-const columns = Prisma.sql`encode(c.sha256, 'hex') as sha256, c.name, c.facts->'subject'->>'text' as subject, c.verdict,
+const columnsFor = (
+  actor: Seeing,
+) => Prisma.sql`encode(c.sha256, 'hex') as sha256, c.name, c.facts->'subject'->>'text' as subject, c.verdict,
   c.not_after as "notAfter",
-  (select count(*)::int from profile p where p.certificate_sha256 = c.sha256 and p.deleted_at is null) as profiles`;
+  (select count(*)::int from profile p where p.certificate_sha256 = c.sha256 and p.deleted_at is null
+    and ${visibleTo(actor, Prisma.sql`p`)}) as profiles`;
 
 const sorts: Record<string, SortColumn> = {
   name: { by: Prisma.sql`c.name_key collate "C"`, as: 'text' },
@@ -24,7 +28,7 @@ const sorts: Record<string, SortColumn> = {
 };
 
 export async function listCertificates(
-  pool: pg.Pool,
+  { pool, actor }: { pool: pg.Pool; actor: Seeing },
   query: CertificateQuery,
 ): Promise<Page<StoredCertificate>> {
   const where = [];
@@ -38,7 +42,7 @@ export async function listCertificates(
   if (!sort) throw new Error(`no column to order certificates by ${query.sort}`);
   return listPage<ListRow, StoredCertificate>({
     pool,
-    select: columns,
+    select: columnsFor(actor),
     from: Prisma.sql`certificate_file c`,
     where,
     sort,

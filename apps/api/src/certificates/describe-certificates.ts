@@ -11,14 +11,16 @@ import type pg from 'pg';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { fold } from '@countersign/targeting/fold';
 import { run } from '../lists/keyset.ts';
+import { type Seeing, visibleTo } from '../visible-to.ts';
 import { type KnownCertificate, knowCertificate, verifySignature } from './known-certificate.ts';
 
 type Asked = { certificates: readonly KnownCertificate[]; now: Date };
+type Describing = Asked & { actor: Seeing };
 
 /** Certificates with the profiles that carry them and the way to their root, through what is stored and what is at hand. */
 export async function describeCertificates(
   { db, pool }: { db: PrismaClient; pool: pg.Pool },
-  { certificates, now }: Asked,
+  { certificates, now, actor }: Describing,
 ): Promise<Certificate[]> {
   const issuers = await findIssuers(db, { certificates, now });
   const all = new Map([...issuers, ...certificates].map((certificate) => [certificate.sha256, certificate]));
@@ -27,7 +29,7 @@ export async function describeCertificates(
     { verify: verifySignature, pause },
   );
   const chains = chainFinder(all, nodes, await findStored(db, [...all.values()]));
-  const carried = await findCarriers(pool, certificates);
+  const carried = await findCarriers(pool, actor, certificates);
   return certificates.map((certificate) => ({
     sha256: certificate.sha256,
     name: certificate.name,
@@ -63,6 +65,7 @@ const namedPerPlatform = 5;
 
 async function findCarriers(
   pool: pg.Pool,
+  actor: Seeing,
   certificates: readonly KnownCertificate[],
 ): Promise<(sha256: string) => Carried> {
   const rows = await run<{
@@ -77,7 +80,7 @@ async function findCarriers(
     Prisma.sql`select * from (
       select encode(p.certificate_sha256, 'hex') as sha256, p.id, p.platform, p.display_name as "displayName",
         count(*) over same::int as count, row_number() over (partition by p.certificate_sha256, p.platform order by p.name_key collate "C", p.no)::int as place
-      from profile p where p.deleted_at is null and p.certificate_sha256 = any(${certificates.map(({ bytes }) => bytes)}::bytea[])
+      from profile p where p.deleted_at is null and ${visibleTo(actor, Prisma.sql`p`)} and p.certificate_sha256 = any(${certificates.map(({ bytes }) => bytes)}::bytea[])
       window same as (partition by p.certificate_sha256, p.platform)
     ) numbered where place <= ${namedPerPlatform} order by platform, place`,
   );

@@ -3,6 +3,7 @@ import { readUpload } from '@countersign/x509/read-upload';
 import { setImmediate as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import type { PrismaClient } from '../generated/prisma/client.ts';
+import type { Seeing } from '../visible-to.ts';
 import { describeCertificates } from './describe-certificates.ts';
 import { type KnownCertificate, knowCertificate, sayRefusal } from './known-certificate.ts';
 
@@ -10,7 +11,7 @@ type Item = Reading['items'][number];
 
 /** Everything in an uploaded file, each part judged and described. Nothing is stored, and a private key is not even echoed. */
 export async function readUploadedFile(
-  { now, ...stores }: { db: PrismaClient; pool: pg.Pool; now: () => Date },
+  { now, actor, ...stores }: { db: PrismaClient; pool: pg.Pool; now: () => Date; actor: Seeing },
   bytes: Uint8Array,
 ): Promise<Reading> {
   const at = now();
@@ -25,6 +26,7 @@ export async function readUploadedFile(
   const described = await describeCertificates(stores, {
     certificates: parts.flatMap(({ known }) => known ?? []),
     now: at,
+    actor,
   });
   const bySha256 = new Map(described.map((certificate) => [certificate.sha256, certificate]));
   return {

@@ -10,6 +10,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type pg from 'pg';
 import { z } from 'zod';
 import type { PrismaClient } from '../generated/prisma/client.ts';
+import { actorOf } from '../plugins/access.ts';
 import { attachment } from '../plugins/attachment.ts';
 import { failures } from '../plugins/openapi.ts';
 import { Problem } from '../problem.ts';
@@ -44,7 +45,7 @@ export function certificateRoutes(deps: Deps): FastifyPluginAsyncZod {
           response: { 200: certificatePage, ...failures },
         },
       },
-      async (request) => listCertificates(deps.pool, request.query),
+      async (request) => listCertificates({ pool: deps.pool, actor: actorOf(request) }, request.query),
     );
 
     app.get(
@@ -55,7 +56,11 @@ export function certificateRoutes(deps: Deps): FastifyPluginAsyncZod {
       },
       async (request) => {
         const found = await known(request.params.sha256);
-        const [described] = await describeCertificates(deps, { certificates: [found], now: deps.now() });
+        const [described] = await describeCertificates(deps, {
+          certificates: [found],
+          now: deps.now(),
+          actor: actorOf(request),
+        });
         if (!described) throw new Error('a certificate was described as nothing');
         return described;
       },
@@ -104,7 +109,10 @@ function readingRoutes(deps: Deps): FastifyPluginAsyncZod {
         },
       },
       async (request) =>
-        readUploadedFile(deps, request.body instanceof Uint8Array ? request.body : new Uint8Array()),
+        readUploadedFile(
+          { ...deps, actor: actorOf(request) },
+          request.body instanceof Uint8Array ? request.body : new Uint8Array(),
+        ),
     );
   };
 }

@@ -13,8 +13,11 @@ type Deps = { db: PrismaClient; now: () => Date };
 type Change = { actor: Actor; id: string; seen: number };
 type Tx = Prisma.TransactionClient;
 
-export async function readConsumer(db: PrismaClient, id: string): Promise<Consumer> {
-  return presentConsumer(await findConsumer(db, id));
+export async function readConsumer(
+  db: PrismaClient,
+  { id, actor }: { id: string; actor: Actor },
+): Promise<Consumer> {
+  return presentConsumer(await findConsumer(db, id), actor);
 }
 
 async function findConsumer(db: PrismaClient | Tx, id: string): Promise<StoredConsumer> {
@@ -29,7 +32,7 @@ export async function createConsumer(
 ): Promise<Consumer> {
   const at = now();
   return db.$transaction(async (tx) => {
-    const { profiles, groups } = await usesOf(tx, fields);
+    const { profiles, groups } = await usesOf(tx, fields, { actor, kept: [] });
     const made = await tx.consumer.create({
       data: {
         id: uuidv7(),
@@ -48,7 +51,7 @@ export async function createConsumer(
       now: at,
       entry: { action: 'consumer.create', subject: subjectOf(made), after: consumerFacts(made) },
     });
-    return presentConsumer(made);
+    return presentConsumer(made, actor);
   });
 }
 
@@ -58,9 +61,11 @@ export async function changeConsumer(
 ): Promise<Consumer> {
   const at = now();
   return db.$transaction(async (tx) => {
-    requireVersion(seen, (await findConsumer(tx, id)).version);
+    const held = await findConsumer(tx, id);
+    requireVersion(seen, held.version);
     // Before the consumer itself: a group that is deleted is locked first, and then tells those who name it.
-    const { profiles, groups } = await usesOf(tx, change);
+    const kept = held.profiles.map(({ profile }) => profile.id);
+    const { profiles, groups } = await usesOf(tx, change, { actor, kept });
     const before = await lockConsumer(tx, id);
     requireVersion(seen, before.version);
     const { kind = before.kind, name = before.name, deletedGroups = before.deletedGroups } = change;
@@ -88,7 +93,7 @@ export async function changeConsumer(
         after: consumerFacts(after),
       },
     });
-    return presentConsumer(after);
+    return presentConsumer(after, actor);
   });
 }
 

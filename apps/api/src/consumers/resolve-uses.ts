@@ -1,17 +1,20 @@
 import type { Finding } from '@countersign/contract/problem';
 import { Prisma } from '../generated/prisma/client.ts';
+import { type Seeing, visibleTo } from '../visible-to.ts';
 import { Problem } from '../problem.ts';
 
 type Named = { profileIds?: readonly string[] | undefined; groupIds?: readonly string[] | undefined };
 type Held = { no: number; id: string };
 
-/** Ids become rows, held until the transaction ends: a profile that is deleted at the same time waits, and then sees its use. */
+/** Ids become rows, those that one sees and `kept`, which are there already; held until the transaction ends: a profile that is deleted at the same time waits, and then sees its use. */
 export async function usesOf(
   tx: Prisma.TransactionClient,
   { profileIds = [], groupIds = [] }: Named,
+  { actor, kept }: { actor: Seeing; kept: readonly string[] },
 ): Promise<{ profiles: { profileNo: number }[]; groups: { groupNo: number }[] }> {
   const profiles = await tx.$queryRaw<Held[]>(
-    Prisma.sql`select no, id from profile where id = any(${[...profileIds]}::uuid[]) and deleted_at is null order by no for share`,
+    Prisma.sql`select no, id from profile p where id = any(${[...profileIds]}::uuid[]) and deleted_at is null
+      and (${visibleTo(actor, Prisma.sql`p`)} or id = any(${[...kept]}::uuid[])) order by no for share`,
   );
   const groups = await tx.$queryRaw<Held[]>(
     Prisma.sql`select no, id from directory_group where id = any(${[...groupIds]}::uuid[]) order by no for share`,

@@ -31,8 +31,8 @@ export function consumerRoutes(deps: Deps): FastifyPluginAsyncZod {
     found: consumer,
     change: { method: 'PATCH', fields: consumerChange },
     use: {
-      list: ({ query }) => listConsumers(pool, query),
-      read: ({ id }) => readConsumer(db, id),
+      list: ({ query, actor }) => listConsumers({ pool, actor }, query),
+      read: (asked) => readConsumer(db, asked),
       create: (asked) => createConsumer(deps, asked),
       change: ({ fields, ...asked }) => changeConsumer(deps, { ...asked, change: fields }),
       remove: (asked) => deleteConsumer(deps, asked),

@@ -1,8 +1,7 @@
 import type { FilterAssignment, FilterQuery, FilterSummary } from '@countersign/contract/filters';
 import type { Page } from '@countersign/contract/lists';
 import type pg from 'pg';
-import type { Actor } from '../actor.ts';
-import { visibleTo } from '../visible-to.ts';
+import { type Seeing, visibleTo } from '../visible-to.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { anywhere } from '../lists/anywhere.ts';
 import { type SortColumn, listPage } from '../lists/keyset.ts';
@@ -19,7 +18,7 @@ const sorts: Record<string, SortColumn> = {
 };
 
 export async function listFilters(
-  { pool, actor }: { pool: pg.Pool; actor: Pick<Actor, 'scopeTags'> },
+  { pool, actor }: { pool: pg.Pool; actor: Seeing },
   query: FilterQuery,
 ): Promise<Page<FilterSummary>> {
   const descending = query.sort.startsWith('-');
@@ -49,7 +48,7 @@ function filterConditions({ search, platform, used }: FilterQuery) {
   return where;
 }
 
-type Asked = { actor: Pick<Actor, 'scopeTags'>; no: number; cursor: string | undefined; limit: number };
+type Asked = { actor: Seeing; no: number; cursor: string | undefined; limit: number };
 
 /** The lines of assignments that choose a filter, by the profile's name. */
 export async function listFilterAssignments(

@@ -8,7 +8,7 @@ import { runIn } from '../evaluation/run.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { requireVersion } from '../plugins/etag.ts';
 import { Problem } from '../problem.ts';
-import { tagsOfNew } from '../visible-to.ts';
+import { type Seeing, sees, tagsOfNew, visibleWhere } from '../visible-to.ts';
 import { readRule } from './filter-rule.ts';
 import { type StoredFilter, filterFacts, platformOf, presentFilter, withUses } from './present-filter.ts';
 
@@ -34,7 +34,7 @@ export async function createFilter(
   const columns = { ...columnsOf(fields, at), platform: fields.platform };
   return db.$transaction(async (tx) => {
     await lockNames(tx);
-    await refuseTaken(tx, fields.name, undefined);
+    await refuseTaken(tx, { actor, name: fields.name, own: undefined });
     if ((await tx.filter.count()) >= mostFilters) {
       const detail = `There can be ${mostFilters} filters. Delete one that no assignment uses.`;
       throw new Problem('filter.limit', detail, { facts: { limit: mostFilters } });
@@ -58,7 +58,7 @@ export async function replaceFilter(
 ): Promise<Filter> {
   const at = now();
   return db.$transaction(async (tx) => {
-    const { before, after } = await saveFilter(tx, { id, fields, at, seen });
+    const { before, after } = await saveFilter(tx, { actor, id, fields, at, seen });
     await recordAudit(tx, {
       actor,
       now: at,
@@ -73,13 +73,15 @@ export async function replaceFilter(
   });
 }
 
+type Saving = { actor: Seeing; id: string; fields: FilterFields; at: Date; seen?: number };
+
 /**
  * Part of the caller's transaction; whoever only asks what would be has seen no version. Another rule reaches other devices:
  * every profile that is assigned with the filter is evaluated anew.
  */
 export async function saveFilter(
   tx: Tx,
-  { id, fields, at, seen }: { id: string; fields: FilterFields; at: Date; seen?: number },
+  { actor, id, fields, at, seen }: Saving,
 ): Promise<{ before: StoredFilter; after: StoredFilter }> {
   const columns = columnsOf(fields, at);
   await lockNames(tx);
@@ -90,7 +92,7 @@ export async function saveFilter(
       findings: [{ at: '/platform', code: 'fixed', message: `This filter is for ${before.platform}.` }],
     });
   }
-  await refuseTaken(tx, fields.name, before.no);
+  await refuseTaken(tx, { actor, name: fields.name, own: before.no });
   const after = await tx.filter.update({
     where: { no: before.no },
     data: { ...columns, version: { increment: 1 } },
@@ -104,7 +106,7 @@ export async function deleteFilter({ db, now }: Deps, { actor, id, seen }: Chang
   await db.$transaction(async (tx) => {
     const row = await lockFilter(tx, id);
     requireVersion(seen, row.version);
-    await refuseUsed(tx, row);
+    await refuseUsed(tx, row, actor);
     await tx.assignment.deleteMany({ where: { filterNo: row.no, profile: { deletedAt: { not: null } } } });
     await tx.filter.delete({ where: { no: row.no }, select: { no: true } });
     await recordAudit(tx, {
@@ -119,10 +121,11 @@ export async function deleteFilter({ db, now }: Deps, { actor, id, seen }: Chang
 const mostNamed = 10;
 
 /** Without the filter an assignment would reach everybody, or nobody (spec 4.2). */
-async function refuseUsed(tx: Tx, { no, _count }: StoredFilter): Promise<void> {
+async function refuseUsed(tx: Tx, { no, _count }: StoredFilter, actor: Seeing): Promise<void> {
   if (_count.assignments === 0) return;
+  const where = { deletedAt: null, assignments: { some: { filterNo: no } } };
   const profiles = await tx.profile.findMany({
-    where: { deletedAt: null, assignments: { some: { filterNo: no } } },
+    where: { ...where, ...visibleWhere(actor) },
     select: { id: true, displayName: true },
     orderBy: { nameKey: 'asc' },
     take: mostNamed,
@@ -142,14 +145,19 @@ async function lockNames(tx: Tx): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('countersign names of filters'))`;
 }
 
-async function refuseTaken(tx: Tx, name: string, own: number | undefined): Promise<void> {
+type Naming = { actor: Seeing; name: string; own: number | undefined };
+
+async function refuseTaken(tx: Tx, { actor, name, own }: Naming): Promise<void> {
   const other = await tx.filter.findUnique({
     where: { nameKey: fold(name) },
-    select: { no: true, name: true },
+    select: { no: true, name: true, scopeTags: true },
   });
   if (!other || other.no === own) return;
+  const message = sees(actor, other)
+    ? `There is a filter called ${other.name}.`
+    : `A filter that you do not see is called so.`;
   throw new Problem('filter.taken', 'Choose another name, or change that filter.', {
-    findings: [{ at: '/name', code: 'taken', message: `There is a filter called ${other.name}.` }],
+    findings: [{ at: '/name', code: 'taken', message }],
   });
 }
 

@@ -37,10 +37,11 @@ export function filterQuestionRoutes(deps: Deps): FastifyPluginAsyncZod {
         tag: 'Filters',
         what: 'changing a filter',
         body: filterFields,
-        change:
-          ({ params: { id }, body: fields }) =>
-          (tx) =>
-            saveFilter(tx, { id, fields, at: deps.now() }),
+        change: (request) => {
+          const { id } = request.params;
+          const asked = { actor: actorOf(request), id, fields: request.body, at: deps.now() };
+          return (tx) => saveFilter(tx, asked);
+        },
       }),
     );
 

@@ -3,6 +3,8 @@ import type { Health } from '@countersign/contract/health';
 import type { PgBoss } from 'pg-boss';
 import type pg from 'pg';
 import { readBacklog } from '../evaluation/backlog.ts';
+import { runOn } from '../evaluation/run.ts';
+import type { Seeing } from '../visible-to.ts';
 import { masterKeyPath, readMasterKeys } from '../secrets/master-key.ts';
 
 export type HealthDeps = {
@@ -17,7 +19,7 @@ export type HealthDeps = {
 };
 
 type Check = Health['checks'][number];
-type CheckOf = (deps: HealthDeps) => Promise<Omit<Check, 'name'>>;
+type CheckOf = (deps: HealthDeps & { actor: Seeing }) => Promise<Omit<Check, 'name'>>;
 
 const gigabyte = 2 ** 30;
 
@@ -67,8 +69,8 @@ const checks: Record<Check['name'], CheckOf> = {
     return { verdict: 'ok', fact };
   },
 
-  async evaluation({ pool, now }) {
-    const { waiting, failing, names, oldest } = await readBacklog(pool);
+  async evaluation({ pool, now, actor }) {
+    const { waiting, failing, names, oldest } = await readBacklog(runOn(pool), actor);
     const late = oldest ? now().getTime() - oldest.getTime() : 0;
     if (failing > 0) {
       const which = names.length > 0 ? `: ${names.join(', ')}` : '';
@@ -153,7 +155,7 @@ const checks: Record<Check['name'], CheckOf> = {
 
 const worse: Record<Check['verdict'], number> = { ok: 0, attention: 1, failed: 2 };
 
-export async function checkHealth(deps: HealthDeps): Promise<Health> {
+export async function checkHealth(deps: HealthDeps & { actor: Seeing }): Promise<Health> {
   const results = await Promise.all(
     Object.entries(checks).map(async ([name, check]): Promise<Check> => {
       const found = await check(deps).catch(failed);

@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
 import type pg from 'pg';
 import { Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { runOn } from '../evaluation/run.ts';
+import { seesAll } from '../visible-to.ts';
 import { readBacklog } from '../evaluation/backlog.ts';
 
 /** Prometheus text about this process; labels are route patterns, never addresses or names. */
@@ -33,7 +35,7 @@ export const metrics = fp(async (app: FastifyInstance, { pool }: { pool: pg.Pool
     labelNames: ['state'],
     registers: [register],
     async collect() {
-      const { waiting, failing } = await readBacklog(pool);
+      const { waiting, failing } = await readBacklog(runOn(pool), seesAll);
       backlog.set({ state: 'waiting' }, waiting);
       backlog.set({ state: 'failing' }, failing);
     },

@@ -1,5 +1,6 @@
 import { health, probe } from '@countersign/contract/health';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { actorOf } from '../plugins/access.ts';
 import { failures } from '../plugins/openapi.ts';
 import { type HealthDeps, checkHealth } from './checks.ts';
 
@@ -15,7 +16,7 @@ export function healthRoutes(deps: HealthDeps): FastifyPluginAsyncZod {
           response: { 200: health, ...failures },
         },
       },
-      async () => checkHealth(deps),
+      async (request) => checkHealth({ ...deps, actor: actorOf(request) }),
     );
   };
 }

@@ -20,12 +20,13 @@ export async function createProfiles(
   { actor, drafts, assignments = [] }: Creation,
   andThen: (tx: Prisma.TransactionClient, created: Created) => Promise<void>,
 ): Promise<Created> {
-  const prepared = await prepareProfiles({ db, now }, drafts, { door: 'create' });
-  await warnOfNeighbours(db, prepared);
+  const prepared = await prepareProfiles({ db, now, actor }, drafts, { door: 'create' });
+  await warnOfNeighbours({ db, actor }, prepared);
   refuseErrors(prepared);
   const at = now();
   const newRoots = prepared.flatMap(({ newRoot }) => newRoot ?? []);
   const plans = await planAssigning(db, {
+    actor,
     platforms: [...newRoots, ...prepared].map(({ kind }) => kind.platform),
     drafts: assignments,
   });

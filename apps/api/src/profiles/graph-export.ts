@@ -10,6 +10,7 @@ import { listPage } from '../lists/keyset.ts';
 import { Problem } from '../problem.ts';
 import { type TargetingRow, targetingColumns, targetingToGraph } from './graph-targeting.ts';
 import { type Place, profileConditions, profileTables } from './profile-list.ts';
+import { visibleTo } from '../visible-to.ts';
 import { storedSettings } from './profile-row.ts';
 
 type Row = {
@@ -48,9 +49,9 @@ function conditionsOf({ id, withRoots, ...facets }: Asked, place: Place) {
   if (id) where.push(Prisma.sql`p.id = any(${id}::uuid[])`);
   if (!withRoots) return where;
   const asked = Prisma.join(where, ' and ');
-  return [
-    Prisma.sql`((${asked}) or p.no in (select p.root_profile_no from ${profileTables} where ${asked}))`,
-  ];
+  const roots = Prisma.sql`select p.root_profile_no from ${profileTables} where ${asked}`;
+  const seen = visibleTo(place.actor, Prisma.sql`p`);
+  return [Prisma.sql`((${asked}) or (p.no in (${roots}) and ${seen}))`];
 }
 
 async function* graphBatches(

@@ -60,7 +60,7 @@ export async function insertProfiles(
   return made.map(({ row, no }, position) => {
     const { certificate = null, root = null, findings = [], neighbours = [] } = profiles[position] ?? {};
     const shown = { ...row, root, certificate: certificate && { ...certificate, sha256: certificate.bytes } };
-    return { no, profile: presentProfile(shown, [...findings, ...neighbours]) };
+    return { no, profile: presentProfile(shown, { actor, findings: [...findings, ...neighbours] }) };
   });
 }
 

@@ -1,22 +1,23 @@
 import type { Finding } from '@countersign/contract/problem';
 import { fold } from '@countersign/targeting/fold';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { type Seeing, visibleWhere } from '../visible-to.ts';
 import type { PreparedProfile } from './prepare.ts';
 
 type Database = PrismaClient | Prisma.TransactionClient;
 
 /**
  * Warns where a profile has the name of another, or brings a certificate to a platform that has it. Neither is wrong:
- * Graph takes a name twice, and one may want two profiles of a certificate.
+ * Graph takes a name twice, and one may want two profiles of a certificate. Of profiles that one does not see, nothing is told.
  */
 export async function warnOfNeighbours(
-  db: Database,
+  { db, actor }: { db: Database; actor: Seeing },
   drafts: readonly PreparedProfile[],
   /** The profile that is changed: it is no neighbour of itself. */
   itself = 0,
 ): Promise<void> {
   const prepared = drafts.flatMap((draft) => [draft, ...(draft.newRoot ? [draft.newRoot] : [])]);
-  const others = { deletedAt: null, no: { not: itself } };
+  const others = { deletedAt: null, no: { not: itself }, ...visibleWhere(actor) };
   const taken = await namesTaken(db, prepared, others);
   const carriers = await carriersOf(db, prepared, others);
   for (const { displayName, certificate, kind, neighbours } of prepared) {
@@ -27,7 +28,7 @@ export async function warnOfNeighbours(
   }
 }
 
-type Others = { deletedAt: null; no: { not: number } };
+type Others = { deletedAt: null; no: { not: number } } & ReturnType<typeof visibleWhere<never>>;
 
 async function namesTaken(
   db: Database,

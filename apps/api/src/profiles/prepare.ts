@@ -14,9 +14,12 @@ import {
 } from '../certificates/known-certificate.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { applicabilityFindings } from '../evaluation/applicability.ts';
+import { type Seeing, seenProfile, visibleWhere } from '../visible-to.ts';
 import { newRootOf } from './new-root.ts';
 
 type Deps = { db: PrismaClient | Prisma.TransactionClient; now: () => Date };
+/** Whoever chooses a root chooses one that they see; `ownRootNo` is what a profile stands on already. */
+type Choosing = Deps & { actor: Seeing; ownRootNo?: number | null };
 
 /** A draft after everything that can be said about it before it is saved. */
 export type PreparedProfile = {
@@ -47,11 +50,11 @@ type Resolved = { certificate: KnownCertificate } | { refused: Omit<Finding, 'at
 
 /** Reads the certificates, finds the roots and asks the rules. Writes nothing. */
 export async function prepareProfiles(
-  deps: Deps,
+  deps: Choosing,
   drafts: readonly ProfileDraft[],
   entry: Entry,
 ): Promise<PreparedProfile[]> {
-  const roots = await findRoots(deps.db, drafts);
+  const roots = await findRoots(deps, drafts);
   const links = drafts.map((draft) => rootOf(kindOf(draft.kind), draft, roots));
   const broughtAlong = drafts.map(newRootOf);
   // A link that is wrong has a finding of its own, and is not missing besides.
@@ -138,14 +141,22 @@ function rootIdOf(draft: ProfileDraft): string | null {
   return 'rootProfileId' in draft ? ((draft.rootProfileId as string | null | undefined) ?? null) : null;
 }
 
-async function findRoots(db: Deps['db'], drafts: readonly ProfileDraft[]): Promise<Map<string, RootProfile>> {
+async function findRoots(
+  { db, actor, ownRootNo }: Choosing,
+  drafts: readonly ProfileDraft[],
+): Promise<Map<string, RootProfile>> {
   const ids = new Set(drafts.flatMap((draft) => rootIdOf(draft) ?? []));
   if (ids.size === 0) return new Map();
   const rows = await db.profile.findMany({
-    where: { id: { in: [...ids] }, type: 'trusted', deletedAt: null },
-    select: { no: true, id: true, displayName: true, platformFamily: true },
+    where: {
+      id: { in: [...ids] },
+      type: 'trusted',
+      deletedAt: null,
+      ...visibleWhere(actor, ...(ownRootNo ? [{ no: ownRootNo }] : [])),
+    },
+    select: { no: true, id: true, displayName: true, platformFamily: true, scopeTags: true },
   });
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(rows.map((row) => [row.id, { ...row, ...seenProfile(actor, row) }]));
 }
 
 /** Each certificate is read once, however many profiles of the request carry it. */

@@ -6,6 +6,7 @@ import type { Prisma } from '../generated/prisma/client.ts';
 import { hasRules } from '@countersign/targeting/applicability/rules';
 import { fold } from '@countersign/targeting/fold';
 import { storedRules } from '../evaluation/applicability.ts';
+import { type Seeing, seenProfile } from '../visible-to.ts';
 import type { PreparedProfile } from './prepare.ts';
 import { type ProfileRow, catalogVersion, presentSummary, storedSettings } from './profile-row.ts';
 import { standingOf } from './standing.ts';
@@ -34,16 +35,31 @@ export function columnsOf(prepared: PreparedProfile, at: Date) {
   };
 }
 
+type PresentedRow = ProfileRow & {
+  description: string;
+  settings: unknown;
+  applicability: unknown;
+  createdAt: Date;
+  root: TaggedRoot | null;
+};
+
+/** One that was just chosen has been looked at before. */
+type TaggedRoot = { id: string; displayName: string; scopeTags?: string[] };
+
 export function presentProfile(
-  row: ProfileRow & { description: string; settings: unknown; applicability: unknown; createdAt: Date },
-  findings: Finding[],
+  row: PresentedRow,
+  { actor, findings }: { actor: Seeing; findings: Finding[] },
 ): Profile {
   return {
-    ...presentSummary(row),
+    ...presentSummary({ ...row, root: row.root && rootFor(actor, row.root) }),
     description: row.description,
     settings: storedSettings(row),
     applicability: storedRules(row),
     createdAt: row.createdAt,
     findings,
   };
+}
+
+function rootFor(actor: Seeing, { scopeTags, ...root }: TaggedRoot) {
+  return scopeTags ? seenProfile(actor, { ...root, scopeTags }) : root;
 }

@@ -2,17 +2,18 @@ import type { Assigned } from '@countersign/contract/assigned';
 import type { Page } from '@countersign/contract/lists';
 import type { ProfileFacets, ProfileQuery, ProfileSummary, Revision } from '@countersign/contract/profiles';
 import type pg from 'pg';
-import type { Actor } from '../actor.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { anywhere } from '../lists/anywhere.ts';
 import { type SortColumn, listPage } from '../lists/keyset.ts';
-import { visibleTo } from '../visible-to.ts';
+import { type Seeing, profileName, visibleTo } from '../visible-to.ts';
 import { assignedColumn, assignedConditions } from './assigned.ts';
 import { type ProfileRow, presentSummary } from './profile-row.ts';
 
-const columns = Prisma.sql`p.id, p.kind, p.display_name as "displayName", p.generation, p.version, p.modified_at as "modifiedAt", p.complete, p.warnings,
+const columnsFor = (
+  actor: Seeing,
+) => Prisma.sql`p.id, p.kind, p.display_name as "displayName", p.generation, p.version, p.modified_at as "modifiedAt", p.complete, p.warnings,
   c.sha256, c.name, c.verdict, c.not_after as "notAfter",
-  case when r.no is not null then json_build_object('id', r.id, 'displayName', r.display_name) end as root,
+  case when r.no is not null then json_build_object('id', r.id, 'displayName', ${profileName(actor, Prisma.sql`r`)}) end as root,
   p.scope_tags as "scopeTags", ${assignedColumn} as assigned,
   exists (select from profile_device e where e.profile_no = p.no and e.state = 'conflict') as conflict`;
 
@@ -39,7 +40,7 @@ type ListRow = Omit<ProfileRow, 'certificate'> & {
 
 type Sql = ReturnType<typeof Prisma.sql>;
 /** Where and when it is read, and by whom. */
-export type Place = { pool: pg.Pool; now: Date; actor: Pick<Actor, 'scopeTags'> };
+export type Place = { pool: pg.Pool; now: Date; actor: Seeing };
 
 export async function listProfiles(place: Place, query: ProfileQuery): Promise<Page<ProfileSummary>> {
   const descending = query.sort.startsWith('-');
@@ -47,7 +48,7 @@ export async function listProfiles(place: Place, query: ProfileQuery): Promise<P
   if (!sort) throw new Error(`no column to order profiles by ${query.sort}`);
   return listPage<ListRow, ProfileSummary>({
     pool: place.pool,
-    select: columns,
+    select: columnsFor(place.actor),
     from: profileTables,
     where: profileConditions(query, place),
     sort,
@@ -128,14 +129,14 @@ type RevisionRow = Omit<Revision, 'by'> & { byName: string };
 /** Every version of a profile, newest first. */
 export async function listRevisions(
   pool: pg.Pool,
-  { no, cursor, limit }: { no: number; cursor: string | undefined; limit: number },
+  { actor, no, cursor, limit }: { actor: Seeing; no: number; cursor: string | undefined; limit: number },
 ): Promise<Page<Revision>> {
   return listPage<RevisionRow, Revision>({
     pool,
     select: Prisma.sql`r.version, r.generation, r.effect, r.display_name as "displayName", r.description, r.settings,
       coalesce(r.applicability, '{}'::jsonb) as applicability,
       r.by_name as "byName", r.at,
-      case when p.no is not null then json_build_object('id', p.id, 'displayName', p.display_name) end as root`,
+      case when p.no is not null then json_build_object('id', p.id, 'displayName', ${profileName(actor, Prisma.sql`p`)}) end as root`,
     from: Prisma.sql`profile_revision r left join profile p on p.no = r.root_profile_no`,
     where: [Prisma.sql`r.profile_no = ${no}`],
     sort: { by: Prisma.sql`r.version`, as: 'bigint' },

@@ -14,6 +14,7 @@ import { runIn } from '../evaluation/run.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { requireVersion } from '../plugins/etag.ts';
 import { Problem } from '../problem.ts';
+import { type Seeing, seesAll } from '../visible-to.ts';
 import { storedRules } from '../evaluation/applicability.ts';
 import { type PreparedProfile, hasErrors, prepareProfiles } from './prepare.ts';
 import { columnsOf, presentProfile } from './profile-columns.ts';
@@ -27,7 +28,7 @@ type Tx = PrismaClient | Prisma.TransactionClient;
 /** What is read with every profile. */
 export const withLinks = {
   certificate: true,
-  root: { select: { no: true, id: true, displayName: true } },
+  root: { select: { no: true, id: true, displayName: true, scopeTags: true } },
 } as const;
 
 export type StoredProfile = Prisma.ProfileGetPayload<{ include: typeof withLinks }>;
@@ -40,11 +41,14 @@ export async function findProfile(db: Tx, id: string): Promise<StoredProfile> {
 }
 
 /** The profile with what is to be said of it today: a certificate that was fine when it came may have expired. */
-export async function readProfile({ db, now }: Deps, id: string): Promise<Profile> {
+export async function readProfile(
+  { db, now }: Deps,
+  { id, actor }: { id: string; actor: Seeing },
+): Promise<Profile> {
   const row = await findProfile(db, id);
-  const [prepared] = await prepareProfiles({ db, now }, [draftOf(row)], { door: 'import' });
+  const [prepared] = await prepareProfiles({ db, now, actor: seesAll }, [draftOf(row)], { door: 'import' });
   const findings = prepared?.findings ?? [];
-  return presentProfile({ ...row, warnings: countWarnings(findings) }, findings);
+  return presentProfile({ ...row, warnings: countWarnings(findings) }, { actor, findings });
 }
 
 export function draftOf(row: StoredProfile): ProfileDraft {
@@ -110,7 +114,7 @@ async function rewrite(
   await tx.$queryRaw`select no from profile where id = ${id}::uuid for update`;
   const before = await findProfile(tx, id);
   requireVersion(seen, before.version);
-  const prepared = await prepareChange({ db: tx, now }, before, await draft(before, tx));
+  const prepared = await prepareChange({ db: tx, now, actor }, before, await draft(before, tx));
   if (hasErrors(prepared.findings)) {
     throw new Problem('profile.invalid', 'Nothing was saved.', { findings: prepared.findings });
   }
@@ -127,17 +131,20 @@ async function rewrite(
       after: factsOf(after),
     },
   });
-  return presentProfile(after, prepared.findings);
+  return presentProfile(after, { actor, findings: prepared.findings });
 }
 
 /** What is wrong already does not keep anybody from changing something else (C20). */
 export async function prepareChange(
-  deps: { db: Tx; now: () => Date },
+  deps: { db: Tx; now: () => Date; actor: Seeing },
   before: StoredProfile,
   draft: ProfileDraft,
 ): Promise<PreparedProfile> {
   const saved = { values: storedSettings(before), rootLinked: before.rootProfileNo !== null };
-  const [prepared] = await prepareProfiles(deps, [draft], { door: 'edit', saved });
+  const [prepared] = await prepareProfiles({ ...deps, ownRootNo: before.rootProfileNo }, [draft], {
+    door: 'edit',
+    saved,
+  });
   if (!prepared) throw new Error('a draft was prepared to nothing');
   return { ...prepared, findings: [...fixedFindings(before, prepared), ...prepared.findings] };
 }
@@ -236,7 +243,7 @@ export async function deleteProfile(
   await tx.$queryRaw`select no from profile where id = ${id}::uuid for update`;
   const row = await findProfile(tx, id);
   requireVersion(seen, row.version);
-  await refuseDependents(tx, row.no);
+  await refuseDependents(tx, row.no, actor);
   await refuseConsumers(tx, row.no);
   await tx.profile.update({
     where: { no: row.no },

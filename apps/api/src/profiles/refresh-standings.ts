@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type pg from 'pg';
 import type { PrismaClient } from '../generated/prisma/client.ts';
+import { seesAll } from '../visible-to.ts';
 import { prepareProfiles } from './prepare.ts';
 import { type StoredProfile, draftOf, withLinks } from './profiles.ts';
 import { standingOf } from './standing.ts';
@@ -36,9 +37,11 @@ type Judged = { no: number; version: number; warnings: number; findingsDue: Date
 /** One that cannot be read is a bug, told by its id, and keeps no other from being judged. */
 async function judge(deps: Deps, rows: readonly StoredProfile[], at: Date): Promise<Judged[]> {
   try {
-    const prepared = await prepareProfiles({ db: deps.db, now: () => at }, rows.map(draftOf), {
-      door: 'import',
-    });
+    const prepared = await prepareProfiles(
+      { db: deps.db, now: () => at, actor: seesAll },
+      rows.map(draftOf),
+      { door: 'import' },
+    );
     return rows.flatMap(({ no, version }, position) => {
       const one = prepared[position];
       return one ? [{ no, version, ...standingOf(one, at) }] : [];

@@ -6,8 +6,9 @@ import type { Actor } from '../actor.ts';
 import { recordAudits } from '../audit/record.ts';
 import { queueProfiles } from '../evaluation/queue.ts';
 import { runIn } from '../evaluation/run.ts';
-import type { Prisma } from '../generated/prisma/client.ts';
+import { Prisma } from '../generated/prisma/client.ts';
 import { Problem } from '../problem.ts';
+import { type Seeing, visibleTo, visibleWhere } from '../visible-to.ts';
 import { type StoredProfile, findProfile } from './profiles.ts';
 import { digest } from '../evaluation/slot.ts';
 import { storedSettings } from './profile-row.ts';
@@ -27,17 +28,17 @@ type Target = { no: number; id: string; displayName: string };
 
 const batchSize = 500;
 
-/** All that stand on one trusted profile stand on another afterwards, or none do. Tells how many. */
+/** All that one sees of what stands on one trusted profile stand on another afterwards, or none do. Tells how many. */
 export async function relinkDependents(
   { db: tx, now }: Deps,
   { actor, id, rootProfileId }: Relinking,
 ): Promise<number> {
   const at = now();
   const from = await findProfile(tx, id);
-  const to = await targetOf(tx, from, rootProfileId);
+  const to = await targetOf(tx, from, { actor, id: rootProfileId });
   let moved = 0;
   for (;;) {
-    const batch = await nextDependents(tx, from.no);
+    const batch = await nextDependents(tx, from.no, actor);
     if (batch.length === 0) return moved;
     await moveTo(tx, to, { batch, byName: actor.name, at });
     const entries = batch.map((one) => auditOf(one, from, to));
@@ -47,7 +48,11 @@ export async function relinkDependents(
 }
 
 /** Held until the end, so that nobody deletes it meanwhile. */
-async function targetOf(tx: Prisma.TransactionClient, from: StoredProfile, id: string): Promise<Target> {
+async function targetOf(
+  tx: Prisma.TransactionClient,
+  from: StoredProfile,
+  { actor, id }: { actor: Seeing; id: string },
+): Promise<Target> {
   await tx.$queryRaw`select no from profile where id = ${id}::uuid and deleted_at is null for share`;
   const to = await tx.profile.findFirst({
     where: {
@@ -56,6 +61,7 @@ async function targetOf(tx: Prisma.TransactionClient, from: StoredProfile, id: s
       platformFamily: from.platformFamily,
       deletedAt: null,
       no: { not: from.no },
+      ...visibleWhere(actor),
     },
     select: { no: true, id: true, displayName: true },
   });
@@ -67,11 +73,11 @@ async function targetOf(tx: Prisma.TransactionClient, from: StoredProfile, id: s
   });
 }
 
-function nextDependents(tx: Prisma.TransactionClient, no: number): Promise<Dependent[]> {
-  return tx.$queryRaw<Dependent[]>`
-    select no, id, kind, display_name, generation, settings from profile
-    where root_profile_no = ${no} and deleted_at is null
-    order by no limit ${batchSize} for update`;
+function nextDependents(tx: Prisma.TransactionClient, no: number, actor: Seeing): Promise<Dependent[]> {
+  return tx.$queryRaw<Dependent[]>(Prisma.sql`
+    select no, id, kind, display_name, generation, settings from profile p
+    where root_profile_no = ${no} and deleted_at is null and ${visibleTo(actor, Prisma.sql`p`)}
+    order by no limit ${batchSize} for update`);
 }
 
 type Move = { batch: readonly Dependent[]; byName: string; at: Date };

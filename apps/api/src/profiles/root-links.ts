@@ -1,6 +1,7 @@
 import { type ConsumerKind, consumerKinds } from '@countersign/contract/consumer-kinds';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { Problem } from '../problem.ts';
+import { type Seeing, visibleWhere } from '../visible-to.ts';
 import type { PreparedProfile } from './prepare.ts';
 
 /** Roots that are linked to in this transaction stay until it ends: a deletion at the same time waits, and then sees the link. */
@@ -23,18 +24,24 @@ export async function holdRoots(
 const named = 20;
 
 /** V39: what others stand on stays; the answer names them, so that they can be changed first. */
-export async function refuseDependents(tx: Prisma.TransactionClient, no: number): Promise<void> {
+export async function refuseDependents(
+  tx: Prisma.TransactionClient,
+  no: number,
+  actor: Seeing,
+): Promise<void> {
   const where = { rootProfileNo: no, deletedAt: null };
   const dependents = await tx.profile.findMany({
-    where,
+    where: { ...where, ...visibleWhere(actor) },
     select: { id: true, displayName: true, kind: true },
     orderBy: { nameKey: 'asc' },
     take: named,
   });
-  if (dependents.length === 0) return;
   const count = await tx.profile.count({ where });
-  const sentence = `${count} ${count === 1 ? 'profile stands' : 'profiles stand'} on it. Choose another trusted profile there, or delete them first.`;
-  throw new Problem('profile.has-dependents', sentence, { facts: { count, dependents } });
+  if (count === 0) return;
+  const hidden = count - (await tx.profile.count({ where: { ...where, ...visibleWhere(actor) } }));
+  const ofThem = hidden === 0 ? '' : `, ${hidden} of which you do not see`;
+  const sentence = `${count} ${count === 1 ? 'profile stands' : 'profiles stand'} on it${ofThem}. Choose another trusted profile there, or delete them first.`;
+  throw new Problem('profile.has-dependents', sentence, { facts: { count, dependents, hidden } });
 }
 
 /** S000-10, +c9: nor does what a Wi-Fi, VPN or e-mail profile elsewhere uses go. */

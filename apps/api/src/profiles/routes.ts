@@ -155,7 +155,7 @@ function oneProfileRoutes(deps: Deps): FastifyPluginAsyncZod {
         schema: { tags, summary: 'Read a profile', params, response: { 200: profile, ...failures } },
       },
       async (request, reply) => {
-        const found = await readProfile(deps, request.params.id);
+        const found = await readProfile(deps, { id: request.params.id, actor: actorOf(request) });
         tagVersion(reply, found.version);
         return found;
       },
@@ -229,7 +229,7 @@ function oneProfileRoutes(deps: Deps): FastifyPluginAsyncZod {
       async (request) => {
         const { no } = await findProfile(deps.db, request.params.id);
         const { cursor, limit } = request.query;
-        return listRevisions(deps.pool, { no, cursor, limit });
+        return listRevisions(deps.pool, { actor: actorOf(request), no, cursor, limit });
       },
     );
 

@@ -8,6 +8,7 @@ import {
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { PrismaClient } from '../generated/prisma/client.ts';
+import { actorOf } from '../plugins/access.ts';
 import { failures } from '../plugins/openapi.ts';
 import { creationLimit } from './creation-limit.ts';
 import { judgeChange } from './judge-change.ts';
@@ -35,8 +36,9 @@ export function profileValidationRoutes(deps: Deps): FastifyPluginAsyncZod {
         },
       },
       async (request) => {
-        const prepared = await prepareProfiles(deps, request.body.profiles, { door: 'create' });
-        await warnOfNeighbours(deps.db, prepared);
+        const actor = actorOf(request);
+        const prepared = await prepareProfiles({ ...deps, actor }, request.body.profiles, { door: 'create' });
+        await warnOfNeighbours({ db: deps.db, actor }, prepared);
         return { profiles: prepared.map((profile) => ({ findings: allFindings(profile) })) };
       },
     );
@@ -54,7 +56,8 @@ export function profileValidationRoutes(deps: Deps): FastifyPluginAsyncZod {
           response: { 200: judgedChange, ...failures },
         },
       },
-      async (request) => judgeChange(deps, { id: request.params.id, change: request.body }),
+      async (request) =>
+        judgeChange(deps, { actor: actorOf(request), id: request.params.id, change: request.body }),
     );
   };
 }

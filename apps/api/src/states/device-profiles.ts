@@ -1,30 +1,31 @@
 import type { Page } from '@countersign/contract/lists';
 import type { DeviceProfile, DeviceProfileQuery, PersonProfile } from '@countersign/contract/states';
 import type pg from 'pg';
-import type { Actor } from '../actor.ts';
-import { visibleTo } from '../visible-to.ts';
+import { type Seeing, visibleTo } from '../visible-to.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { anywhere } from '../lists/anywhere.ts';
 import { listPage } from '../lists/keyset.ts';
 import { runOn } from '../evaluation/run.ts';
 import { Problem } from '../problem.ts';
-import { stateColumns, stateConditions, stateTables } from './profile-states.ts';
+import { type Place, stateColumns, stateConditions, stateTables } from './profile-states.ts';
 
-const columns = Prisma.sql`json_build_object('id', p.id, 'kind', p.kind, 'type', p.type, 'platform', p.platform,
-  'displayName', p.display_name) as profile, ${stateColumns}`;
+const columnsFor = (
+  actor: Seeing,
+) => Prisma.sql`json_build_object('id', p.id, 'kind', p.kind, 'type', p.type, 'platform', p.platform,
+  'displayName', p.display_name) as profile, ${stateColumns(actor)}`;
 
 const tables = Prisma.sql`profile_device e join profile p on p.no = e.profile_no ${stateTables}`;
 
 /** What a device gets, with the reason for each. */
 export async function listDeviceProfiles(
-  { pool, actor }: { pool: pg.Pool; actor: Pick<Actor, 'scopeTags'> },
+  { pool, actor }: Place,
   id: string,
   query: DeviceProfileQuery,
 ): Promise<Page<DeviceProfile>> {
   const no = await findDeviceNo(pool, id);
   return listPage<DeviceProfile, DeviceProfile>({
     pool,
-    select: columns,
+    select: columnsFor(actor),
     from: tables,
     where: [
       Prisma.sql`e.device_no = ${no}`,
@@ -43,7 +44,7 @@ export async function listDeviceProfiles(
 
 /** What the devices of a user get: device by device, each with its profiles by name. */
 export async function listPersonProfiles(
-  { pool, actor }: { pool: pg.Pool; actor: Pick<Actor, 'scopeTags'> },
+  { pool, actor }: Place,
   id: string,
   query: DeviceProfileQuery,
 ): Promise<Page<PersonProfile>> {
@@ -51,7 +52,7 @@ export async function listPersonProfiles(
   const search = query.search ? anywhere(query.search) : undefined;
   return listPage<PersonProfile, PersonProfile>({
     pool,
-    select: Prisma.sql`json_build_object('id', d.id, 'name', d.name, 'family', d.family) as device, ${columns}`,
+    select: Prisma.sql`json_build_object('id', d.id, 'name', d.name, 'family', d.family) as device, ${columnsFor(actor)}`,
     from: Prisma.sql`${tables} join device d on d.no = e.device_no`,
     where: [
       Prisma.sql`d.person_no = ${no}`,

@@ -9,17 +9,18 @@ import type { Condition } from '@countersign/targeting/filter/condition';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { Problem } from '../problem.ts';
 import { slotDifferences } from './slot-differences.ts';
+import { type Seeing, seenProfile, sees, unseen } from '../visible-to.ts';
 import { storedRules } from '../evaluation/applicability.ts';
 
 const withAssignments = {
-  root: { select: { displayName: true } },
+  root: { select: { id: true, displayName: true, scopeTags: true } },
   assignments: { orderBy: { ord: 'asc' }, include: { group: true, filter: true } },
 } as const;
 
 /** Why a device gets a profile or does not: the pure engine over what is stored now, for devices without a row too. */
 export async function explainDevice(
   db: PrismaClient,
-  { id, deviceId }: { id: string; deviceId: string },
+  { id, deviceId, actor }: { id: string; deviceId: string; actor: Seeing },
 ): Promise<DeviceExplanation> {
   const profile = await findProfile(db, id);
   const neighbours = await db.profile.findMany({
@@ -42,16 +43,23 @@ export async function explainDevice(
     osVersion: device.osVersion,
     profile: profile.displayName,
     groups: new Map(lines.flatMap(({ group }) => (group ? [[group.id, group.name]] : []))),
-    filters: new Map(lines.flatMap(({ filter }) => (filter ? [[filter.id, filter.name]] : []))),
-    profiles: new Map(all.map((one) => [one.id, one.displayName])),
+    filters: new Map(
+      lines.flatMap(({ filter }) =>
+        filter ? [[filter.id, sees(actor, filter) ? filter.name : unseen.filter]] : [],
+      ),
+    ),
+    profiles: new Map(all.map((one) => [one.id, sees(actor, one) ? one.displayName : unseen.profile])),
   };
   const other = neighbours.find((one) => one.id === explanation.other);
   return {
     outcome: explanation.outcome,
     code: explanation.code,
     sentence: explanationWords(explanation, names),
-    other: other ? { id: other.id, displayName: other.displayName } : null,
-    differences: other && explanation.code === 'slot' ? slotDifferences(profile, other) : [],
+    other: other ? seenProfile(actor, other) : null,
+    differences:
+      other && explanation.code === 'slot' && sees(actor, other)
+        ? slotDifferences(withRootFor(actor, profile), withRootFor(actor, other))
+        : [],
     lines: explanation.lines.map((line) => ({
       mode: line.mode,
       sentence: pathWords(line, names),
@@ -63,6 +71,10 @@ export async function explainDevice(
       decides: line === explanation.line,
     })),
   };
+}
+
+function withRootFor(actor: Seeing, profile: Stored) {
+  return { ...profile, root: profile.root && seenProfile(actor, profile.root) };
 }
 
 function named(names: ReadonlyMap<string, string>, id: string | null) {

@@ -1,10 +1,9 @@
 import type { Readable } from 'node:stream';
 import { causes, states } from '@countersign/contract/causes';
 import type { ProfileDeviceFacets } from '@countersign/contract/states';
-import type pg from 'pg';
 import { csvOf } from '../lists/csv.ts';
 import { everyPage } from '../lists/every-page.ts';
-import { findEvaluated, pageOfProfileDevices } from './profile-states.ts';
+import { type Place, findEvaluated, pageOfProfileDevices } from './profile-states.ts';
 
 const columns = [
   'deviceId',
@@ -21,12 +20,12 @@ const columns = [
 
 /** The devices of a profile as a file; refused before anything is sent if there is no such profile. */
 export async function exportProfileDevices(
-  pool: pg.Pool,
+  place: Place,
   { id, facets, now }: { id: string; facets: ProfileDeviceFacets; now: Date },
 ): Promise<Readable> {
-  const profile = await findEvaluated(pool, id, now);
+  const profile = await findEvaluated(place.pool, id, now);
   const pages = everyPage((cursor, limit) =>
-    pageOfProfileDevices(pool, profile, { ...facets, sort: 'name', cursor, limit }),
+    pageOfProfileDevices(place, profile, { ...facets, sort: 'name', cursor, limit }),
   );
   return csvOf(pages, columns, ({ device, person, state, cause, group, target, other, since }) => [
     device.id,

@@ -9,9 +9,11 @@ import { Prisma } from '../generated/prisma/client.ts';
 import { anywhere } from '../lists/anywhere.ts';
 import { type SortColumn, listPage } from '../lists/keyset.ts';
 import { Problem } from '../problem.ts';
+import { type Seeing, profileName } from '../visible-to.ts';
 import { profileFindings } from './profile-findings.ts';
 
 type Sql = Prisma.Sql;
+export type Place = { pool: pg.Pool; actor: Seeing };
 type Found = { no: number; family: string; asOf: Date | null; waiting: boolean; withoutRoot: number | null };
 
 /**
@@ -71,9 +73,11 @@ const columns = Prisma.sql`json_build_object('id', d.id, 'name', d.name, 'family
   case when u.no is not null then json_build_object('id', u.id, 'name', u.name, 'upn', u.upn) end as person`;
 
 /** The columns about the row itself; the page of a device has the same. */
-export const stateColumns = Prisma.sql`e.state, e.cause, e.intent = 'remove' as leaving, e.since, a.target,
+export const stateColumns = (
+  actor: Seeing,
+) => Prisma.sql`e.state, e.cause, e.intent = 'remove' as leaving, e.since, a.target,
   case when g.no is not null then json_build_object('id', g.id, 'name', g.name) end as "group",
-  case when o.no is not null then json_build_object('id', o.id, 'displayName', o.display_name) end as other`;
+  case when o.no is not null then json_build_object('id', o.id, 'displayName', ${profileName(actor, Prisma.sql`o`)}) end as other`;
 
 export const stateTables = Prisma.sql`left join assignment a on a.no = e.assignment_no
   left join directory_group g on g.no = a.group_no left join profile o on o.no = e.other_profile_no`;
@@ -89,15 +93,15 @@ export function stateConditions({ state, cause }: Pick<ProfileDeviceQuery, 'stat
 
 /** The devices of a profile, each with its state and the reason for it. */
 export async function listProfileDevices(
-  pool: pg.Pool,
+  place: Place,
   id: string,
   query: ProfileDeviceQuery,
 ): Promise<Page<ProfileDevice>> {
-  return pageOfProfileDevices(pool, await findEvaluated(pool, id, new Date(0)), query);
+  return pageOfProfileDevices(place, await findEvaluated(place.pool, id, new Date(0)), query);
 }
 
 export async function pageOfProfileDevices(
-  pool: pg.Pool,
+  { pool, actor }: Place,
   { no, family }: Pick<Found, 'no' | 'family'>,
   query: ProfileDeviceQuery,
 ): Promise<Page<ProfileDevice>> {
@@ -106,7 +110,7 @@ export async function pageOfProfileDevices(
   if (!sort) throw new Error(`no column to order devices by ${query.sort}`);
   return listPage<ProfileDevice, ProfileDevice>({
     pool,
-    select: Prisma.sql`${columns}, ${stateColumns}`,
+    select: Prisma.sql`${columns}, ${stateColumns(actor)}`,
     from: tables,
     where: [
       Prisma.sql`e.profile_no = ${no}`,

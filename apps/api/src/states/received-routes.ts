@@ -49,7 +49,7 @@ export function receivedRoutes({ pool, now }: Deps): FastifyPluginAsyncZod {
           response: { 200: deviceStates, ...failures },
         },
       },
-      async (request) => readDeviceStates(pool, request.params.id, now()),
+      async (request) => readDeviceStates({ pool, actor: actorOf(request) }, request.params.id, now()),
     );
 
     app.get(
@@ -63,7 +63,7 @@ export function receivedRoutes({ pool, now }: Deps): FastifyPluginAsyncZod {
           response: { 200: deviceStates, ...failures },
         },
       },
-      async (request) => readPersonStates(pool, request.params.id, now()),
+      async (request) => readPersonStates({ pool, actor: actorOf(request) }, request.params.id, now()),
     );
 
     app.get(

@@ -11,6 +11,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type pg from 'pg';
 import { z } from 'zod';
 import { sendCsv } from '../plugins/attachment.ts';
+import { actorOf } from '../plugins/access.ts';
 import { isKnown, tagContent } from '../plugins/etag.ts';
 import { failures } from '../plugins/openapi.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
@@ -69,7 +70,8 @@ export function stateRoutes({ pool, db, now }: Deps): FastifyPluginAsyncZod {
           response: { 200: profileDevicePage, ...failures },
         },
       },
-      async (request) => listProfileDevices(pool, request.params.id, request.query),
+      async (request) =>
+        listProfileDevices({ pool, actor: actorOf(request) }, request.params.id, request.query),
     );
 
     app.get(
@@ -87,7 +89,8 @@ export function stateRoutes({ pool, db, now }: Deps): FastifyPluginAsyncZod {
       async (request, reply) => {
         const at = now();
         const asked = { id: request.params.id, facets: request.query, now: at };
-        return sendCsv(reply, { name: 'profile-devices', at }, await exportProfileDevices(pool, asked));
+        const file = await exportProfileDevices({ pool, actor: actorOf(request) }, asked);
+        return sendCsv(reply, { name: 'profile-devices', at }, file);
       },
     );
 
@@ -102,7 +105,7 @@ export function stateRoutes({ pool, db, now }: Deps): FastifyPluginAsyncZod {
           response: { 200: deviceExplanation, ...failures },
         },
       },
-      async (request) => explainDevice(db, request.params),
+      async (request) => explainDevice(db, { ...request.params, actor: actorOf(request) }),
     );
   };
 }

@@ -12,6 +12,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Change } from '../../assignments/what-if.ts';
 import { whatIfRoutes } from '../../assignments/what-if-routes.ts';
+import { actorOf } from '../../plugins/access.ts';
 import { failures } from '../../plugins/openapi.ts';
 import { takeRules } from '../directory-transaction.ts';
 import type { DirectoryDeps } from '../routes.ts';
@@ -55,7 +56,7 @@ export function groupQuestionRoutes(deps: DirectoryDeps): FastifyPluginAsyncZod 
       async (request) => {
         const { no } = await findGroup(deps.db, request.params.id);
         const { cursor, limit } = request.query;
-        return listGroupAssignments(deps.pool, { no, cursor, limit });
+        return listGroupAssignments(deps.pool, { actor: actorOf(request), no, cursor, limit });
       },
     );
 

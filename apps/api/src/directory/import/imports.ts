@@ -120,7 +120,7 @@ export async function askedImport(deps: Pick<Deps, 'db' | 'now'>, asked: Asked):
 
 export async function startImport(deps: Deps, { actor, id, request }: Asked): Promise<Job> {
   const file = await askedFile(deps, { actor, id, request });
-  const run: ImportRun = { request, actor: named(actor) };
+  const run: ImportRun = { request, actor: named(actor), scopeTags: actor.scopeTags };
   return startJob(deps, {
     actor,
     kind: importDirectoryJob,

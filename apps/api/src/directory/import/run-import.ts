@@ -5,6 +5,7 @@ import { tellWhatIf } from '../../assignments/what-if.ts';
 import { recordAudit } from '../../audit/record.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { JobKind } from '../../jobs/job-kinds.ts';
+import type { Seeing } from '../../visible-to.ts';
 import { groupsOfRows } from './groups-of-rows.ts';
 import { keepMissing } from './missing-records.ts';
 import { type Progress, type StoredImport, readFile, takeFileIn, takeRowsIn } from './take-in.ts';
@@ -12,7 +13,7 @@ import { type Progress, type StoredImport, readFile, takeFileIn, takeRowsIn } fr
 type Tx = Prisma.TransactionClient;
 
 /** What a run was asked, as it stands in its row: the job that does it may run on another machine. */
-export type ImportRun = { request: ImportRequest; actor: NamedActor };
+export type ImportRun = { request: ImportRequest; actor: NamedActor } & Seeing;
 
 /** Half an hour for the largest file on the slowest machine. */
 const timeout = 30 * 60_000;
@@ -21,7 +22,7 @@ export const importDirectoryJob: JobKind = {
   name: 'import-directory',
   run: async ({ db, now }, progress, jobId) => {
     const file = await db.directoryImport.findUniqueOrThrow({ where: { jobId } });
-    const { request } = file.run as unknown as ImportRun;
+    const { request, scopeTags } = file.run as unknown as ImportRun;
     const { rowCount } = file;
     const at = now();
     // What it would do is asked after it was read, and reads it once more.
@@ -39,7 +40,9 @@ export const importDirectoryJob: JobKind = {
       progress: (done: number) => progress(Math.floor((rowCount + done) / 2), rowCount),
     };
     const changes = told.create + told.update + told.missing > 0;
-    const effect = changes ? await tellWhatIf({ db, now, patient: true }, takeFileIn(asked)) : nothing;
+    const effect = changes
+      ? await tellWhatIf({ db, now, actor: { scopeTags }, patient: true }, takeFileIn(asked))
+      : nothing;
     return { ...told, effect };
   },
 };

@@ -4,6 +4,7 @@ import { fold } from '@countersign/targeting/fold';
 import { type KnownGroup, loadGroupKinds } from '../../assignments/group-kinds.ts';
 import { runIn } from '../../evaluation/run.ts';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client.ts';
+import { type Seeing, visibleTo } from '../../visible-to.ts';
 
 type Database = PrismaClient | Prisma.TransactionClient;
 
@@ -12,19 +13,23 @@ export type KnownFilter = { id: string; no: number; name: string; platform: Filt
 /** What is here, by id, and what its name leads to. */
 type Shelf<Known> = { byId: ReadonlyMap<string, Known>; byName: ReadonlyMap<string, Known> };
 
-/** The groups and filters here that an import may mean. */
+/** The groups here and the filters one sees that an import may mean. */
 export type Directory = { groups: Shelf<KnownGroup>; filters: Shelf<KnownFilter> };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** All of them in a few questions. */
-export async function findDirectory(db: Database, lines: readonly ReadLine[]): Promise<Directory> {
+export async function findDirectory(
+  { db, actor }: { db: Database; actor: Seeing },
+  lines: readonly ReadLine[],
+): Promise<Directory> {
   if (lines.length === 0) return { groups: shelve([]), filters: shelve([]) };
   const run = runIn(db);
   const groups = await run<{ id: string }>(Prisma.sql`select id from directory_group
     where ${meant(lines.map(({ groupId, groupName }) => [groupId, groupName]))}`);
-  const filters = await run<KnownFilter>(Prisma.sql`select no, id, name, platform from filter
-    where ${meant(lines.map(({ filterId, filterName }) => [filterId, filterName]))}`);
+  const filters = await run<KnownFilter>(Prisma.sql`select no, id, name, platform from filter f
+    where (${meant(lines.map(({ filterId, filterName }) => [filterId, filterName]))})
+      and ${visibleTo(actor, Prisma.sql`f`)}`);
   const kinds = await loadGroupKinds(
     db,
     groups.map(({ id }) => id),

@@ -12,10 +12,10 @@ type Import = ReadingChoices & { actor: Actor; files: readonly ImportFile[] };
 /** What an import would do. Saves nothing. */
 export async function previewImport(
   deps: Deps,
-  { files, ...choices }: Omit<Import, 'actor'>,
+  { actor, files, ...choices }: Import,
 ): Promise<ProfileImport> {
   const { items, findings } = await readImport(files, choices);
-  return presentImport(await planImport(deps, items), { dryRun: true, findings });
+  return presentImport(await planImport({ ...deps, actor }, items), { dryRun: true, findings });
 }
 
 /** Each profile whole or not at all; one that is refused keeps no other from being made. */
@@ -25,7 +25,7 @@ export async function importProfiles(
   andThen: (tx: Prisma.TransactionClient, imported: ProfileImport) => Promise<void>,
 ): Promise<ProfileImport> {
   const { items, findings } = await readImport(files, choices);
-  const planned = await planImport(deps, items);
+  const planned = await planImport({ ...deps, actor }, items);
   const imported = presentImport(planned, { dryRun: false, findings });
   const at = deps.now();
   await deps.db.$transaction(

@@ -5,6 +5,7 @@ import type { ImportFinding } from '@countersign/contract/profile-import';
 import { ruleWirePlaces } from '@countersign/targeting/applicability/graph';
 import { v7 as uuidv7 } from 'uuid';
 import type { PrismaClient } from '../../generated/prisma/client.ts';
+import type { Seeing } from '../../visible-to.ts';
 import { warnOfNeighbours } from '../neighbours.ts';
 import { type PreparedProfile, type UnlinkedDraft, hasErrors, prepareSettings } from '../prepare.ts';
 import { type Directory, findDirectory } from './find-directory.ts';
@@ -15,7 +16,7 @@ import type { ReadItem } from './read-import.ts';
 import { warnOfSame } from './same-here.ts';
 import { type StoredTrusted, findStoredTrusted } from './stored-trusted.ts';
 
-type Deps = { db: PrismaClient; now: () => Date };
+type Deps = { db: PrismaClient; now: () => Date; actor: Seeing };
 
 /** What becomes of one object of the file. */
 export type PlannedItem = ReadItem & {
@@ -36,7 +37,7 @@ export async function planImport(deps: Deps, all: readonly ReadItem[]): Promise<
     (kind) => kind.type === 'trusted',
     () => false,
   );
-  const stored = await findStoredTrusted(deps.db, wantedOf(items, [...trusted.values()]));
+  const stored = await findStoredTrusted(deps, wantedOf(items, [...trusted.values()]));
   const planned = new Map<ReadItem, PlannedTrusted>();
   for (const [item, prepared] of trusted) {
     const plan = planTrusted(prepared, item.reading.id, stored);
@@ -53,16 +54,16 @@ export async function planImport(deps: Deps, all: readonly ReadItem[]): Promise<
     (kind) => kind.type !== 'trusted',
     (item) => roots.get(item)?.target !== undefined,
   );
-  await warnOfNeighbours(deps.db, [
+  await warnOfNeighbours(deps, [
     ...[...planned.values()].filter(({ instead }) => !instead).map(({ prepared }) => prepared),
     ...identities.values(),
   ]);
   await warnOfSame(
-    deps.db,
+    deps,
     [...identities].map(([item, prepared]) => ({ prepared, root: roots.get(item)?.target })),
   );
   const directory = await findDirectory(
-    deps.db,
+    deps,
     items.flatMap(({ targeting }) => targeting.assignments?.lines ?? []),
   );
   return all.map((item) => {

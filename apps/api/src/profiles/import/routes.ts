@@ -54,8 +54,8 @@ export function profileImportRoutes(deps: Deps): FastifyPluginAsyncZod {
         const { dryRun, platform: platforms = [], leaveOut, assignments } = request.query;
         const files = (request.body as ImportFile[] | undefined) ?? nothingSent;
         const asked = { files, platforms, leaveOut: new Set(leaveOut), assignments };
-        if (dryRun) return previewImport(deps, asked);
         const actor = actorOf(request);
+        if (dryRun) return previewImport(deps, { actor, ...asked });
         const content = files.flatMap(({ name, bytes }) => [Buffer.from(name ?? ''), bytes]);
         const { body } = await doOnce({ ...deps, request, actor, content }, async (remember) => {
           let body = '';

@@ -2,6 +2,7 @@ import type { Values } from '@countersign/catalog/check';
 import type { Finding } from '@countersign/contract/problem';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client.ts';
 import { fold } from '@countersign/targeting/fold';
+import { type Seeing, visibleTo } from '../../visible-to.ts';
 import { type PreparedProfile, hasErrors } from '../prepare.ts';
 import type { RootTarget } from './match-root.ts';
 
@@ -12,7 +13,7 @@ type Identity = { prepared: PreparedProfile; root: RootTarget | undefined };
  * certificates. They are not used again as trusted profiles are, because who gets them may differ.
  */
 export async function warnOfSame(
-  db: PrismaClient | Prisma.TransactionClient,
+  { db, actor }: { db: PrismaClient | Prisma.TransactionClient; actor: Seeing },
   identities: readonly Identity[],
 ): Promise<void> {
   const wanted = identities.filter(({ prepared, root }) => !hasErrors(prepared.findings) && !isNew(root));
@@ -24,6 +25,7 @@ export async function warnOfSame(
       as w(at int, kind text, name_key text, settings jsonb, root_no int)
     join profile p on p.name_key = w.name_key collate "C" and p.kind = w.kind and p.deleted_at is null
       and p.root_profile_no is not distinct from w.root_no and p.settings = w.settings
+      and ${visibleTo(actor, Prisma.sql`p`)}
     order by w.at, p.no`);
   for (const { at, name } of same) {
     const neighbours = wanted[at]?.prepared.neighbours ?? [];

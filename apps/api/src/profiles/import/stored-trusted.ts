@@ -1,5 +1,6 @@
 import type { Prisma, PrismaClient } from '../../generated/prisma/client.ts';
 import { fold } from '@countersign/targeting/fold';
+import { type Seeing, visibleWhere } from '../../visible-to.ts';
 import type { RootProfile } from '../prepare.ts';
 
 /** A trusted profile that exists, as far as an import may find it. */
@@ -14,7 +15,7 @@ type Wanted = { ids: readonly string[]; names: readonly string[]; sha256s: reado
 
 /** All that an import may refer to, in one question. */
 export async function findStoredTrusted(
-  db: PrismaClient | Prisma.TransactionClient,
+  { db, actor }: { db: PrismaClient | Prisma.TransactionClient; actor: Seeing },
   { ids, names, sha256s }: Wanted,
 ): Promise<StoredTrusted[]> {
   if (ids.length + names.length + sha256s.length === 0) return [];
@@ -22,6 +23,7 @@ export async function findStoredTrusted(
     where: {
       type: 'trusted',
       deletedAt: null,
+      AND: visibleWhere(actor),
       OR: [
         { id: { in: [...new Set(ids)] } },
         { nameKey: { in: [...new Set(names.map(fold))] } },

@@ -87,7 +87,11 @@ async function addProfile(tx: Tx, { sample, id, at, known }: Adding): Promise<vo
         platformFamily: platform(kind.platform).family,
       });
     const drafts = sample.lines.map((line) => draftOf(line, known));
-    await insertAssignments(tx, no, (await resolveAssignments(tx, kind.platform, drafts)).rows);
+    await insertAssignments(
+      tx,
+      no,
+      (await resolveAssignments(tx, { actor, platform: kind.platform, drafts })).rows,
+    );
   }
 }
 
