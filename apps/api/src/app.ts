@@ -35,6 +35,7 @@ import { web } from './plugins/web.ts';
 import { preparationRoutes } from './preparation/routes.ts';
 import { Problem } from './problem.ts';
 import { profileRoutes } from './profiles/routes.ts';
+import { scopeTagRoutes } from './scope-tags/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { settingsRoutes } from './settings/routes.ts';
 import { stateRoutes } from './states/routes.ts';
@@ -104,6 +105,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       await api.register(assignmentRoutes(deps));
       await api.register(targetRoutes(deps));
       await api.register(filterRoutes(deps));
+      await api.register(scopeTagRoutes(deps));
       await api.register(consumerRoutes(deps));
       await api.register(stateRoutes(deps));
       await api.register(directoryRoutes(deps));

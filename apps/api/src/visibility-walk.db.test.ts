@@ -108,6 +108,7 @@ async function addressesOf(url: string): Promise<string[]> {
   return [
     url
       .replace('/accounts/:id', `/accounts/${all.id}`)
+      .replace('/scope-tags/:id', '/scope-tags/0')
       .replace(':id', ids[subject] ?? ':id')
       .replace(':sha256', Buffer.from(stored.sha256).toString('hex'))
       .replace(':kind', 'scep.ios'),
@@ -222,7 +223,7 @@ function questions(): Record<string, { body: unknown }> {
 
 /** These answer with accounts, people, devices, groups, settings or nothing. */
 const quiet =
-  /^\/(?:session|setup|invitations|me|accounts|tokens|settings|jobs|preparation|people|devices|directory|certificates|groups)(?:$|\/)/;
+  /^\/(?:session|setup|invitations|me|accounts|tokens|settings|jobs|preparation|people|devices|directory|certificates|groups|scope-tags)(?:$|\/)/;
 
 test('spec 4.4 nor does what is asked with a body, or refused', async () => {
   const asked = questions();

@@ -15,6 +15,11 @@ let others: Profile;
 let certificate: Awaited<ReturnType<typeof makeCertificate>>;
 beforeAll(async () => {
   it = await openApp();
+  const at = it.now();
+  for (const id of ['7', '8']) {
+    const named = { name: id, nameKey: id, createdAt: at, modifiedAt: at };
+    await it.db.scopeTag.create({ data: { id, ...named } });
+  }
   all = await it.person('administrator', 'profileManager');
   some = await it.person('administrator', 'profileManager');
   await it.db.account.update({ where: { no: some.no }, data: { scopeTags: ['7', '8'] } });

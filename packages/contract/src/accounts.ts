@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { email, id, line, time } from './fields.ts';
 import { listQuery, page, severalOf } from './lists.ts';
+import { accountScopeTags } from './scope-tags.ts';
 import { type Role, roleNames } from './permissions.ts';
 
 export const role = z.enum(roleNames as [Role, ...Role[]]);
@@ -18,6 +19,8 @@ export const account = z.object({
   email: z.string(),
   displayName: z.string(),
   roles: z.array(role),
+  /** Whose profiles and filters they see; none named: everything. */
+  scopeTags: z.array(z.string()),
   state: accountState,
   lastSignInAt: time.nullable(),
   createdAt: time,
@@ -29,10 +32,18 @@ export const accountFields = z.object({
   email,
   displayName: line(120),
   roles: accountRoles,
+  /** Absent: those of whoever makes it. */
+  scopeTags: accountScopeTags.optional(),
 });
 
 export const accountChange = z
-  .object({ email, displayName: line(120), roles: accountRoles, disabled: z.boolean() })
+  .object({
+    email,
+    displayName: line(120),
+    roles: accountRoles,
+    scopeTags: accountScopeTags,
+    disabled: z.boolean(),
+  })
   .partial()
   .refine((change) => Object.keys(change).length > 0, 'Name at least one field to change.');
 

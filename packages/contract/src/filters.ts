@@ -6,6 +6,7 @@ import { deviceSummary } from './devices.ts';
 import { id, line, paragraph, time } from './fields.ts';
 import { listQuery, page, severalOf } from './lists.ts';
 import { finding } from './problem.ts';
+import { scopeTagId, scopeTags } from './scope-tags.ts';
 
 /** Spec 4.2. */
 export const mostFilters = 200;
@@ -21,6 +22,8 @@ export const filterFields = z.object({
   /** Cannot be changed once the filter exists. */
   platform,
   rule,
+  /** Absent: those of whoever makes it, or those that it has. */
+  scopeTags: scopeTags.optional(),
 });
 
 const summary = {
@@ -48,6 +51,7 @@ export const filter = z.object({
 export const filterFacets = {
   platform: severalOf(platform),
   used: severalOf(z.enum(['yes', 'no'])),
+  scopeTag: severalOf(scopeTagId),
 };
 
 export const filterSort = z.enum(['name', '-name', 'modifiedAt', '-modifiedAt']);

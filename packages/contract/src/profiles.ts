@@ -13,6 +13,7 @@ import { id, line, paragraph, time } from './fields.ts';
 import { descriptionLength, mostProfilesAtOnce, profileNameLength } from './limits.ts';
 import { listQuery, page, severalOf } from './lists.ts';
 import { finding } from './problem.ts';
+import { scopeTagId, scopeTags } from './scope-tags.ts';
 
 const platform = z.enum(platformNames as [PlatformName, ...PlatformName[]]);
 const type = z.enum(Object.keys(profileTypes) as [ProfileType, ...ProfileType[]]);
@@ -101,6 +102,8 @@ export const profileCreation = z.object({
   profiles: z.array(profileDraft).min(1).max(mostProfilesAtOnce),
   /** Who gets them, all of them alike: profiles and assignments are one request, which succeeds whole or not at all. */
   assignments: z.array(assignmentDraft).max(mostAssignments).default([]),
+  /** Those of all of them, and of the roots that they bring along. Absent: those of whoever makes them. */
+  scopeTags: scopeTags.optional(),
 });
 
 /** What can change. Kind, platform and type may stand there, as long as they are those of the profile. */
@@ -111,6 +114,7 @@ export const profileChange = z
     settings: anySettings,
     rootProfileId: id.nullable(),
     applicability: applicabilityRules,
+    scopeTags,
     kind: z.string(),
     platform: z.string(),
     type: z.string(),
@@ -138,6 +142,7 @@ const summary = {
   complete: z.boolean(),
   /** How many of its findings are warnings. */
   warnings: z.number().int(),
+  scopeTags: z.array(z.string()),
   generation: z.number().int(),
   version: z.number().int(),
   modifiedAt: time,
@@ -146,7 +151,6 @@ const summary = {
 export const profileSummary = z.object({
   ...summary,
   assigned,
-  scopeTags: z.array(z.string()),
   /** Another profile keeps it from some device. */
   conflict: z.boolean(),
 });
@@ -203,6 +207,7 @@ export const profileFacets = {
   completeness: severalOf(z.enum(['complete', 'incomplete'])),
   /** `deletedGroup`: one of its assignments names a group that is gone. */
   assigned: severalOf(z.enum(['yes', 'no', 'deletedGroup'])),
+  scopeTag: severalOf(scopeTagId),
   certificate: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
@@ -246,6 +251,7 @@ export const revision = z.object({
   settings: anySettings,
   root: z.object({ id, displayName: z.string() }).nullable(),
   applicability: applicabilityRules,
+  scopeTags: z.array(z.string()),
   by: z.string(),
   at: time,
 });

@@ -88,6 +88,7 @@ const ground = [
   'jobs',
   'lists',
   'plugins',
+  'scope-tags',
   'secrets',
   'settings',
 ];

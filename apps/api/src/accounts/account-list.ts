@@ -10,7 +10,7 @@ import { type AccountRow, presentAccount } from './present-account.ts';
 const state = Prisma.sql`case when a.disabled_at is not null then 'disabled' when a.password_hash is null then 'invited' else 'active' end`;
 
 const columns = Prisma.sql`a.id, a.email, a.display_name as "displayName", a.password_hash as "passwordHash", a.disabled_at as "disabledAt",
-  a.last_sign_in_at as "lastSignInAt", a.created_at as "createdAt", a.modified_at as "modifiedAt", a.version,
+  a.last_sign_in_at as "lastSignInAt", a.created_at as "createdAt", a.modified_at as "modifiedAt", a.version, a.scope_tags as "scopeTags",
   (select coalesce(json_agg(json_build_object('role', r.role)), '[]') from account_role r where r.account_no = a.no) as roles`;
 
 const sorts: Record<string, SortColumn> = {

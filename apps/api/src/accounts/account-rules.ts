@@ -1,5 +1,5 @@
 import { type Role, indispensableRoles, mayHandOn, roles } from '@countersign/contract/permissions';
-import type { Actor } from '../actor.ts';
+import { type Actor, scopeTagsOf } from '../actor.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { Problem } from '../problem.ts';
 
@@ -14,6 +14,13 @@ export function requireRolesWithin(actor: Actor, wanted: readonly Role[]): void 
       facts: { role: above },
     },
   );
+}
+
+/** Nor somebody who sees more: whoever is limited to some scope tags handles accounts that are limited to some of those. */
+export function requireSightWithin({ scopeTags: own }: Actor, wanted: readonly string[]): void {
+  const sight = scopeTagsOf(wanted);
+  if (own === 'all' || (sight !== 'all' && sight.every((tag) => own.includes(tag)))) return;
+  throw new Problem('scope-tag.above-own', 'Only somebody who sees as much as this account may do this.');
 }
 
 /** Held until the end of the transaction: two people cannot remove the last two at the same time. */

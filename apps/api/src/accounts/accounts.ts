@@ -6,7 +6,13 @@ import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { fold } from '@countersign/targeting/fold';
 import { requireVersion } from '../plugins/etag.ts';
 import { Problem } from '../problem.ts';
-import { lockRoles, requireRolesWithin, requireSomebodyInCharge } from './account-rules.ts';
+import { giveSight } from '../scope-tags/give-tags.ts';
+import {
+  lockRoles,
+  requireRolesWithin,
+  requireSightWithin,
+  requireSomebodyInCharge,
+} from './account-rules.ts';
 import { makeInvitation } from './invitations.ts';
 import { presentAccount, rolesOf } from './present-account.ts';
 import { invitationLasts } from './session-life.ts';
@@ -31,7 +37,9 @@ export async function createAccount(
   requireRolesWithin(actor, fields.roles);
   const at = now();
   return db.$transaction(async (tx) => {
-    const row = await addAccount(tx, { actor, now: at, fields });
+    const scopeTags = await giveSight(tx, fields.scopeTags ?? sightOf(actor));
+    requireSightWithin(actor, scopeTags);
+    const row = await addAccount(tx, { actor, now: at, fields: { ...fields, scopeTags } });
     const link = await makeInvitation(tx, { accountNo: row.no, now: at, lasts: invitationLasts });
     return { account: presentAccount(row), link };
   });
@@ -43,12 +51,13 @@ export async function addAccount(
   tx: Prisma.TransactionClient,
   { actor, now, fields, password }: Addition,
 ): Promise<StoredAccount> {
-  const { email, displayName, roles } = fields;
+  const { email, displayName, roles, scopeTags = [] } = fields;
   const row = await tx.account
     .create({
       data: {
         id: uuidv7(),
         ...folded({ email, displayName }),
+        scopeTags,
         passwordHash: password?.hash ?? null,
         passwordChangedAt: password?.at ?? null,
         createdAt: now,
@@ -61,7 +70,11 @@ export async function addAccount(
   await recordAudit(tx, {
     actor,
     now,
-    entry: { action: 'account.create', subject: subjectOf(row), after: { email, displayName, roles } },
+    entry: {
+      action: 'account.create',
+      subject: subjectOf(row),
+      after: { email, displayName, roles, scopeTags },
+    },
   });
   return row;
 }
@@ -75,8 +88,13 @@ export async function changeAccount(
     await lockRoles(tx);
     const before = await findAccount(tx, id);
     requireVersion(seen, before.version);
-    if (takesOver(change)) requireRolesWithin(actor, [...rolesOf(before), ...(change.roles ?? [])]);
-    const after = await writeChange(tx, { before, change, now: at });
+    if (takesOver(change)) {
+      requireRolesWithin(actor, [...rolesOf(before), ...(change.roles ?? [])]);
+      requireSightWithin(actor, before.scopeTags);
+    }
+    const scopeTags = change.scopeTags && (await giveSight(tx, change.scopeTags));
+    if (scopeTags) requireSightWithin(actor, scopeTags);
+    const after = await writeChange(tx, { before, change: { ...change, scopeTags }, now: at });
     if (takesAway(change)) await requireSomebodyInCharge(tx, rolesOf(before));
     await recordAudit(tx, {
       actor,
@@ -88,19 +106,21 @@ export async function changeAccount(
 }
 
 /** Disabling only takes away; the rest could make somebody else's account one's own. */
-function takesOver({ email, roles, disabled }: AccountChange): boolean {
-  return email !== undefined || roles !== undefined || disabled === false;
+function takesOver({ email, roles, scopeTags, disabled }: AccountChange): boolean {
+  return [email, roles, scopeTags].some((given) => given !== undefined) || disabled === false;
 }
 
 function takesAway({ roles, disabled }: AccountChange): boolean {
   return roles !== undefined || disabled === true;
 }
 
+type Written = Omit<AccountChange, 'scopeTags'> & { scopeTags: string[] | undefined };
+
 async function writeChange(
   tx: Prisma.TransactionClient,
-  { before, change, now }: { before: StoredAccount; change: AccountChange; now: Date },
+  { before, change, now }: { before: StoredAccount; change: Written; now: Date },
 ): Promise<StoredAccount> {
-  const { roles, disabled } = change;
+  const { roles, scopeTags, disabled } = change;
   if (disabled === true) await tx.session.deleteMany({ where: { accountNo: before.no } });
   return tx.account
     .update({
@@ -111,6 +131,7 @@ async function writeChange(
           displayName: change.displayName ?? before.displayName,
         }),
         ...(disabled === undefined ? {} : { disabledAt: disabled ? (before.disabledAt ?? now) : null }),
+        ...(scopeTags === undefined ? {} : { scopeTags }),
         ...(roles === undefined
           ? {}
           : { roles: { deleteMany: {}, create: roles.map((role) => ({ role })) } }),
@@ -149,6 +170,7 @@ export async function inviteAgain(
   return db.$transaction(async (tx) => {
     const row = await findAccount(tx, id);
     requireRolesWithin(actor, rolesOf(row));
+    requireSightWithin(actor, row.scopeTags);
     const link = await makeInvitation(tx, { accountNo: row.no, now: at, lasts: invitationLasts });
     await recordAudit(tx, { actor, now: at, entry: { action: 'account.invite', subject: subjectOf(row) } });
     return link;
@@ -170,6 +192,11 @@ export async function signOutEverywhere(
   });
 }
 
+/** Whoever makes an account that nobody limits makes one that sees what they see. */
+function sightOf({ scopeTags }: Actor): readonly string[] {
+  return scopeTags === 'all' ? [] : scopeTags;
+}
+
 function folded({ email, displayName }: { email: string; displayName: string }) {
   return {
     email,
@@ -189,6 +216,7 @@ function factsOf(row: StoredAccount) {
     email: row.email,
     displayName: row.displayName,
     roles: rolesOf(row),
+    scopeTags: row.scopeTags,
     disabled: row.disabledAt !== null,
   };
 }

@@ -12,6 +12,7 @@ export type AccountRow = {
   createdAt: Date;
   modifiedAt: Date;
   version: number;
+  scopeTags: string[];
   roles: { role: string }[];
 };
 
@@ -21,6 +22,7 @@ export function presentAccount(row: AccountRow): Account {
     email: row.email,
     displayName: row.displayName,
     roles: rolesOf(row),
+    scopeTags: row.scopeTags,
     state: row.disabledAt ? 'disabled' : row.passwordHash === null ? 'invited' : 'active',
     lastSignInAt: row.lastSignInAt,
     createdAt: row.createdAt,

@@ -38,8 +38,9 @@ export async function listFilters(
   });
 }
 
-function filterConditions({ search, platform, used }: FilterQuery) {
+function filterConditions({ search, platform, used, scopeTag }: FilterQuery) {
   const where = [];
+  if (scopeTag) where.push(Prisma.sql`f.scope_tags && ${scopeTag}::text[]`);
   if (search) where.push(Prisma.sql`f.name_key like ${anywhere(search)}`);
   if (platform) where.push(Prisma.sql`f.platform = any(${platform}::text[])`);
   if (used) {

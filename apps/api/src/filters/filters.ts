@@ -8,7 +8,8 @@ import { runIn } from '../evaluation/run.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { requireVersion } from '../plugins/etag.ts';
 import { Problem } from '../problem.ts';
-import { type Seeing, sees, tagsOfNew, visibleWhere } from '../visible-to.ts';
+import { giveTags } from '../scope-tags/give-tags.ts';
+import { type Seeing, sees, visibleWhere } from '../visible-to.ts';
 import { readRule } from './filter-rule.ts';
 import { type StoredFilter, filterFacts, platformOf, presentFilter, withUses } from './present-filter.ts';
 
@@ -39,8 +40,9 @@ export async function createFilter(
       const detail = `There can be ${mostFilters} filters. Delete one that no assignment uses.`;
       throw new Problem('filter.limit', detail, { facts: { limit: mostFilters } });
     }
+    const scopeTags = await giveTags(tx, { actor, wanted: fields.scopeTags });
     const made = await tx.filter.create({
-      data: { id: uuidv7(), ...columns, scopeTags: tagsOfNew(actor), createdAt: at },
+      data: { id: uuidv7(), ...columns, scopeTags, createdAt: at },
       include: withUses,
     });
     await recordAudit(tx, {
@@ -93,9 +95,10 @@ export async function saveFilter(
     });
   }
   await refuseTaken(tx, { actor, name: fields.name, own: before.no });
+  const scopeTags = await giveTags(tx, { actor, wanted: fields.scopeTags, had: before.scopeTags });
   const after = await tx.filter.update({
     where: { no: before.no },
-    data: { ...columns, version: { increment: 1 } },
+    data: { ...columns, scopeTags, version: { increment: 1 } },
     include: withUses,
   });
   if (before.rule !== after.rule) await queueFilter(runIn(tx), before.no, 'filter');

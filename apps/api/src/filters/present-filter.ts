@@ -35,6 +35,12 @@ export function platformOf(row: { platform: string }): FilterPlatform {
 }
 
 /** For the audit log. */
-export function filterFacts({ name, description, platform, rule }: StoredFilter): Prisma.InputJsonObject {
-  return { name, description, platform, rule };
+export function filterFacts({
+  name,
+  description,
+  platform,
+  rule,
+  scopeTags,
+}: StoredFilter): Prisma.InputJsonObject {
+  return { name, description, platform, rule, scopeTags };
 }

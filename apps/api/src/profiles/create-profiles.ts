@@ -4,20 +4,26 @@ import type { Actor } from '../actor.ts';
 import { assignMade, planAssigning } from '../assignments/assign-new.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { Problem } from '../problem.ts';
+import { giveTags } from '../scope-tags/give-tags.ts';
 import { creationTimeout, insertProfiles } from './insert-profiles.ts';
 import { allFindings, standOn } from './new-root.ts';
 import { warnOfNeighbours } from './neighbours.ts';
 import { type PreparedProfile, hasErrors, prepareProfiles } from './prepare.ts';
 
 type Deps = { db: PrismaClient; now: () => Date };
-type Creation = { actor: Actor; drafts: readonly ProfileDraft[]; assignments?: readonly AssignmentDraft[] };
+type Creation = {
+  actor: Actor;
+  drafts: readonly ProfileDraft[];
+  assignments?: readonly AssignmentDraft[];
+  scopeTags?: readonly string[] | undefined;
+};
 /** Those that were asked for, and the trusted profiles that they brought along. */
 type Created = { profiles: Profile[]; roots: Profile[] };
 
 /** All or nothing: certificates, roots, profiles, first versions and audit rows are one transaction. */
 export async function createProfiles(
   { db, now }: Deps,
-  { actor, drafts, assignments = [] }: Creation,
+  { actor, drafts, assignments = [], scopeTags: wanted }: Creation,
   andThen: (tx: Prisma.TransactionClient, created: Created) => Promise<void>,
 ): Promise<Created> {
   const prepared = await prepareProfiles({ db, now, actor }, drafts, { door: 'create' });
@@ -32,8 +38,10 @@ export async function createProfiles(
   });
   return db.$transaction(
     async (tx) => {
-      const roots = await insertProfiles(tx, { actor, at, profiles: newRoots });
-      const profiles = await insertProfiles(tx, { actor, at, profiles: standOn(roots, prepared) });
+      const scopeTags = await giveTags(tx, { actor, wanted });
+      const roots = await insertProfiles(tx, { actor, at, scopeTags, profiles: newRoots });
+      const standing = standOn(roots, prepared);
+      const profiles = await insertProfiles(tx, { actor, at, scopeTags, profiles: standing });
       // A root that is brought along goes where its profile goes: without it the certificate is not trusted.
       const made = [...roots, ...profiles].map(({ no, profile: { id, displayName, platform } }) => ({
         no,

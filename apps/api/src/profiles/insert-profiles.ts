@@ -7,7 +7,6 @@ import { storeCertificates } from '../certificates/known-certificate.ts';
 import { insertNumbered, insertRows } from '../database/rows.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { PreparedProfile } from './prepare.ts';
-import { tagsOfNew } from '../visible-to.ts';
 import { columnsOf, presentProfile } from './profile-columns.ts';
 import { holdRoots } from './root-links.ts';
 
@@ -21,12 +20,18 @@ export type NewProfile = PreparedProfile & {
   imported?: { graphType: string; unknown: GraphObject; scopeTags?: string[] | undefined };
 };
 
-type Insertion = { actor: Actor; at: Date; profiles: readonly NewProfile[] };
+type Insertion = {
+  actor: Actor;
+  at: Date;
+  /** Of those that say none themselves. */
+  scopeTags: string[];
+  profiles: readonly NewProfile[];
+};
 
 /** Certificates, profiles, first versions and audit rows, as part of the caller's transaction. */
 export async function insertProfiles(
   tx: Prisma.TransactionClient,
-  { actor, at, profiles }: Insertion,
+  { actor, at, scopeTags, profiles }: Insertion,
 ): Promise<{ no: number; profile: Profile }[]> {
   await storeCertificates(
     tx,
@@ -34,7 +39,7 @@ export async function insertProfiles(
     at,
   );
   await holdRoots(tx, profiles);
-  const rows = profiles.map((profile) => rowOf(profile, { actor, at }));
+  const rows = profiles.map((profile) => rowOf(profile, { scopeTags, at }));
   const numbers = await insertNumbered(tx, 'profile', rows);
   const made = rows.map((row) => ({ row, no: numberOf(row.id, numbers) }));
   await insertRows(
@@ -45,13 +50,14 @@ export async function insertProfiles(
   await recordAudits(tx, {
     actor,
     now: at,
-    entries: rows.map(({ id, kind, displayName, settings, applicability }, position) => ({
+    entries: rows.map(({ id, kind, displayName, settings, applicability, scopeTags: tags }, position) => ({
       action: 'profile.create',
       subject: { kind: 'profile', id, name: displayName },
       after: {
         kind,
         displayName,
         settings,
+        scopeTags: tags,
         ...(applicability ? { applicability } : {}),
         ...(profiles[position]?.imported ? { imported: true } : {}),
       },
@@ -66,26 +72,19 @@ export async function insertProfiles(
 
 function rowOf(
   { id = uuidv7(), imported, ...profile }: NewProfile,
-  { actor, at }: Omit<Insertion, 'profiles'>,
+  { scopeTags, at }: Pick<Insertion, 'scopeTags' | 'at'>,
 ) {
   return {
     id,
     ...columnsOf(profile, at),
     graphType: imported?.graphType ?? null,
     graphExtra: unknownColumn(imported?.unknown),
-    scopeTags: tagsFor(actor, imported?.scopeTags),
+    scopeTags: imported?.scopeTags ?? scopeTags,
     generation: 1,
     version: 1,
     createdAt: at,
     modifiedAt: at,
   };
-}
-
-/** One can only give tags that one has. */
-function tagsFor(actor: Actor, told: readonly string[] = []): string[] {
-  const { scopeTags } = actor;
-  const own = told.filter((tag) => scopeTags === 'all' || scopeTags.includes(tag));
-  return own.length === 0 ? tagsOfNew(actor) : own;
 }
 
 function numberOf(id: string, numbers: ReadonlyMap<string, number>): number {
@@ -95,7 +94,7 @@ function numberOf(id: string, numbers: ReadonlyMap<string, number>): number {
 }
 
 function firstVersion(
-  { displayName, description, settings, rootProfileNo, applicability }: ReturnType<typeof rowOf>,
+  { displayName, description, settings, rootProfileNo, applicability, scopeTags }: ReturnType<typeof rowOf>,
   { no, byName, at }: { no: number; byName: string; at: Date },
 ) {
   return {
@@ -107,6 +106,7 @@ function firstVersion(
     settings,
     rootProfileNo,
     applicability,
+    scopeTags,
     effect: 'created',
     byName,
     at,

@@ -29,7 +29,6 @@ const sorts: Record<string, SortColumn> = {
 };
 
 type ListRow = Omit<ProfileRow, 'certificate'> & {
-  scopeTags: string[];
   conflict: boolean;
   assigned: Assigned;
   sha256: Buffer | null;
@@ -66,13 +65,12 @@ function presentListed({
   verdict,
   notAfter,
   assigned,
-  scopeTags,
   conflict,
   ...row
 }: ListRow): ProfileSummary {
   const certificate =
     sha256 && name !== null && verdict !== null && notAfter ? { sha256, name, verdict, notAfter } : null;
-  return { ...presentSummary({ ...row, certificate }), assigned, scopeTags, conflict };
+  return { ...presentSummary({ ...row, certificate }), assigned, conflict };
 }
 
 const day = 24 * 60 * 60_000;
@@ -108,6 +106,7 @@ export function profileConditions(facets: ProfileFacets, { now, actor }: Omit<Pl
   if (facets.findings) where.push(anyOf(facets.findings, standings));
   if (facets.completeness) where.push(anyOf(facets.completeness, completenesses));
   if (facets.assigned) where.push(anyOf(facets.assigned, assignedConditions));
+  if (facets.scopeTag) where.push(Prisma.sql`p.scope_tags && ${facets.scopeTag}::text[]`);
   if (facets.expiry) {
     const any = facets.expiry.map((name) => {
       const [start, end] = expiries[name];
@@ -134,7 +133,7 @@ export async function listRevisions(
   return listPage<RevisionRow, Revision>({
     pool,
     select: Prisma.sql`r.version, r.generation, r.effect, r.display_name as "displayName", r.description, r.settings,
-      coalesce(r.applicability, '{}'::jsonb) as applicability,
+      coalesce(r.applicability, '{}'::jsonb) as applicability, r.scope_tags as "scopeTags",
       r.by_name as "byName", r.at,
       case when p.no is not null then json_build_object('id', p.id, 'displayName', ${profileName(actor, Prisma.sql`p`)}) end as root`,
     from: Prisma.sql`profile_revision r left join profile p on p.no = r.root_profile_no`,

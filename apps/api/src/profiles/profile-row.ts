@@ -15,11 +15,12 @@ export type ProfileRow = {
   root: { id: string; displayName: string } | null;
   complete: boolean;
   warnings: number;
+  scopeTags: string[];
 };
 
 export type CertificateRow = { sha256: Uint8Array; name: string; verdict: string; notAfter: Date };
 
-export function presentSummary(row: ProfileRow): Omit<ProfileSummary, 'assigned' | 'scopeTags' | 'conflict'> {
+export function presentSummary(row: ProfileRow): Omit<ProfileSummary, 'assigned' | 'conflict'> {
   const kind = kindOf(row.kind as KindId);
   return {
     id: row.id,
@@ -31,6 +32,7 @@ export function presentSummary(row: ProfileRow): Omit<ProfileSummary, 'assigned'
     root: row.root && { id: row.root.id, displayName: row.root.displayName },
     complete: row.complete,
     warnings: row.warnings,
+    scopeTags: row.scopeTags,
     generation: row.generation,
     version: row.version,
     modifiedAt: row.modifiedAt,

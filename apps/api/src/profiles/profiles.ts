@@ -19,6 +19,7 @@ import { storedRules } from '../evaluation/applicability.ts';
 import { type PreparedProfile, hasErrors, prepareProfiles } from './prepare.ts';
 import { columnsOf, presentProfile } from './profile-columns.ts';
 import { storedSettings } from './profile-row.ts';
+import { giveTags } from '../scope-tags/give-tags.ts';
 import { holdRoots, refuseConsumers, refuseDependents } from './root-links.ts';
 import { withRuleIds } from './rule-codes.ts';
 import { countWarnings } from './standing.ts';
@@ -71,10 +72,15 @@ export async function changeProfile(
   deps: InTransaction,
   { change, ...request }: Change & { change: ProfileChange },
 ): Promise<Profile> {
-  return rewrite(deps, { ...request, action: 'profile.change', draft: (row) => draftWith(row, change) });
+  return rewrite(deps, {
+    ...request,
+    action: 'profile.change',
+    scopeTags: change.scopeTags,
+    draft: (row) => draftWith(row, change),
+  });
 }
 
-/** A restored version is a new version: what lay between stays in the history. */
+/** A restored version is a new version: what lay between stays in the history. Who sees the profile stays as it is. */
 export async function restoreProfile(
   deps: InTransaction,
   { version, ...request }: Change & { version: number },
@@ -103,12 +109,14 @@ export async function restoreProfile(
 
 type Rewriting = Change & {
   action: AuditAction;
+  /** Absent: as they are. */
+  scopeTags?: readonly string[] | undefined;
   draft: (row: StoredProfile, tx: Prisma.TransactionClient) => ProfileDraft | Promise<ProfileDraft>;
 };
 
 async function rewrite(
   { db: tx, now }: InTransaction,
-  { actor, id, seen, action, draft }: Rewriting,
+  { actor, id, seen, action, scopeTags: wanted, draft }: Rewriting,
 ): Promise<Profile> {
   const at = now();
   await tx.$queryRaw`select no from profile where id = ${id}::uuid for update`;
@@ -118,8 +126,9 @@ async function rewrite(
   if (hasErrors(prepared.findings)) {
     throw new Problem('profile.invalid', 'Nothing was saved.', { findings: prepared.findings });
   }
+  const scopeTags = await giveTags(tx, { actor, wanted, had: before.scopeTags });
   await holdRoots(tx, [prepared]);
-  const after = await writeVersion(tx, { before, prepared, byName: actor.name, at });
+  const after = await writeVersion(tx, { before, prepared, scopeTags, byName: actor.name, at });
   await queueProfiles(runIn(tx), [after.no], 'profile');
   await recordAudit(tx, {
     actor,
@@ -158,11 +167,17 @@ export function effectOn(before: StoredProfile, { kind, values, root }: Prepared
   );
 }
 
-type Version = { before: StoredProfile; prepared: PreparedProfile; byName: string; at: Date };
+type Version = {
+  before: StoredProfile;
+  prepared: PreparedProfile;
+  scopeTags: string[];
+  byName: string;
+  at: Date;
+};
 
 async function writeVersion(
   tx: Prisma.TransactionClient,
-  { before, prepared, byName, at }: Version,
+  { before, prepared, scopeTags, byName, at }: Version,
 ): Promise<StoredProfile> {
   const { values, certificate } = prepared;
   const effect = effectOn(before, prepared);
@@ -174,6 +189,7 @@ async function writeVersion(
     data: {
       ...columns,
       applicability,
+      scopeTags,
       version: { increment: 1 },
       generation: { increment: effect === 'none' ? 0 : 1 },
       modifiedAt: at,
@@ -191,6 +207,7 @@ async function writeVersion(
       settings: values as Prisma.InputJsonObject,
       rootProfileNo: after.rootProfileNo,
       applicability,
+      scopeTags,
       effect,
       byName,
       at,
@@ -210,7 +227,7 @@ function fixedFindings(before: StoredProfile, { kind, values }: PreparedProfile)
 /** Checked by the same schema as a new profile, after what was sent is laid over what there is. */
 export function draftWith(
   row: StoredProfile,
-  { kind, platform, type, ...change }: ProfileChange,
+  { kind, platform, type, scopeTags: _tags, ...change }: ProfileChange,
 ): ProfileDraft {
   for (const [what, given, has] of [
     ['kind', kind, row.kind],
@@ -272,5 +289,6 @@ function factsOf(row: StoredProfile): Prisma.InputJsonObject {
     root: root?.displayName ?? null,
     settings: row.settings,
     applicability: row.applicability,
+    scopeTags: row.scopeTags,
   };
 }

@@ -95,8 +95,8 @@ async function moveTo(tx: Prisma.TransactionClient, to: Target, { batch, byName,
     where profile.no = moved.no`;
   await tx.$executeRaw`
     insert into profile_revision
-      (profile_no, version, generation, display_name, description, settings, root_profile_no, applicability, effect, by_name, at)
-    select no, version, generation, display_name, description, settings, root_profile_no, applicability, ${effectOfRoot}, ${byName}, ${at}
+      (profile_no, version, generation, display_name, description, settings, root_profile_no, applicability, scope_tags, effect, by_name, at)
+    select no, version, generation, display_name, description, settings, root_profile_no, applicability, scope_tags, ${effectOfRoot}, ${byName}, ${at}
     from profile where no = any(${numbers}::int[])`;
   await queueProfiles(runIn(tx), numbers, 'profile');
 }

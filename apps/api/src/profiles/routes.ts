@@ -124,16 +124,13 @@ function profileCollectionRoutes(deps: Deps): FastifyPluginAsyncZod {
       },
       async (request, reply) => {
         const actor = actorOf(request);
+        const { profiles: drafts, assignments, scopeTags } = request.body;
         const { status, body } = await doOnce({ ...deps, request, actor }, async (remember) => {
           let body = '';
-          await createProfiles(
-            deps,
-            { actor, drafts: request.body.profiles, assignments: request.body.assignments },
-            async (tx, created) => {
-              body = JSON.stringify(z.encode(createdProfiles, created));
-              await remember(tx, { status: 201, body });
-            },
-          );
+          await createProfiles(deps, { actor, drafts, assignments, scopeTags }, async (tx, created) => {
+            body = JSON.stringify(z.encode(createdProfiles, created));
+            await remember(tx, { status: 201, body });
+          });
           return { status: 201, body };
         });
         return reply

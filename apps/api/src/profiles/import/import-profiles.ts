@@ -2,6 +2,7 @@ import type { ImportOutcome, ImportedItem, ProfileImport } from '@countersign/co
 import type { Actor } from '../../actor.ts';
 import { assignMade } from '../../assignments/assign-new.ts';
 import type { Prisma, PrismaClient } from '../../generated/prisma/client.ts';
+import { tagsOfNew } from '../../visible-to.ts';
 import { type NewProfile, creationTimeout, insertProfiles } from '../insert-profiles.ts';
 import { type PlannedItem, planImport } from './plan-import.ts';
 import { type ImportFile, type ReadingChoices, readImport } from './read-import.ts';
@@ -28,16 +29,22 @@ export async function importProfiles(
   const planned = await planImport({ ...deps, actor }, items);
   const imported = presentImport(planned, { dryRun: false, findings });
   const at = deps.now();
+  const own = tagsOfNew(actor);
   await deps.db.$transaction(
     async (tx) => {
       const trusted = planned.filter(({ reading }) => reading.kind?.type === 'trusted');
-      const made = await insertProfiles(tx, { actor, at, profiles: trusted.flatMap(asNew) });
+      const made = await insertProfiles(tx, {
+        actor,
+        at,
+        scopeTags: own,
+        profiles: trusted.flatMap(asNew),
+      });
       const numbers = new Map(made.map(({ no, profile }) => [profile.id, no]));
       const identities = planned.filter(({ reading }) => reading.kind?.type !== 'trusted');
       const profiles = identities.flatMap((item) =>
         asNew(item).map((profile) => linked(profile, item, numbers)),
       );
-      made.push(...(await insertProfiles(tx, { actor, at, profiles })));
+      made.push(...(await insertProfiles(tx, { actor, at, scopeTags: own, profiles })));
       const rows = new Map(planned.map(({ creates, assigned }) => [creates?.id, assigned?.rows]));
       const assigned = made.map(({ no, profile: { id, displayName } }) => ({
         no,

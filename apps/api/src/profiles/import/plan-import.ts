@@ -13,6 +13,8 @@ import { type MatchedRoot, type RootCandidates, matchRoot, thumbprintOf } from '
 import { type PlannedAssignments, planAssignments } from './plan-assignments.ts';
 import { type PlannedTrusted, planTrusted, sayReused } from './plan-trusted.ts';
 import type { ReadItem } from './read-import.ts';
+import { knownTags } from '../../scope-tags/give-tags.ts';
+import { withTags } from './plan-tags.ts';
 import { warnOfSame } from './same-here.ts';
 import { type StoredTrusted, findStoredTrusted } from './stored-trusted.ts';
 
@@ -66,10 +68,12 @@ export async function planImport(deps: Deps, all: readonly ReadItem[]): Promise<
     deps,
     items.flatMap(({ targeting }) => targeting.assignments?.lines ?? []),
   );
-  return all.map((item) => {
-    const root = roots.get(item);
-    const prepared = trusted.get(item) ?? identities.get(item);
-    const plan = planItem(item, { prepared, trusted: planned.get(item), root });
+  const tags = await knownTags(deps.db);
+  return all.map((read) => {
+    const item = withTags(read, { actor: deps.actor, known: tags });
+    const root = roots.get(read);
+    const prepared = trusted.get(read) ?? identities.get(read);
+    const plan = planItem(item, { prepared, trusted: planned.get(read), root });
     return assign({ ...item, ...plan }, directory);
   });
 }

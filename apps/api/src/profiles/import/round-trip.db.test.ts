@@ -22,6 +22,11 @@ let platforms: string;
 beforeAll(async () => {
   [first, second] = [await openApp(), await openApp()];
   [here, there] = [await first.person('profileManager'), await second.person('profileManager')];
+  for (const { db, now } of [first, second]) {
+    const [createdAt, modifiedAt] = [now(), now()];
+    const rows = tags.map((id) => ({ id, name: id, nameKey: id, createdAt, modifiedAt }));
+    await db.scopeTag.createMany({ data: rows });
+  }
   const { der } = await makeCertificate({ subject: 'Contoso Root CA', ca: true });
   sent = everything(Buffer.from(der).toString('base64'));
   platforms = '';
@@ -35,6 +40,8 @@ const rules: ApplicabilityRules = {
   edition: { mode: 'exclude', editions: ['windows10Home'], name: 'Not at home' },
   version: { mode: 'include', min: '10.0.19041.0', max: '10.0.22631.9999' },
 };
+
+const tags = ['1', '2', '3'];
 
 const rootIds = new Map<string, string>();
 
@@ -53,7 +60,7 @@ function everything(certificate: string): GraphObject[] {
       id,
       graphType: graphTypes[count % graphTypes.length],
       unknown: {
-        roleScopeTagIds: ['0', String(count)],
+        roleScopeTagIds: ['0', tags[count % tags.length] ?? ''],
         ...(kind.platform === 'windows10' ? rulesToGraph(rules) : {}),
       },
     });

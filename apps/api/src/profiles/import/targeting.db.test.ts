@@ -354,17 +354,30 @@ describe('S000-33 spec 4.3 assignments on the wire', () => {
 });
 
 describe('spec 4.4 scope tags on the wire', () => {
-  test('are kept, and are Default where none are told', async () => {
+  test('are kept where they are here, and are Default where none are told; what is left out is told', async () => {
+    const now = it.now();
+    const named = { name: 'Here', nameKey: 'here', createdAt: now, modifiedAt: now };
+    await it.db.scopeTag.create({ data: { id: '3', ...named } });
     const identity = (change: GraphObject) => identityObject('pkcsImported.ios', change);
-    const [plain, tagged, strange] = [
+    const [plain, tagged, partly, unknown, strange] = [
       await put(identity({})),
       await put(identity({ roleScopeTagIds: ['0', '3'] })),
+      await put(identity({ roleScopeTagIds: ['8', '3', '9'] })),
+      await put(identity({ roleScopeTagIds: ['9'] })),
       await put(identity({ roleScopeTagIds: ['<x>'] })),
     ];
     expect(placesOf(strange)).toContain('/roleScopeTagIds not-kept hint');
+    expect(placesOf(tagged)).not.toContain('/roleScopeTagIds scope-tags-left-out hint');
+    const left = [...partly.findings, ...unknown.findings].filter(({ at }) => at === '/roleScopeTagIds');
+    expect(left.map(({ level, message }) => `${level} ${message}`)).toEqual([
+      'hint Scope tags 8, 9 are not here, and left out. It gets “Here”.',
+      'warning Scope tag 9 is not here, and left out. It gets “Default”.',
+    ]);
     for (const [item, tags] of [
       [plain, ['0']],
       [tagged, ['0', '3']],
+      [partly, ['3']],
+      [unknown, ['0']],
       [strange, ['0']],
     ] as const)
       expect((await out(item.profileId))['roleScopeTagIds']).toEqual(tags);

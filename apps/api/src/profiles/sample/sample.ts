@@ -9,6 +9,7 @@ import { insertAssignments } from '../../assignments/assignments.ts';
 import { resolveAssignments } from '../../assignments/resolve-assignments.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { Problem } from '../../problem.ts';
+import { tagsOfNew } from '../../visible-to.ts';
 import { insertProfiles } from '../insert-profiles.ts';
 import { type RootProfile, hasErrors, prepareSettings } from '../prepare.ts';
 import { sampleCertificates } from './sample-certificates.ts';
@@ -78,7 +79,7 @@ async function addProfile(tx: Tx, { sample, id, at, known }: Adding): Promise<vo
   if (wrong.length > 0) throw new Error(`the sample profile ${sample.name} is not valid`);
   const root = sample.root === undefined ? undefined : known.roots.get(sample.root);
   const profiles = prepared.map((profile) => ({ ...profile, root, id }));
-  for (const { no } of await insertProfiles(tx, { actor, at, profiles })) {
+  for (const { no } of await insertProfiles(tx, { actor, at, scopeTags: tagsOfNew(actor), profiles })) {
     if (kind.type === 'trusted')
       known.roots.set(sample.name, {
         no,
