@@ -41,6 +41,7 @@ export const adminPages: readonly Place[] = [
   { path: '/admin/accounts', title: 'Accounts' },
   { path: '/admin/accounts?search=nobody-at-all', title: 'Accounts' },
   { path: '/admin/roles', title: 'Roles' },
+  { path: '/admin/scope-tags', title: 'Scope tags' },
   { path: '/admin/tokens', title: 'API tokens' },
   { path: '/admin/audit', title: 'Audit log' },
   { path: '/admin/import-export', title: 'Import and export' },
@@ -52,6 +53,7 @@ export const adminPages: readonly Place[] = [
 /** Panels have addresses too. */
 export const panels: readonly Place[] = [
   { path: '/admin/accounts?open=new', title: 'New account', over: true },
+  { path: '/admin/scope-tags?open=new', title: 'New scope tag', over: true },
   { path: '/admin/tokens?open=new', title: 'New token', over: true },
   { path: '/admin/audit?open=1', title: 'Created an account', over: true },
   { path: '/admin/audit?open=verification', title: 'Verify the audit log', over: true },

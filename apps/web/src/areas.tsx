@@ -35,6 +35,8 @@ import {
   PersonKey20Regular,
   Settings20Filled,
   Settings20Regular,
+  Tag20Filled,
+  Tag20Regular,
 } from '@fluentui/react-icons';
 import type { ComponentType } from 'react';
 import { paths } from './paths.ts';
@@ -140,6 +142,13 @@ const administration: Area[] = [
     title: 'Roles',
     summary: 'What each role allows, side by side',
     icon: bundleIcon(PersonKey20Filled, PersonKey20Regular),
+  },
+  {
+    path: paths.scopeTags,
+    title: 'Scope tags',
+    summary: 'Which accounts see which profiles and filters',
+    icon: bundleIcon(Tag20Filled, Tag20Regular),
+    needs: 'accounts.write',
   },
   {
     path: paths.tokens,

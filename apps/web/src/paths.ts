@@ -63,6 +63,7 @@ export const paths = {
   accounts: '/admin/accounts',
   account: (id: string) => `/admin/accounts/${encodeURIComponent(id)}`,
   roles: '/admin/roles',
+  scopeTags: '/admin/scope-tags',
   tokens: '/admin/tokens',
   audit: '/admin/audit',
   importExport: '/admin/import-export',

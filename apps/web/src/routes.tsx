@@ -91,6 +91,11 @@ function pages(): RouteObject[] {
       ],
     },
     { path: paths.roles, lazy: () => import('./features/roles/roles.tsx') },
+    {
+      path: paths.scopeTags,
+      handle: needs('accounts.write'),
+      lazy: () => import('./features/scope-tags/list.tsx'),
+    },
     { path: paths.tokens, handle: needs('tokens.write'), lazy: () => import('./features/tokens/list.tsx') },
     { path: paths.audit, handle: needs('audit.read'), lazy: () => import('./features/audit/list.tsx') },
     {

@@ -57,6 +57,12 @@ export async function validateProfiles(
   return answer.profiles.map(({ findings }) => findings);
 }
 
+/** What all of them get alike; without scope tags, those of whoever makes them. */
+type SentWithAll = {
+  assignments?: readonly AssignmentDraft[];
+  scopeTags?: readonly string[] | undefined;
+};
+
 /**
  * All of them or none; behind those that were sent come the trusted profiles that they brought along. One key for one press
  * of Create, so that pressing again after a lost answer creates nothing twice.
@@ -64,10 +70,14 @@ export async function validateProfiles(
 export async function createProfiles(
   profiles: readonly SentProfile[],
   idempotencyKey: string,
-  assignments: readonly AssignmentDraft[] = [],
+  { assignments = [], scopeTags }: SentWithAll = {},
 ): Promise<Profile[]> {
   const created = await request<{ profiles: Profile[]; roots: Profile[] }>('POST', '/profiles', {
-    body: { profiles, ...(assignments.length > 0 ? { assignments } : {}) },
+    body: {
+      profiles,
+      ...(assignments.length > 0 ? { assignments } : {}),
+      ...(scopeTags ? { scopeTags } : {}),
+    },
     idempotencyKey,
   });
   return [...created.profiles, ...created.roots];

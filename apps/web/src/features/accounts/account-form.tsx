@@ -1,6 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useChanged } from '../../api/change.ts';
 import { request } from '../../api/client.ts';
+import { useTagNames } from '../../api/scope-tags.ts';
+import { sightWords } from '../../parts/scope-tags/sight-words.ts';
+import { SightChoice } from './sight-choice.tsx';
 import { useVersionedForm } from '../../api/versioned-form.ts';
 import { RecordForm } from '../../navigation/record-form.tsx';
 import type { ConflictField } from '../../ui/conflict/conflict-dialog.tsx';
@@ -16,10 +19,11 @@ import {
 } from './account.ts';
 import { RoleChoice } from './role-choice.tsx';
 
-const fields: ConflictField<AccountValues>[] = [
+const fieldsWith = (tagNames: (tags: readonly string[]) => string): ConflictField<AccountValues>[] => [
   { field: 'displayName', label: 'Name', text: ({ displayName }) => displayName },
   { field: 'email', label: 'E-mail address', text: ({ email }) => email },
   { field: 'roles', label: 'Roles', text: ({ roles }) => roleTitles(roles) },
+  { field: 'scopeTags', label: 'Sees', text: ({ scopeTags }) => sightWords(scopeTags, tagNames) },
 ];
 
 const versioned = (account: Account) => ({ value: valuesOf(account), version: account.version });
@@ -28,6 +32,7 @@ export function AccountForm({ account }: { account: Account }) {
   const queryClient = useQueryClient();
   const changed = useChanged();
   const notify = useNotify();
+  const tagNames = useTagNames();
   const query = accountQuery(account.id);
   const record = useVersionedForm<AccountValues>({
     known: versioned(account),
@@ -45,7 +50,7 @@ export function AccountForm({ account }: { account: Account }) {
   });
   const { form } = record;
   return (
-    <RecordForm record={record} label="Person and roles" fields={fields}>
+    <RecordForm record={record} label="Person and roles" fields={fieldsWith(tagNames)}>
       <TextField form={form} name="displayName" label="Name" autoComplete="off" />
       <TextField
         form={form}
@@ -59,6 +64,11 @@ export function AccountForm({ account }: { account: Account }) {
         chosen={form.values.roles}
         error={form.error('roles')}
         onChoose={(roles) => form.set('roles', valuesOf({ ...form.values, roles }).roles)}
+      />
+      <SightChoice
+        chosen={form.values.scopeTags}
+        error={form.error('scopeTags')}
+        onChoose={(scopeTags) => form.set('scopeTags', valuesOf({ ...form.values, scopeTags }).scopeTags)}
       />
     </RecordForm>
   );

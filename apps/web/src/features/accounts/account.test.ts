@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { accountMistakes, roleTitles, valuesOf } from './account.ts';
 
-const good = { displayName: 'Ada', email: 'ada@example.org', roles: ['reader' as const] };
+const good = {
+  scopeTags: [],
+  displayName: 'Ada',
+  email: 'ada@example.org',
+  roles: ['reader' as const],
+};
 
 test.each([
   [{}, []],

@@ -13,13 +13,21 @@ export const stateTitles = {
 } as const satisfies Record<Account['state'], string>;
 
 /** What a person edits of an account. */
-export type AccountValues = { displayName: string; email: string; roles: Role[] };
+export type AccountValues = { displayName: string; email: string; roles: Role[]; scopeTags: string[] };
 
-export function valuesOf({ displayName, email, roles }: AccountValues): AccountValues {
-  return { displayName, email, roles: [...roles].sort((one, other) => one.localeCompare(other)) };
+export function valuesOf({ displayName, email, roles, scopeTags }: AccountValues): AccountValues {
+  return { displayName, email, roles: inOrder(roles), scopeTags: inOrder(scopeTags) };
 }
 
-export function accountMistakes({ displayName, email, roles }: AccountValues): Record<string, string> {
+function inOrder<Text extends string>(texts: readonly Text[]): Text[] {
+  return [...texts].sort((one, other) => one.localeCompare(other));
+}
+
+export function accountMistakes({
+  displayName,
+  email,
+  roles,
+}: Omit<AccountValues, 'scopeTags'>): Record<string, string> {
   const mistakes: Record<string, string> = {};
   if (displayName.trim() === '') mistakes.displayName = 'Enter a name.';
   if (!/^[^\s@]+@[^\s@]+$/u.test(email.trim()))

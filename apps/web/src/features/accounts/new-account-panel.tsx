@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useChanged } from '../../api/change.ts';
 import { request } from '../../api/client.ts';
 import { useApiForm } from '../../api/form.ts';
+import { useMe } from '../../api/me.ts';
 import type { Wire } from '../../api/wire.ts';
 import { LeaveGuard } from '../../navigation/leave-guard.tsx';
 import { LinkButton } from '../../navigation/links.tsx';
@@ -15,14 +16,16 @@ import { Panel } from '../../ui/panel.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { accountMistakes } from './account.ts';
 import { InvitationLink } from './invitation-link.tsx';
+import { SightChoice } from './sight-choice.tsx';
 import { RoleChoice } from './role-choice.tsx';
 
 /** Creates an account and then shows its link, once. */
 export function NewAccountPanel({ onClose }: { onClose: () => void }) {
   const changed = useChanged();
+  const own = useMe().account.scopeTags;
   const [invited, setInvited] = useState<Wire<InvitedAccount>>();
   const form = useApiForm({
-    initial: { displayName: '', email: '', roles: [] as Role[] },
+    initial: { displayName: '', email: '', roles: [] as Role[], scopeTags: own },
     check: accountMistakes,
     submit: async (values) => {
       setInvited(await request<Wire<InvitedAccount>>('POST', '/accounts', { body: values }));
@@ -72,6 +75,11 @@ export function NewAccountPanel({ onClose }: { onClose: () => void }) {
           chosen={form.values.roles}
           error={form.error('roles')}
           onChoose={(roles) => form.set('roles', roles)}
+        />
+        <SightChoice
+          chosen={form.values.scopeTags}
+          error={form.error('scopeTags')}
+          onChoose={(scopeTags) => form.set('scopeTags', scopeTags)}
         />
         <div>
           <Button type="submit" appearance="primary" disabledFocusable={form.busy}>

@@ -1,17 +1,20 @@
 import { type Filter, ifFiltered, replaceFilter } from '../../api/filters.ts';
+import { useTagNames } from '../../api/scope-tags.ts';
 import { RecordEdit } from '../../parts/record-edit.tsx';
 import type { ConflictField } from '../../ui/conflict/conflict-dialog.tsx';
 import { FilterFields, FilterMatches } from './filter-fields.tsx';
 import { filterMistakes, type FilterValues, valuesOf } from './filter-values.ts';
 import { filters } from './filters.ts';
 
-const conflictFields: ConflictField<FilterValues>[] = [
+const conflictFields = (tagNames: (tags: readonly string[]) => string): ConflictField<FilterValues>[] => [
   { field: 'name', label: 'Name', text: ({ name }) => name },
   { field: 'description', label: 'Description', text: ({ description }) => description },
   { field: 'rule', label: 'Rule', text: ({ rule }) => rule },
+  { field: 'scopeTags', label: 'Scope tags', text: ({ scopeTags }) => tagNames(scopeTags) },
 ];
 
 export function Component() {
+  const tagNames = useTagNames();
   return (
     <RecordEdit
       kind={filters}
@@ -22,7 +25,7 @@ export function Component() {
       ifSaved={(filter, values, before) =>
         values.rule === before.rule ? undefined : ifFiltered(filter.id, sent(filter, values))
       }
-      fields={conflictFields}
+      fields={conflictFields(tagNames)}
       renderBelow={({ platform, rule }) => <FilterMatches platform={platform} rule={rule} />}
     >
       {(form) => <FilterFields form={form} fixed />}

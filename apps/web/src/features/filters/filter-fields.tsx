@@ -1,5 +1,7 @@
 import { type FilterPlatform, filterPlatformNames } from '@countersign/targeting/filter/platforms';
 import { Field, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
+import { useTagged } from '../../api/scope-tags.ts';
+import { TagChoice } from '../../parts/scope-tags/tag-choice.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
 import { Section } from '../../ui/section.tsx';
 import { type FilterFieldsForm, type FilterValues, platformLabel } from './filter-values.ts';
@@ -17,9 +19,10 @@ type Props = {
   fixed?: true;
 };
 
-/** Name, platform and rule. */
+/** Name, platform, rule, and where there are some, scope tags. */
 export function FilterFields({ form, fixed }: Props) {
   const styles = useStyles();
+  const tagged = useTagged();
   const { platform, rule } = form.values;
   return (
     <>
@@ -55,6 +58,20 @@ export function FilterFields({ form, fixed }: Props) {
           />
         )}
       </Section>
+      {tagged ? (
+        <Section title="Scope tags">
+          <div className={styles.basics}>
+            <TagChoice
+              label="Who sees it"
+              hint="Colleagues who see only a part see it if they have one of these."
+              required
+              chosen={form.values.scopeTags}
+              error={form.error('scopeTags')}
+              onChoose={(scopeTags) => form.set('scopeTags', scopeTags)}
+            />
+          </div>
+        </Section>
+      ) : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { readFilter } from '@countersign/targeting/filter/read';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Filter } from '../../api/filters.ts';
+import { useTagged, useTagNames } from '../../api/scope-tags.ts';
 import { Page } from '../../navigation/page.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { FindingLines } from '../../ui/marked-text/finding-lines.tsx';
@@ -29,6 +30,8 @@ const useStyles = makeStyles({
 /** One filter: what it asks, whom it is true of, and which assignments choose it. */
 export function FilterPage({ filter }: { filter: Filter }) {
   const styles = useStyles();
+  const tagged = useTagged();
+  const tagNames = useTagNames();
   const { platform, rule } = filter;
   const { findings } = readFilter(rule, platform);
   return (
@@ -58,6 +61,7 @@ export function FilterPage({ filter }: { filter: Filter }) {
           <Facts
             facts={[
               ['Platform', platformLabel(platform)],
+              ...(tagged ? [['Scope tags', tagNames(filter.scopeTags)] as const] : []),
               ['Version', filter.version],
               ['Modified', <RelativeTime key="modified" at={filter.modifiedAt} />],
               ['Created', <RelativeTime key="created" at={filter.createdAt} exact />],

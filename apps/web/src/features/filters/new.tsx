@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { createFilter, type Filter, filterQuery } from '../../api/filters.ts';
+import { useTagsOfNew } from '../../api/scope-tags.ts';
 import { RecordNew } from '../../parts/record-new.tsx';
 import { FilterFields, FilterMatches } from './filter-fields.tsx';
 import { filterMistakes, type FilterValues, platformIn } from './filter-values.ts';
@@ -11,12 +12,13 @@ export function Component() {
   const [parameters] = useSearchParams();
   const from = parameters.get('from') ?? '';
   const source = useQuery({ ...filterQuery(from), enabled: from !== '' });
+  const scopeTags = useTagsOfNew();
   const platform = platformIn(parameters.get('platform'));
   return (
     <RecordNew
       kind={filters}
       lead="Narrows an assignment to the devices that a rule is true of."
-      initial={from !== '' && source.isPending ? undefined : initialOf(source.data, platform)}
+      initial={from !== '' && source.isPending ? undefined : initialOf(source.data, { platform, scopeTags })}
       check={filterMistakes}
       create={async (values) =>
         values.platform === '' ? undefined : createFilter({ ...values, platform: values.platform })
@@ -28,13 +30,17 @@ export function Component() {
   );
 }
 
-function initialOf(source: Filter | undefined, platform: FilterValues['platform']): FilterValues {
-  if (!source) return { name: '', description: '', platform, rule: '' };
+function initialOf(
+  source: Filter | undefined,
+  { platform, scopeTags }: Pick<FilterValues, 'platform' | 'scopeTags'>,
+): FilterValues {
+  if (!source) return { name: '', description: '', platform, rule: '', scopeTags };
   const { name, description, rule } = source;
   return {
     name: `Copy of ${name}`.slice(0, 200),
     description,
     platform: platform === '' ? source.platform : platform,
     rule,
+    scopeTags,
   };
 }

@@ -4,6 +4,7 @@ import { Section } from '../../ui/section.tsx';
 import { type ThemeChoice, themeChoices, useThemeChoice } from '../../ui/theme/theme-choice.tsx';
 import { NameForm } from './name-form.tsx';
 import { PasswordForm } from './password-form.tsx';
+import { Sight } from './sight.tsx';
 import { Sessions } from './sessions.tsx';
 
 export function Component() {
@@ -15,6 +16,7 @@ export function Component() {
       <Section title="Password" lead="Changing it ends your other sessions.">
         <PasswordForm />
       </Section>
+      <Sight />
       <Sessions />
       <Section title="Theme" lead="For this browser.">
         <ThemeRadios />

@@ -19,6 +19,8 @@ export type Stated = {
   settings: Record<string, unknown>;
   root: LinkedRoot;
   applicability?: ApplicabilityRules | undefined;
+  /** Its scope tags in words, where they are compared: a restored version keeps those of today. */
+  tags?: string | undefined;
   /** The certificate it carries, where both versions know its name. */
   carried?: Carried | undefined;
 };
@@ -66,9 +68,11 @@ function effectOfRow(kind: Kind, key: string, { before, after }: { before: State
 
 function rowsOf(kind: Kind, stated: Stated): ReviewRow[] {
   const groups = withCertificate(reviewOf(kind, stated), kind, stated.carried);
-  return withRules(withRoot(groups, kind, stated.root), kind, stated.applicability).flatMap(
-    ({ rows }) => rows,
+  const rows = withRules(withRoot(groups, kind, stated.root), kind, stated.applicability).flatMap(
+    (group) => group.rows,
   );
+  const { tags } = stated;
+  return tags === undefined ? rows : [...rows, { key: 'scopeTags', label: 'Scope tags', value: tags }];
 }
 
 function exactly(shown: string, value: unknown): string {

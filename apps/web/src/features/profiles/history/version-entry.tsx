@@ -3,6 +3,7 @@ import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui
 import { ArrowReset20Regular } from '@fluentui/react-icons';
 import { useMay } from '../../../api/me.ts';
 import type { Profile, Revision } from '../../../api/profiles.ts';
+import { useTagNames } from '../../../api/scope-tags.ts';
 import { RelativeTime } from '../../../ui/relative-time.tsx';
 import { DifferenceRows } from './difference-rows.tsx';
 import { differencesOf } from './differences.ts';
@@ -101,8 +102,10 @@ export function VersionEntry({ kind, profile, revision, earlier, onRestore }: Pr
 
 function Changes({ kind, revision, earlier }: Pick<Props, 'kind' | 'revision' | 'earlier'>) {
   const styles = useStyles();
+  const tagNames = useTagNames();
   if (!earlier) return null;
-  const differences = differencesOf(kind, earlier, revision);
+  const tagged = (one: Revision) => ({ ...one, tags: tagNames(one.scopeTags) });
+  const differences = differencesOf(kind, tagged(earlier), tagged(revision));
   if (differences.length > 0) return <DifferenceRows differences={differences} />;
   return <Text className={styles.about}>Saved without a change.</Text>;
 }

@@ -22,13 +22,9 @@ function None() {
 
 const standingText = (profile: ProfileSummary) => standingWords(profile).join(', ');
 
-/** Every object has the tag 0, which is called Default, until somebody gives it others. */
-const scopeTagWords = (tags: readonly string[]) =>
-  tags.map((tag) => (tag === '0' ? 'Default' : tag)).join(', ');
-
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 
-export const profileColumns: readonly Column<ProfileSummary>[] = [
+const columns: readonly Column<ProfileSummary>[] = [
   {
     key: 'displayName',
     title: 'Name',
@@ -124,15 +120,6 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
     hidden: true,
   },
   {
-    key: 'scopeTags',
-    title: 'Scope tags',
-    width: 130,
-    wraps: true,
-    cell: ({ scopeTags }) => scopeTagWords(scopeTags),
-    text: ({ scopeTags }) => scopeTagWords(scopeTags),
-    hidden: true,
-  },
-  {
     key: 'generation',
     title: 'Generation',
     width: 110,
@@ -157,3 +144,20 @@ export const profileColumns: readonly Column<ProfileSummary>[] = [
     hidden: true,
   },
 ];
+
+export function profileColumns(
+  tagNames: (tags: readonly string[]) => string,
+): readonly Column<ProfileSummary>[] {
+  return [
+    ...columns,
+    {
+      key: 'scopeTags',
+      title: 'Scope tags',
+      width: 130,
+      wraps: true,
+      cell: ({ scopeTags }) => tagNames(scopeTags),
+      text: ({ scopeTags }) => tagNames(scopeTags),
+      hidden: true,
+    },
+  ];
+}

@@ -1,8 +1,9 @@
 import { Add20Regular, ArrowImport20Regular, DocumentSettings20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useMay } from '../../../api/me.ts';
 import { graphFileAddress, profileExportAddress, type ProfileSummary } from '../../../api/profiles.ts';
+import { useTagFacet, useTagNames } from '../../../api/scope-tags.ts';
 import { LinkButton } from '../../../navigation/links.tsx';
 import { Page } from '../../../navigation/page.tsx';
 import { useRecords } from '../../../navigation/use-records.ts';
@@ -20,7 +21,11 @@ import { profileFacets } from './facets.ts';
 import { useRootFacet } from './root-facet.ts';
 
 const nouns = ['profile', 'profiles'] as const;
-const asked = { subject: 'profiles', facets: [...profileFacets, 'certificate', 'root'], sort: 'displayName' };
+const asked = {
+  subject: 'profiles',
+  facets: [...profileFacets, 'scopeTag', 'certificate', 'root'],
+  sort: 'displayName',
+};
 
 export function Component() {
   const navigate = useNavigate();
@@ -29,6 +34,9 @@ export function Component() {
   const { search, facets } = view;
   const certificateFacet = useCertificateFacet(facets.certificate?.[0]);
   const rootFacet = useRootFacet(facets.root?.[0]);
+  const tagFacet = useTagFacet();
+  const tagNames = useTagNames();
+  const columns = useMemo(() => profileColumns(tagNames), [tagNames]);
   const [exporting, setExporting] = useState(false);
   const create = mayWrite ? (
     <LinkButton appearance="primary" icon={<Add20Regular />} to={paths.newProfile()}>
@@ -55,12 +63,12 @@ export function Component() {
       <RecordList
         name="profiles"
         nouns={nouns}
-        columns={profileColumns}
+        columns={columns}
         rowKey={({ id }) => id}
         rowName={({ displayName }) => displayName}
         {...list}
         searchHint="Search name or certificate"
-        facets={[...profileFacets, ...certificateFacet, ...rootFacet]}
+        facets={[...profileFacets, ...tagFacet, ...certificateFacet, ...rootFacet]}
         exports={[
           {
             label: 'All that match as CSV',

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { assignmentsQuery } from '../../../api/assignments.ts';
 import { useMay } from '../../../api/me.ts';
 import type { Profile } from '../../../api/profiles.ts';
+import { useTagged, useTagNames } from '../../../api/scope-tags.ts';
 import { LinkButton } from '../../../navigation/links.tsx';
 import { paths } from '../../../paths.ts';
 import { Facts } from '../../../ui/facts.tsx';
@@ -13,7 +14,7 @@ import { Section } from '../../../ui/section.tsx';
 import { type StatedGroup, withRules } from '../applicability/rule-rows.ts';
 import { LineGroups } from '../assigning/line-groups.tsx';
 import { withRoot } from '../root/root-row.ts';
-import { stepsFor } from '../wizard/steps.ts';
+import { stepsFor, stepTitles } from '../wizard/steps.ts';
 
 const useStyles = makeStyles({
   group: {
@@ -26,12 +27,22 @@ const useStyles = makeStyles({
   edit: { justifySelf: 'start' },
 });
 
+type PropertyGroup = Omit<StatedGroup, 'step'> & { step: StatedGroup['step'] | 'scopeTags' };
+
 /** Everything that the wizard asked for, in its order, each with the way back to its step. */
 export function Properties({ profile }: { profile: Profile }) {
   const kind = kindOf(profile.kind);
   const linked = withRoot(reviewOf(kind, profile), kind, profile.root);
-  const groups = withRules(linked, kind, profile.applicability);
-  return stepsFor([kind], 'create').map((step) => {
+  const tags = useTagNames()(profile.scopeTags);
+  const groups: PropertyGroup[] = [
+    ...withRules(linked, kind, profile.applicability),
+    {
+      step: 'scopeTags',
+      title: stepTitles.scopeTags,
+      rows: [{ key: 'scopeTags', label: stepTitles.scopeTags, value: tags }],
+    },
+  ];
+  return stepsFor([kind], 'create', useTagged()).map((step) => {
     if (step === 'assignments') return <AssignmentsGroup key={step} profile={profile} />;
     const group = groups.find((one) => one.step === step);
     return group ? <Group key={step} profile={profile} group={group} /> : null;
@@ -59,7 +70,7 @@ function AssignmentsGroup({ profile }: { profile: Profile }) {
   );
 }
 
-function Group({ profile, group }: { profile: Profile; group: StatedGroup }) {
+function Group({ profile, group }: { profile: Profile; group: PropertyGroup }) {
   const styles = useStyles();
   const mayWrite = useMay('profiles.write');
   return (

@@ -6,8 +6,17 @@ import { propertyWords, ruleWords } from '../applicability/words.ts';
 import { rootTitle, rootWords } from '../root/root-row.ts';
 import type { Origin } from './draft/draft.ts';
 import { type EditValues, rulePrefix, rulesIn, settingPrefix } from './edit-values.ts';
+import { stepTitles } from './steps.ts';
 
-export function conflictFields(kind: Kind): ConflictField<EditValues>[] {
+export function conflictFields(
+  kind: Kind,
+  tagNames: (tags: readonly string[]) => string,
+): ConflictField<EditValues>[] {
+  const tags = {
+    field: 'scopeTags',
+    label: stepTitles.scopeTags,
+    text: ({ scopeTags }: EditValues) => tagNames(scopeTags as Origin['scopeTags']),
+  };
   const settings = Object.entries(kind.settings).map(([key, setting]) => ({
     field: `${settingPrefix}${key}`,
     label: setting.label,
@@ -31,6 +40,7 @@ export function conflictFields(kind: Kind): ConflictField<EditValues>[] {
     { field: 'description', label: 'Description', text: ({ description }) => String(description) },
     ...(kind.rootLink ? [root] : []),
     ...settings,
+    tags,
     ...(canHaveRules(kind.platform) ? rules : []),
   ];
 }

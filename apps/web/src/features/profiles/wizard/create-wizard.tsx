@@ -33,7 +33,7 @@ import { blamed } from './draft/places.ts';
 import type { Source } from './draft/prefill.ts';
 import { ReviewStep } from './later-parts.ts';
 import { useServerFindings } from './review/use-server-findings.ts';
-import { stepsFor, stepTitles } from './steps.ts';
+import { stepTitles } from './steps.ts';
 import { useDraft } from './use-draft.ts';
 import { useWizardState, type WizardState } from './use-wizard.ts';
 import { WizardBody } from './wizard-body.tsx';
@@ -103,7 +103,7 @@ function useCreate({ wizard, mistakes }: WizardState, kept: ReturnType<typeof us
   const [problem, setProblem] = useState<Problem>();
   const attempt = useRef<{ draft: Draft; sent: SentProfile[] }>(undefined);
   const create = async () => {
-    mistakes.ask(stepsFor(wizard.kinds, 'create'));
+    mistakes.ask(wizard.steps);
     if (mistakes.all.length > 0) return mistakes.point(mistakes.all);
     setBusy(true);
     setProblem(undefined);
@@ -115,11 +115,10 @@ function useCreate({ wizard, mistakes }: WizardState, kept: ReturnType<typeof us
       sent: sentProfiles(draft, wizard.pairs, sentNewRoot(wizard)),
     };
     try {
-      const made = await createProfiles(
-        attempt.current.sent,
-        draft.idempotencyKey,
-        sentLines(draft.assignments ?? []),
-      );
+      const made = await createProfiles(attempt.current.sent, draft.idempotencyKey, {
+        assignments: sentLines(draft.assignments ?? []),
+        scopeTags: draft.scopeTags,
+      });
       kept.finish();
       void navigate(`${paths.newProfile()}${again}`, {
         replace: true,

@@ -1,5 +1,6 @@
 import type { Kind } from '@countersign/catalog/kind';
 import type { ComponentProps } from 'react';
+import { useTagNames } from '../../../api/scope-tags.ts';
 import { ConflictDialog } from '../../../ui/conflict/conflict-dialog.tsx';
 import { conflictFields } from './conflict-fields.ts';
 import type { EditValues } from './edit-values.ts';
@@ -8,5 +9,5 @@ type Props = Omit<ComponentProps<typeof ConflictDialog<EditValues>>, 'fields'> &
 
 /** Somebody else saved the profile first: both versions, setting by setting. */
 export function EditConflict({ kind, ...versions }: Props) {
-  return <ConflictDialog {...versions} fields={conflictFields(kind)} />;
+  return <ConflictDialog {...versions} fields={conflictFields(kind, useTagNames())} />;
 }

@@ -14,6 +14,7 @@ export function editValues({
   settings,
   root,
   applicability,
+  scopeTags,
 }: Omit<Origin, 'version'>): EditValues {
   const flat = Object.entries(settings).map(([key, value]) => [`${settingPrefix}${key}`, value] as const);
   const rules = inOrder(applicability);
@@ -21,6 +22,7 @@ export function editValues({
     displayName,
     description,
     root,
+    scopeTags,
     ...Object.fromEntries(flat),
     ...Object.fromEntries(ruleProperties.map((property) => [rulePrefix + property, rules[property]])),
   };
@@ -36,6 +38,7 @@ export function valuesAsChange(values: EditValues): Omit<Origin, 'version'> {
     settings: Object.fromEntries(settings),
     root: values.root as Origin['root'],
     applicability: rulesIn(values),
+    scopeTags: values.scopeTags as Origin['scopeTags'],
   };
 }
 

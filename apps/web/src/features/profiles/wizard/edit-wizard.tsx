@@ -72,6 +72,7 @@ function changeOf(draft: Draft, pair: Pair): ProfileChange {
     description: draft.description.trim(),
     settings: sentSettings(pair),
     applicability: draft.applicability,
+    ...(draft.scopeTags ? { scopeTags: draft.scopeTags } : {}),
     ...(rootProfileId === undefined ? {} : { rootProfileId }),
   };
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { certificateQuery } from '../../../api/certificates.ts';
 import { profileQuery } from '../../../api/profiles.ts';
+import { useScopeTags } from '../../../api/scope-tags.ts';
 import { Page } from '../../../navigation/page.tsx';
 import { FormSkeleton } from '../../../ui/form/form-skeleton.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
@@ -21,7 +22,9 @@ function Edit({ id }: { id: string }) {
   const sha256 = profile.data?.certificate?.sha256;
   const certificate = useQuery({ ...certificateQuery(sha256 ?? ''), enabled: sha256 !== undefined });
   const kind = profile.data && findKind(profile.data.kind);
-  const ready = kind && (certificate.data !== undefined || sha256 === undefined);
+  // Whether there are tags decides which steps there are.
+  const tags = useScopeTags();
+  const ready = kind && tags && (certificate.data !== undefined || sha256 === undefined);
   const begun = useFirst(ready ? { profile: profile.data, kind, certificate: certificate.data } : undefined);
   if (begun) return <EditWizard {...begun} />;
   const problem = profile.error ?? certificate.error;

@@ -1,7 +1,7 @@
 import type { Kind } from '@countersign/catalog/kind';
 import { type Later, later } from '../../../ui/later.ts';
 import { laterFields } from './setting-field/later-fields.ts';
-import { stepsFor } from './steps.ts';
+import type { StepKey } from './steps.ts';
 
 export const ApplicabilityStep = later(
   async () => (await import('./applicability/applicability-step.tsx')).ApplicabilityStep,
@@ -19,12 +19,20 @@ export const KindPanel = later(async () => (await import('./kind-panel/kind-pane
 export const ReviewStep = later(async () => (await import('./review/review-step.tsx')).ReviewStep);
 export const RootPanel = later(async () => (await import('./root-picker/root-panel.tsx')).RootPanel);
 export const SettingsStep = later(async () => (await import('./steps/settings.tsx')).SettingsStep);
+export const ScopeTagsStep = later(async () => (await import('./steps/scope-tags.tsx')).ScopeTagsStep);
+export const ScopeTagsReview = later(
+  async () => (await import('./review/scope-tags-review.tsx')).ScopeTagsReview,
+);
 export const TrustedSettings = later(
   async () => (await import('./steps/trusted-settings.tsx')).TrustedSettings,
 );
 
 /** What the wizard of these kinds will show sooner or later: all of it is there by the time one comes to it. */
-export function partsFor(kinds: readonly Kind[], mode: 'create' | 'edit'): Later<never>[] {
+export function partsFor(
+  kinds: readonly Kind[],
+  mode: 'create' | 'edit',
+  steps: readonly StepKey[],
+): Later<never>[] {
   const used = new Set<string>(
     kinds.flatMap(({ settings }) => Object.values(settings)).map(({ control }) => control.type),
   );
@@ -34,8 +42,9 @@ export function partsFor(kinds: readonly Kind[], mode: 'create' | 'edit'): Later
     SettingsStep,
     ...(kinds[0]?.rootLink ? [IdentityParts, RootPanel] : [TrustedSettings, CertificateDetails]),
     ...fields.map(([, field]) => field),
-    ...(stepsFor(kinds, mode).includes('apps') ? [AppsStep] : []),
-    ...(stepsFor(kinds, mode).includes('applicability') ? [ApplicabilityStep] : []),
+    ...(steps.includes('apps') ? [AppsStep] : []),
+    ...(steps.includes('scopeTags') ? [ScopeTagsStep, ScopeTagsReview] : []),
+    ...(steps.includes('applicability') ? [ApplicabilityStep] : []),
     ...(mode === 'edit' ? [EditReview, EditConflict] : [AssignmentsStep, ReviewStep, CreatedPage, KindPanel]),
   ];
 }

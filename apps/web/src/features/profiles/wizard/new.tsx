@@ -1,5 +1,6 @@
 import { Suspense, useState } from 'react';
 import { Navigate, useLocation, useSearchParams } from 'react-router';
+import { useScopeTags } from '../../../api/scope-tags.ts';
 import { Page } from '../../../navigation/page.tsx';
 import { FormSkeleton } from '../../../ui/form/form-skeleton.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
@@ -66,6 +67,15 @@ function Begun({ address, start }: { address: CreateAddress; start: Start | unde
       />
     </Suspense>
   );
+  // Whether there are tags decides which steps there are.
+  const tags = useScopeTags();
+  if (address.kinds.length > 0 && !tags) {
+    return (
+      <Page title="Create a profile" crumbs={configurationCrumbs}>
+        <FormSkeleton />
+      </Page>
+    );
+  }
   if (address.kinds.length === 0) {
     return (
       <Page title="Create a profile" crumbs={configurationCrumbs} lead="Choose platform and type first.">

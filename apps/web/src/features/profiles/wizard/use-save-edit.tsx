@@ -17,7 +17,6 @@ import { blamed } from './draft/places.ts';
 import { editValues, type EditValues, valuesAsChange } from './edit-values.ts';
 import { certificateKey } from './kind-set.ts';
 import { EditConflict } from './later-parts.ts';
-import { stepsFor } from './steps.ts';
 import type { useDraft } from './use-draft.ts';
 import { useLeave } from './use-leave.ts';
 import type { WizardState } from './use-wizard.ts';
@@ -78,6 +77,7 @@ export function useSaveEdit({ profile, kind, state: { wizard, mistakes }, kept }
     settings: pair?.settings ?? {},
     root: pair ? rootOf(pair, wizard) : null,
     applicability: kept.draft.applicability,
+    scopeTags: kept.draft.scopeTags ?? origin.scopeTags,
   };
   const attempt = async (act: () => Promise<void>) => {
     setBusy(true);
@@ -94,7 +94,7 @@ export function useSaveEdit({ profile, kind, state: { wizard, mistakes }, kept }
     }
   };
   const save = async () => {
-    mistakes.ask(stepsFor(wizard.kinds, 'edit'));
+    mistakes.ask(wizard.steps);
     if (mistakes.all.length > 0) return mistakes.point(mistakes.all);
     if (!kept.dirty) return leave();
     await attempt(() => versioned.save(editValues(yours)));

@@ -1,5 +1,6 @@
 import type { Kind } from '@countersign/catalog/kind';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { useTagged } from '../../../api/scope-tags.ts';
 import { type Roots, useRoots } from '../root/use-roots.ts';
 import type { FoundCertificate } from './certificates/upload.ts';
 import { useFiles } from './certificates/use-files.ts';
@@ -31,7 +32,8 @@ type Options = {
 export function useWizardState({ mode, kinds, kept, changeKinds, source, profileId }: Options) {
   const { draft } = kept;
   const form = useRef<HTMLFormElement>(null);
-  const keys = useMemo(() => stepsFor(kinds, mode), [kinds, mode]);
+  const tagged = useTagged();
+  const keys = useMemo(() => stepsFor(kinds, mode, tagged), [kinds, mode, tagged]);
   const address = useStepAddress(keys);
   const roots = useRoots(kinds[0]);
   const newRoot = useNewRoot(source, { draft, kind: kinds[0], roots });
@@ -83,6 +85,7 @@ export function useWizardState({ mode, kinds, kept, changeKinds, source, profile
   const wizard: Wizard = {
     mode,
     kinds,
+    steps: keys,
     draft,
     change,
     certificates,

@@ -12,6 +12,7 @@ import {
   CertificateDetails,
   partsFor,
   RootPanel,
+  ScopeTagsStep,
   SettingsStep,
 } from './later-parts.ts';
 import { BasicsStep } from './steps/basics.tsx';
@@ -35,8 +36,8 @@ type Props = {
 /** The steps in their frame: the same for a new profile and for one that is there. */
 export function WizardBody({ state, kept, finish, onFinish, failure, review, aside }: Props) {
   const { wizard, form, address, readings, mistakes, steps, next, goTo } = state;
-  const { kinds, mode } = wizard;
-  usePrefetch(useMemo(() => partsFor(kinds, mode), [kinds, mode]));
+  const { kinds, mode, steps: keys } = wizard;
+  usePrefetch(useMemo(() => partsFor(kinds, mode, keys), [kinds, mode, keys]));
   const pending = readings.pending || wizard.roots.pending;
   const discard = () => {
     mistakes.reset();
@@ -107,6 +108,7 @@ function LostNotice({ state: { readings, wizard } }: { state: WizardState }) {
 function Step({ step, review }: { step: StepKey; review: ReactNode }) {
   if (step === 'basics') return <BasicsStep />;
   if (step === 'settings') return <SettingsStep />;
+  if (step === 'scopeTags') return <ScopeTagsStep />;
   if (step === 'assignments') return <AssignmentsStep />;
   if (step === 'applicability') return <ApplicabilityStep />;
   return step === 'apps' ? <AppsStep /> : review;

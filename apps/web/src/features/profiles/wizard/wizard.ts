@@ -15,6 +15,8 @@ export type Wizard = {
   mode: 'create' | 'edit';
   /** One for each platform, all of one type. */
   kinds: readonly Kind[];
+  /** Those that it has, in their order. */
+  steps: readonly StepKey[];
   draft: Draft;
   /** `field` is what a person changed: what the server blamed on it is taken back. */
   change: (field: string, update: (before: Draft) => Draft) => void;

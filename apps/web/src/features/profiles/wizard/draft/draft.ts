@@ -21,6 +21,8 @@ export type Draft = {
   newRootName?: string;
   /** Who gets what is made; absent: nobody yet. */
   assignments?: Line[];
+  /** Whose it is; absent: of whoever makes it. */
+  scopeTags?: string[];
   /** Where only they are changed: the list that was started from, so that a conflict can be told. */
   assignedFrom?: { assignments: Line[]; version: number };
   /** Which Windows it is for, on the platform that has such rules. */
@@ -38,6 +40,7 @@ export type Origin = {
   settings: Record<string, unknown>;
   root: { id: string; displayName: string } | null;
   applicability: ApplicabilityRules;
+  scopeTags: string[];
 };
 
 /** What a draft starts from when nothing was brought along. */

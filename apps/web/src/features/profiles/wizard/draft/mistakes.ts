@@ -24,8 +24,18 @@ const number = new Intl.NumberFormat('en');
 
 /** Everything that is wrong, in the order of the steps. What only the server can know comes from the server. */
 export function mistakesOf(draft: Draft, pairs: readonly Pair[]): Mistake[] {
-  return [...basicsMistakes(draft, ticked(pairs)), ...settingsMistakes(draft, pairs)];
+  return [
+    ...basicsMistakes(draft, ticked(pairs)),
+    ...settingsMistakes(draft, pairs),
+    ...(draft.scopeTags?.length === 0 ? [noTag] : []),
+  ];
 }
+
+const noTag: Mistake = {
+  step: 'scopeTags',
+  field: 'scopeTags',
+  message: 'Tick at least one scope tag: without one nobody but administrators would see it.',
+};
 
 function basicsMistakes({ displayName, description }: Draft, chosen: readonly Pair[]): Mistake[] {
   const names = displayName.trim() === '' || chosen.length === 0 ? [displayName] : chosen.map(nameOfPair);

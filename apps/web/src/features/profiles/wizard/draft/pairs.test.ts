@@ -96,7 +96,15 @@ test('an edit takes a name as it is, and its own profile is not in its way', () 
   const edit = {
     ...draft,
     displayName: 'All of {platform}',
-    origin: { version: 1, displayName: '', description: '', root: null, settings: {}, applicability: {} },
+    origin: {
+      version: 1,
+      displayName: '',
+      description: '',
+      root: null,
+      settings: {},
+      applicability: {},
+      scopeTags: ['0'],
+    },
   };
   const [pair] = pairsOf(edit, kindsFor('trusted', ['ios']), [own]);
   expect([pair?.displayName, pair?.ticked, pair?.existing]).toEqual(['All of {platform}', true, undefined]);

@@ -23,6 +23,7 @@ function placeOf(pointer: string, sent: readonly Pair[]): Omit<Mistake, 'message
   if (first === 'profiles' && second === undefined) return { step: 'settings', field: 'pairs' };
   const [position, rest] = first === 'profiles' ? [Number(second), parts.slice(2)] : [0, parts];
   if (first === 'assignments') return { step: 'assignments', field: 'assignments' };
+  if (first === 'scopeTags') return { step: 'scopeTags', field: 'scopeTags' };
   const pair = sent[position];
   const [field = '', key = '', row] = rest;
   if (field === 'displayName' || field === 'description') return { step: 'basics', field };

@@ -94,7 +94,7 @@ function choicesFrom(
 
 /** The same wizard for a profile that is there. A new certificate keeps what was chosen for the old one. */
 export function draftOfEdit({ profile, kind, certificate }: Carrier): Draft {
-  const { displayName, description, settings, version, root } = profile;
+  const { displayName, description, settings, version, root, scopeTags } = profile;
   const applicability = inOrder(profile.applicability);
   const fileName = fileNameIn(kind, settings);
   return {
@@ -105,6 +105,7 @@ export function draftOfEdit({ profile, kind, certificate }: Carrier): Draft {
     choices: choicesFrom(kind, settings, undefined),
     ...(kind.rootLink ? { rootProfileId: root?.id ?? null } : {}),
     applicability,
-    origin: { version, displayName, description, settings, root, applicability },
+    scopeTags,
+    origin: { version, displayName, description, settings, root, applicability, scopeTags },
   };
 }

@@ -8,6 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { Profile } from '../../../../api/profiles.ts';
+import { useTagNames } from '../../../../api/scope-tags.ts';
 import { isRuleKey } from '../../applicability/rule-rows.ts';
 import { DifferenceRows } from '../../history/difference-rows.tsx';
 import { differencesOf, effectBetween } from '../../history/differences.ts';
@@ -43,7 +44,8 @@ type Props = { pair: Pair; draft: Draft; profile: Profile };
 export function ReviewChanges({ pair, draft, profile }: Props) {
   const styles = useStyles();
   const root = rootOf(pair, useWizard());
-  const { before, after } = versionsOf(pair, { draft, root, profile });
+  const tagNames = useTagNames();
+  const { before, after } = versionsOf(pair, { draft, root, profile, tagNames });
   const differences = differencesOf(pair.kind, before, after);
   if (differences.length === 0) return <Text>Nothing is changed yet.</Text>;
   const done = effectBetween(pair.kind, before, after);

@@ -29,6 +29,7 @@ const profile = {
   description: '',
   version: 1,
   applicability: {},
+  scopeTags: ['0'],
   settings: {
     certificate: { sha256: root.sha256, fileName: 'a.cer' },
     destinationStore: 'computerCertStoreRoot',
@@ -42,7 +43,7 @@ function changes(change: object, certificate = { ...root, fileName: 'a.cer' }) {
   const draft = { ...start, certificates: [certificate], ...change };
   const [pair] = pairsOf(draft, [kind], [certificate]);
   if (!pair) return [];
-  const { before, after } = versionsOf(pair, { draft, root: null, profile });
+  const { before, after } = versionsOf(pair, { draft, root: null, profile, tagNames: String });
   return differencesOf(kind, before, after).map(({ label }) => label);
 }
 
@@ -55,6 +56,10 @@ test('what differs is named', () => {
   expect(changes({ choices: { 'windows10/destinationStore': 'userCertStoreIntermediate' } })).toEqual([
     'Destination store',
   ]);
+});
+
+test('spec 4.4 whose it is differs', () => {
+  expect(changes({ scopeTags: ['0', '3'] })).toEqual(['Scope tags']);
 });
 
 test('another certificate in a file of the same name differs', () => {

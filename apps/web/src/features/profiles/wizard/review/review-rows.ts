@@ -20,22 +20,34 @@ export function reviewOfPair(pair: Pair, draft: Draft, root: LinkedRoot): Stated
   return withRules(linked, kind, draft.applicability);
 }
 
+type Compared = {
+  draft: Draft;
+  root: LinkedRoot;
+  profile: Profile;
+  tagNames: (tags: readonly string[]) => string;
+};
+
 /** An edit as a version, and the one that it started from. */
 export function versionsOf(
   pair: Pair,
-  { draft, root, profile }: { draft: Draft; root: LinkedRoot; profile: Profile },
+  { draft, root, profile, tagNames }: Compared,
 ): { before: Stated; after: Stated } {
   const { displayName, settings } = pair;
   const { certificate } = profile;
   const before = draft.origin ?? profile;
   return {
-    before: { ...before, ...(certificate ? { carried: certificate } : {}) },
+    before: {
+      ...before,
+      tags: tagNames(before.scopeTags),
+      ...(certificate ? { carried: certificate } : {}),
+    },
     after: {
       displayName,
       description: draft.description.trim(),
       settings,
       root,
       applicability: draft.applicability,
+      tags: tagNames(draft.scopeTags ?? before.scopeTags),
       carried: carriedBy(pair),
     },
   };

@@ -10,7 +10,8 @@ import { newRootChoice } from '../copy/new-root.ts';
 import { apart } from '../copy/apart.ts';
 import { NewRootCard } from '../copy/new-root-card.tsx';
 import { type Pair, rootOf, ticked } from '../draft/pairs.ts';
-import { type StepKey, stepsFor, stepTitles } from '../steps.ts';
+import { type StepKey, stepTitles } from '../steps.ts';
+import { ScopeTagsReview } from '../later-parts.ts';
 import { useWizard } from '../wizard.ts';
 import { AssignmentsReview } from './assignments-review.tsx';
 import { findingsByRow } from './findings-by-row.ts';
@@ -74,6 +75,7 @@ function Single({ pair, findings }: { pair: Pair; findings: readonly Finding[] }
       <FindingList findings={byRow.get('') ?? []} label="What is to be said of it" />
       <InStepOrder>
         {(step) => {
+          if (step === 'scopeTags') return <ScopeTagsReview />;
           if (step === 'assignments') return <AssignmentsReview />;
           const group = groups.find((one) => one.step === step);
           return (
@@ -107,6 +109,7 @@ function Many({ pairs, findings }: ManyProps) {
         )}
       </ReviewGroupCard>
     ),
+    scopeTags: <ScopeTagsReview />,
     assignments: <AssignmentsReview />,
     applicability: (
       <ReviewGroupCard
@@ -126,8 +129,7 @@ function Many({ pairs, findings }: ManyProps) {
 
 /** What each step has asked for, in the order in which it was asked. */
 function InStepOrder({ children }: { children: (step: StepKey) => ReactNode }) {
-  const { kinds, mode } = useWizard();
-  return stepsFor(kinds, mode).map((step) => <Fragment key={step}>{children(step)}</Fragment>);
+  return useWizard().steps.map((step) => <Fragment key={step}>{children(step)}</Fragment>);
 }
 
 function Summary({ findings: { all } }: { findings: ServerFindings }) {

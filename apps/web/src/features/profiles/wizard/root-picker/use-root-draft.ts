@@ -20,6 +20,7 @@ export function useRootDraft(of: Kind, wizard: Wizard) {
   const [draft, setDraft] = useState<Draft>(() => ({
     ...emptyDraft([of.platform], crypto.randomUUID()),
     displayName: nameTemplate,
+    ...(wizard.draft.scopeTags ? { scopeTags: wizard.draft.scopeTags } : {}),
   }));
   const [asked, setAsked] = useState(false);
   const [refused, setRefused] = useState<readonly Mistake[]>([]);
@@ -77,7 +78,9 @@ export function useCreateRoot(
     setBusy(true);
     setProblem(undefined);
     try {
-      const made = await createProfiles(sentProfiles(inner.draft, inner.pairs), inner.draft.idempotencyKey);
+      const made = await createProfiles(sentProfiles(inner.draft, inner.pairs), inner.draft.idempotencyKey, {
+        scopeTags: inner.draft.scopeTags,
+      });
       await changed(...profileSubjects);
       const root = made.find(({ certificate }) => certificate?.verdict === 'root') ?? made[0];
       if (root) onMade(root, made);
