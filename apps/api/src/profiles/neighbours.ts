@@ -28,12 +28,10 @@ export async function warnOfNeighbours(
   }
 }
 
-type Others = { deletedAt: null; no: { not: number } } & ReturnType<typeof visibleWhere<never>>;
-
 async function namesTaken(
   db: Database,
   prepared: readonly PreparedProfile[],
-  others: Others,
+  others: Prisma.ProfileWhereInput,
 ): Promise<Set<string>> {
   const named = await db.profile.groupBy({
     by: ['nameKey'],
@@ -46,7 +44,7 @@ async function namesTaken(
 async function carriersOf(
   db: Database,
   prepared: readonly PreparedProfile[],
-  others: Others,
+  others: Prisma.ProfileWhereInput,
 ): Promise<Map<string, string>> {
   const carried = await db.profile.findMany({
     where: {
