@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -74,9 +74,7 @@ test('of six that find the same left-over at once, one gets the folder', async (
 
 test('who was killed while they removed a left-over is in nobody’s way', () => {
   write(earlier());
-  const turn = join(folder, 'instance.json.removing');
-  writeFileSync(turn, '');
-  utimesSync(turn, 0, 0);
+  writeFileSync(join(folder, 'instance.json.removing'), earlier());
   claimInstance(folder, 'server');
   expect(readdirSync(folder)).toEqual(['instance.json']);
 });

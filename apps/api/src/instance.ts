@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isAlive, thisProcess } from './process-identity.ts';
@@ -64,26 +64,23 @@ function instanceFile(dataDirectory: string): string {
 }
 
 function writeUnlessTaken(file: string, own: Instance): void {
-  for (;;) {
-    const draft = writeDraft(file, own);
-    try {
-      linkSync(draft, file); // fails when the file exists, and shows it to others only with its content
-      return;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw closed(file, error);
-    } finally {
-      rmSync(draft, { force: true });
-    }
+  while (!create(file, own)) {
     const owner = read(file);
     if (owner && isAlive(owner)) throw new InstanceError(describeInstance(owner));
-    removeStale(file, owner);
+    removeStale(file, { stale: owner, own });
   }
 }
 
 /** Several processes may find the same left-over. One at a time looks again and removes it, so that no living claim is taken. */
-function removeStale(file: string, stale: Instance | undefined): void {
+function removeStale(file: string, { stale, own }: { stale: Instance | undefined; own: Instance }): void {
   const turn = `${file}.removing`;
-  if (!takeTurn(turn)) return;
+  if (!create(turn, own)) {
+    const holder = read(turn);
+    // Killed in the middle of it.
+    if (holder && !isAlive(holder)) rmSync(turn, { force: true });
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    return;
+  }
   try {
     const found = read(file);
     if (found?.pid === stale?.pid && found?.startedAt === stale?.startedAt) rmSync(file, { force: true });
@@ -92,18 +89,18 @@ function removeStale(file: string, stale: Instance | undefined): void {
   }
 }
 
-/** Whoever was killed in the middle of theirs has it no longer. */
-function takeTurn(turn: string): boolean {
+/** Unless it exists; others see it with its content only. */
+function create(file: string, content: Instance): boolean {
+  const draft = writeDraft(file, content);
   try {
-    writeFileSync(turn, '', { flag: 'wx', mode: 0o600 });
+    linkSync(draft, file);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw closed(turn, error);
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw closed(file, error);
+    return false;
+  } finally {
+    rmSync(draft, { force: true });
   }
-  const since = statSync(turn, { throwIfNoEntry: false })?.mtimeMs;
-  if (since !== undefined && Date.now() - since > 10_000) rmSync(turn, { force: true });
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-  return false;
 }
 
 function writeWhole(file: string, content: Instance): void {
