@@ -1,9 +1,9 @@
+import type { Values } from '@countersign/catalog/check';
 import type { KindId } from '@countersign/catalog/kind';
 import { kindOf } from '@countersign/catalog/kinds';
 import { reviewOf } from '@countersign/catalog/review';
 import { slotSettings } from '@countersign/catalog/slot-settings';
 import type { DeviceExplanation } from '@countersign/contract/states';
-import { storedSettings } from '../profiles/profile-row.ts';
 
 type Stored = {
   kind: string;
@@ -30,8 +30,8 @@ export function slotDifferences(here: Stored, there: Stored): DeviceExplanation[
 function claimOf(profile: Stored) {
   const kind = kindOf(profile.kind as KindId);
   const { claim, root } = slotSettings(kind);
-  const { displayName, description } = profile;
-  const said = reviewOf(kind, { displayName, description, settings: storedSettings(profile) });
+  const { displayName, description, settings } = profile;
+  const said = reviewOf(kind, { displayName, description, settings: settings as Values });
   const rows = said.flatMap(({ step, rows: all }) => (step === 'basics' ? [] : all));
   const linked = {
     key: 'root',
