@@ -7,9 +7,12 @@ import type { Run } from '../evaluation/run.ts';
 import type { StateCount } from '../evaluation/state-counts.ts';
 import { takesPart } from '../evaluation/wanted.ts';
 import { storedBearers, storedClashes } from './stored-warnings.ts';
+import type { Seeing } from '../visible-to.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 
 type Profile = {
+  /** Who is told. */
+  actor: Seeing;
   id: string;
   no: number;
   counts: readonly StateCount[];
@@ -20,7 +23,7 @@ type Profile = {
 /** What is to be known of how a profile is assigned, from what is stored. */
 export async function profileFindings(
   run: Run,
-  { id, no, counts, settled }: Profile,
+  { actor, id, no, counts, settled }: Profile,
 ): Promise<CoverageFinding[]> {
   const lines = await run<
     Assignment & { groupName: string | null }
@@ -40,8 +43,8 @@ export async function profileFindings(
   const consumers = await consumerCoverage(run, { profileId: id, reached: gets, lines });
   return [
     ...(reach ? [reach] : []),
-    ...(await storedClashes(run, { no, counts })),
-    ...(await storedBearers(run, { no, lines })),
+    ...(await storedClashes(run, { actor, no, counts })),
+    ...(await storedBearers(run, { actor, no, lines })),
     ...findings,
     ...consumers,
   ];

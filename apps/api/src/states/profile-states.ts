@@ -33,7 +33,11 @@ export async function findEvaluated(pool: pg.Pool, id: string, now: Date): Promi
   throw new Problem('profile.not-found', 'It may have been deleted; the audit log still names it.');
 }
 
-export async function readProfileStates(pool: pg.Pool, id: string, now: Date): Promise<ProfileStates> {
+export async function readProfileStates(
+  { pool, actor }: Place,
+  id: string,
+  now: Date,
+): Promise<ProfileStates> {
   const { no, asOf, waiting, withoutRoot } = await findEvaluated(pool, id, now);
   const counts = await countStates(pool, no);
   const settled = asOf !== null && !waiting;
@@ -43,7 +47,7 @@ export async function readProfileStates(pool: pg.Pool, id: string, now: Date): P
     withoutRoot,
     counts: counts as ProfileStates['counts'],
     otherPlatforms: await otherPlatforms(pool, no),
-    findings: await profileFindings(runOn(pool), { id, no, counts, settled }),
+    findings: await profileFindings(runOn(pool), { actor, id, no, counts, settled }),
   };
 }
 

@@ -51,7 +51,7 @@ export function stateRoutes({ pool, db, now }: Deps): FastifyPluginAsyncZod {
         },
       },
       async (request, reply) => {
-        const found = await readProfileStates(pool, request.params.id, now());
+        const found = await readProfileStates({ pool, actor: actorOf(request) }, request.params.id, now());
         const tag = tagOf(found);
         void reply.header('etag', `W/${tag}`);
         return isKnown(request, tag) ? reply.status(304).send(null) : found;

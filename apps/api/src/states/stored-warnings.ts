@@ -5,6 +5,7 @@ import type { CoverageFinding } from '@countersign/targeting/coverage/finding';
 import { groupKinds } from '../assignments/group-kinds.ts';
 import type { Run } from '../evaluation/run.ts';
 import type { StateCount } from '../evaluation/state-counts.ts';
+import { type Seeing, profileName, visibleTo } from '../visible-to.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 
 /** Each is a line to read; who has more of them has one cause. */
@@ -13,24 +14,28 @@ const mostNamed = 5;
 /** Profiles with which it is in conflict, as the states have it; nothing is asked where the counts know of none. */
 export async function storedClashes(
   run: Run,
-  { no, counts }: { no: number; counts: readonly StateCount[] },
+  { actor, no, counts }: { actor: Seeing; no: number; counts: readonly StateCount[] },
 ): Promise<CoverageFinding[]> {
   if (!counts.some(({ state }) => state === 'conflict')) return [];
   const of = counts.reduce((sum, { state, count }) => sum + (state === 'notApplicable' ? 0 : count), 0);
   const rows = await run<{
     name: string;
+    seen: boolean;
     devices: number;
-  }>(Prisma.sql`select p.display_name as name, c.devices
+  }>(Prisma.sql`select ${profileName(actor, Prisma.sql`p`)} as name, ${visibleTo(actor, Prisma.sql`p`)} as seen, c.devices
     from (select other_profile_no, count(*)::int as devices from profile_device
         where profile_no = ${no} and state = 'conflict' group by other_profile_no) c
       join profile p on p.no = c.other_profile_no order by c.devices desc, p.no limit ${mostNamed}`);
-  return rows.flatMap(({ name, devices }) => countedFinding('slotClash', { devices, of }, `“${name}”`) ?? []);
+  return rows.flatMap(
+    ({ name, seen, devices }) =>
+      countedFinding('slotClash', { devices, of }, seen ? `“${name}”` : name) ?? [],
+  );
 }
 
-/** Users and devices by the matrix of spec 4.3, against the trusted profile that it stands on. */
+/** Users and devices by the matrix of spec 4.3, against the trusted profile that it stands on, if one sees it. */
 export async function storedBearers(
   run: Run,
-  { no, lines }: { no: number; lines: readonly Assignment[] },
+  { actor, no, lines }: { actor: Seeing; no: number; lines: readonly Assignment[] },
 ): Promise<CoverageFinding[]> {
   const theirs = await run<
     Assignment & { name: string }
@@ -38,7 +43,7 @@ export async function storedBearers(
       g.id as "groupId", null as "filterId", 'none' as "filterMode"
     from profile p join profile r on r.no = p.root_profile_no join assignment a on a.profile_no = r.no
       left join directory_group g on g.no = a.group_no
-    where p.no = ${no}`);
+    where p.no = ${no} and ${visibleTo(actor, Prisma.sql`r`)}`);
   const [root] = theirs;
   if (!root) return [];
   const groups = await groupKinds(
