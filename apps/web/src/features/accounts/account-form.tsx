@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useChanged } from '../../api/change.ts';
 import { request } from '../../api/client.ts';
-import { useTagNames } from '../../api/scope-tags.ts';
+import { useTagNames } from '../../api/scope-tag-names.ts';
 import { sightWords } from '../../parts/scope-tags/sight-words.ts';
 import { SightChoice } from './sight-choice.tsx';
 import { useVersionedForm } from '../../api/versioned-form.ts';

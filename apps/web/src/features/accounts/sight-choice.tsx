@@ -1,6 +1,7 @@
 import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useMe } from '../../api/me.ts';
-import { useTagged, useTagsOfNew } from '../../api/scope-tags.ts';
+import { useTagsOfNew } from '../../api/scope-tag-names.ts';
+import { useTagged } from '../../api/scope-tags.ts';
 import { TagChoice } from '../../parts/scope-tags/tag-choice.tsx';
 
 const useStyles = makeStyles({

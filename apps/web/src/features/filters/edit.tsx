@@ -1,5 +1,5 @@
 import { type Filter, ifFiltered, replaceFilter } from '../../api/filters.ts';
-import { useTagNames } from '../../api/scope-tags.ts';
+import { useTagNames } from '../../api/scope-tag-names.ts';
 import { RecordEdit } from '../../parts/record-edit.tsx';
 import type { ConflictField } from '../../ui/conflict/conflict-dialog.tsx';
 import { FilterFields, FilterMatches } from './filter-fields.tsx';

@@ -1,7 +1,8 @@
 import { readFilter } from '@countersign/targeting/filter/read';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Filter } from '../../api/filters.ts';
-import { useTagged, useTagNames } from '../../api/scope-tags.ts';
+import { useTagNames } from '../../api/scope-tag-names.ts';
+import { useTagged } from '../../api/scope-tags.ts';
 import { Page } from '../../navigation/page.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { FindingLines } from '../../ui/marked-text/finding-lines.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { createFilter, type Filter, filterQuery } from '../../api/filters.ts';
-import { useTagsOfNew } from '../../api/scope-tags.ts';
+import { useTagsOfNew } from '../../api/scope-tag-names.ts';
 import { RecordNew } from '../../parts/record-new.tsx';
 import { FilterFields, FilterMatches } from './filter-fields.tsx';
 import { filterMistakes, type FilterValues, platformIn } from './filter-values.ts';

@@ -1,6 +1,7 @@
 import { Text } from '@fluentui/react-components';
 import { useMe } from '../../api/me.ts';
-import { useTagged, useTagNames } from '../../api/scope-tags.ts';
+import { useTagNames } from '../../api/scope-tag-names.ts';
+import { useTagged } from '../../api/scope-tags.ts';
 import { Section } from '../../ui/section.tsx';
 
 /** What one's account is limited to; not told while there is nothing that could limit it. */

@@ -1,5 +1,6 @@
 import { useChanged } from '../../api/change.ts';
-import { deleteScopeTag, type ScopeTag } from '../../api/scope-tags.ts';
+import { deleteScopeTag } from '../../api/scope-tag-changes.ts';
+import type { ScopeTag } from '../../api/scope-tags.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useNotify } from '../../ui/notify.tsx';
 

@@ -2,7 +2,8 @@ import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/rea
 import { useState } from 'react';
 import { useChanged } from '../../api/change.ts';
 import { useMe } from '../../api/me.ts';
-import { createScopeTag, readScopeTag, replaceScopeTag, type ScopeTag } from '../../api/scope-tags.ts';
+import { createScopeTag, readScopeTag, replaceScopeTag } from '../../api/scope-tag-changes.ts';
+import type { ScopeTag } from '../../api/scope-tags.ts';
 import { useVersionedForm, type VersionedForm } from '../../api/versioned-form.ts';
 import { RecordForm } from '../../navigation/record-form.tsx';
 import type { ConflictField } from '../../ui/conflict/conflict-dialog.tsx';

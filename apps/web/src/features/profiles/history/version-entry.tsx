@@ -3,7 +3,7 @@ import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui
 import { ArrowReset20Regular } from '@fluentui/react-icons';
 import { useMay } from '../../../api/me.ts';
 import type { Profile, Revision } from '../../../api/profiles.ts';
-import { useTagNames } from '../../../api/scope-tags.ts';
+import { useTagNames } from '../../../api/scope-tag-names.ts';
 import { RelativeTime } from '../../../ui/relative-time.tsx';
 import { DifferenceRows } from './difference-rows.tsx';
 import { differencesOf } from './differences.ts';

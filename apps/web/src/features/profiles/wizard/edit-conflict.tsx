@@ -1,6 +1,6 @@
 import type { Kind } from '@countersign/catalog/kind';
 import type { ComponentProps } from 'react';
-import { useTagNames } from '../../../api/scope-tags.ts';
+import { useTagNames } from '../../../api/scope-tag-names.ts';
 import { ConflictDialog } from '../../../ui/conflict/conflict-dialog.tsx';
 import { conflictFields } from './conflict-fields.ts';
 import type { EditValues } from './edit-values.ts';

@@ -34,7 +34,7 @@ export function mistakesOf(draft: Draft, pairs: readonly Pair[]): Mistake[] {
 const noTag: Mistake = {
   step: 'scopeTags',
   field: 'scopeTags',
-  message: 'Tick at least one scope tag: without one nobody but administrators would see it.',
+  message: 'Tick at least one scope tag.',
 };
 
 function basicsMistakes({ displayName, description }: Draft, chosen: readonly Pair[]): Mistake[] {

@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { Profile } from '../../../../api/profiles.ts';
-import { useTagNames } from '../../../../api/scope-tags.ts';
+import { useTagNames } from '../../../../api/scope-tag-names.ts';
 import { isRuleKey } from '../../applicability/rule-rows.ts';
 import { DifferenceRows } from '../../history/difference-rows.tsx';
 import { differencesOf, effectBetween } from '../../history/differences.ts';

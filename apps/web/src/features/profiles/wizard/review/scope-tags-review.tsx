@@ -1,4 +1,4 @@
-import { useTagNames, useTagsOfNew } from '../../../../api/scope-tags.ts';
+import { useTagNames, useTagsOfNew } from '../../../../api/scope-tag-names.ts';
 import { Text } from '@fluentui/react-components';
 import { stepTitles } from '../steps.ts';
 import { useWizard } from '../wizard.ts';

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useTagsOfNew } from '../../../../api/scope-tags.ts';
+import { useTagsOfNew } from '../../../../api/scope-tag-names.ts';
 import { TagChoice } from '../../../../parts/scope-tags/tag-choice.tsx';
 import { useWizard } from '../wizard.ts';
 
