@@ -113,7 +113,8 @@ async function addressesOf(url: string): Promise<string[]> {
       .replace('/scope-tags/:id', '/scope-tags/0')
       .replace(':id', ids[subject] ?? ':id')
       .replace(':sha256', Buffer.from(stored.sha256).toString('hex'))
-      .replace(':kind', 'scep.ios'),
+      .replace(':kind', 'scep.ios')
+      .replace(/^\/search$/, `/search?q=${theirs}`),
   ];
 }
 
@@ -161,6 +162,7 @@ test('spec 4.4 no route tells the name of what one does not see', async () => {
       '/profiles/:id/history',
       '/profiles/export',
       '/profiles/graph',
+      '/search',
     ]),
   );
 });
@@ -184,6 +186,7 @@ function questions(): Record<string, { body: unknown }> {
   return {
     'POST /targets:count': { body: target },
     'POST /targets:list': { body: target },
+    'POST /targets:export': { body: target },
     'POST /targets:names': { body: { ...target, pick: 'any' } },
     'POST /targets:roots': { body: target },
     'POST /filters:preview': { body: { platform: 'iOS', rule } },

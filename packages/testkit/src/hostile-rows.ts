@@ -74,6 +74,8 @@ async function insertRow(pool: Pool, table: Table, at: number): Promise<void> {
     values.set(column.name, !column.required && at % 3 === 0 ? null : valueOf(column, at));
   }
   for (const reference of table.references) await refer(pool, { table, reference, at, values });
+  for (const [name, choices] of Object.entries(chosen[table.name] ?? {}))
+    values.set(name, choices[at % choices.length] ?? null);
   const names = [...values.keys()];
   await pool.query(
     `insert into public."${table.name}" (${names.map((name) => `"${name}"`).join(', ')})
@@ -107,6 +109,11 @@ async function refer(pool: Pool, { table, reference, at, values }: Referring): P
   const key = optional && at % 3 === 0 ? undefined : rows[0];
   reference.from.forEach((name, index) => values.set(name, key?.[index] ?? null));
 }
+
+/** What the database takes nothing else for. */
+const chosen: Record<string, Record<string, string[]>> = {
+  profile_device: { state: ['pending', 'conflict'], cause: ['notDelivered', 'slot'] },
+};
 
 const hostileTexts = [
   'tab\tand\nline feed\r\nand carriage return',

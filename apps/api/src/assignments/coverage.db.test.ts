@@ -205,7 +205,7 @@ describe('devices that would get nothing', () => {
     const ofImported = (await ask(imported, include('Everything'))).findings;
     // It has no such type to choose.
     expect(ofImported.find(({ code }) => code === 'noUser')?.message).toBe(
-      'Without a user: 1 of 2 devices. This certificate names one. Leave them out, or give them a user.',
+      'Without a user: 1 of the 2 devices assigned. This certificate names one. Leave them out, or give them a user.',
     );
     expect((await ask(scep('machine'), include('Everything'))).findings.map(short)).not.toContain(
       'noUser 1 of 2',

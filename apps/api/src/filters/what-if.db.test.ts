@@ -75,7 +75,7 @@ test('another rule of a filter says first which devices gain and lose by it, and
       { device: { name: 'Phone 3' }, outcome: 'gains' },
     ],
   });
-  const nothing = { status: 200, devices: 0, profiles: [], items: [] };
+  const nothing = { status: 200, devices: 0, instead: 0, profiles: [], items: [] };
   expect(await asked(filter.rule, { name: 'Tablets' })).toEqual(nothing);
   expect(await asked('device.model -startsWith "iPad"')).toEqual(nothing);
   const body = { name: filter.name, platform: 'iOS', rule: 'device.model -eq "iPhone"' };
