@@ -17,6 +17,11 @@ test('anybody can read what the API is, on pages that keep to their content poli
       await expect(await page.request.get(new URL(file, folder.url()).href), file).toBeOK();
   });
   const operation = page.getByRole('button', { name: /^get \/api\/v1\/profiles$/i });
+  // Only what is near the window is drawn.
+  await expect(async () => {
+    await page.mouse.wheel(0, 500);
+    await expect(operation).toBeVisible({ timeout: 500 });
+  }).toPass();
   await operation.click();
   await expect(page.getByRole('row', { name: /^completeness/ })).toBeVisible();
 });
