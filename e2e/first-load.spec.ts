@@ -13,12 +13,12 @@ test('the shell loads with at most 250 kB of gzipped JavaScript', async () => {
 
 /** What the first step needs; what may come later is fetched while one is at it. */
 for (const route of ['new', 'edit']) {
-  test(`the wizard's route ${route} adds at most 80 kB to it`, async () => {
+  test(`the wizard's route ${route} adds at most 82 kB to it`, async () => {
     const web = await BuiltWeb.read();
     const weight = await web.weightOf(`src/features/profiles/wizard/${route}.tsx`, shell);
     tell(`wizard, ${route}`, weight);
     expect(weight).toBeGreaterThan(20_000);
-    expect(weight).toBeLessThanOrEqual(80_000);
+    expect(weight).toBeLessThanOrEqual(82_000);
   });
 }
 
