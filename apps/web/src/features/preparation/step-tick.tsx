@@ -1,6 +1,8 @@
+import type { StepState } from '@countersign/contract/preparation';
 import type { Step } from '@countersign/guidance/step';
 import { Badge, Button, Checkbox, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled, Circle20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { useMay } from '../../api/me.ts';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { type StepOfPreparation, useSettle } from './preparation.ts';
@@ -25,8 +27,7 @@ type Props = { step: Step; state: StepOfPreparation | undefined };
 export function StepTick({ step, state }: Props) {
   const styles = useStyles();
   const mayWrite = useMay('preparation.write');
-  const settle = useSettle();
-  const now = state?.state ?? 'open';
+  const { now, settle } = useAsked(step.id, state?.state ?? 'open');
   const title = (
     <span
       className={mergeClasses(styles.title, (now !== 'open' || step.superseded !== undefined) && styles.past)}
@@ -41,7 +42,7 @@ export function StepTick({ step, state }: Props) {
           className={styles.box}
           checked={now === 'done'}
           label={title}
-          onChange={(_event, { checked }) => void settle(step.id, checked === true ? 'done' : 'open')}
+          onChange={(_event, { checked }) => void settle(checked === true ? 'done' : 'open')}
         />
       ) : (
         <span className={styles.read}>
@@ -69,7 +70,7 @@ export function StepTick({ step, state }: Props) {
           size="small"
           appearance="subtle"
           aria-label={`${now === 'open' ? 'Not needed' : 'Needed after all'}: ${step.title}`}
-          onClick={() => void settle(step.id, now === 'open' ? 'notNeeded' : 'open')}
+          onClick={() => void settle(now === 'open' ? 'notNeeded' : 'open')}
         >
           {now === 'open' ? 'Not needed' : 'Needed after all'}
         </Button>
@@ -87,4 +88,18 @@ export function StepTick({ step, state }: Props) {
       )}
     </div>
   );
+}
+
+/** What was asked for shows within the click: a box that waits for the cache springs back first. */
+function useAsked(id: string, known: StepState) {
+  const settle = useSettle();
+  const [asked, ask] = useState<StepState>();
+  return {
+    now: asked ?? known,
+    settle: async (wanted: StepState) => {
+      ask(wanted);
+      await settle(id, wanted);
+      ask((latest) => (latest === wanted ? undefined : latest));
+    },
+  };
 }
