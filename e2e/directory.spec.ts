@@ -110,7 +110,7 @@ test('+c6 +c8 a user and a device are added by keyboard, and what they get is to
     await program.post(`/groups/${office}/members`, { add: { people: [jane] } });
     // The page looks again by itself.
     const row = pages.list('profiles').row('Office root');
-    await expect(row).toContainText('Pending', { timeout: 20_000 });
+    await expect(row).toContainText('Pending');
     await expect(row).toContainText('Not delivered yet');
     await expect(row).toContainText('Office');
     await row.getByRole('link', { name: 'Explain Office root' }).click();

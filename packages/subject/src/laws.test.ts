@@ -239,13 +239,12 @@ describe('laws of names', () => {
       secureEmail: true,
     } as const;
     const text = piece.repeat(40_000 / piece.length);
-    const took = () => {
-      const from = Date.now();
-      checkSubject(text, context);
-      checkSan([{ sanType: 'emailAddress', value: text }], context);
-      return Date.now() - from;
-    };
-    // The best of three: another process may hold the core. Work that grows with the square takes many seconds.
-    expect(Math.min(took(), took(), took())).toBeLessThan(1500);
+    // Work that grows with the square meets the runner's own time limit here.
+    for (const findings of [
+      checkSubject(text, context),
+      checkSan([{ sanType: 'emailAddress', value: text }], context),
+    ]) {
+      expect(findings.length).toBeLessThan(100);
+    }
   });
 });
