@@ -30,10 +30,10 @@ export async function startEmbedded(options: {
   log?: (line: string) => void;
 }): Promise<EmbeddedServer> {
   const durable = options.durable ?? true;
-  const binaries = await findBinaries();
   mkdirSync(options.dataDirectory, { recursive: true, mode: 0o700 });
   const folder = join(realpathSync(options.dataDirectory), 'postgres');
   refuseForeignOwner(folder);
+  const binaries = await findBinaries();
   await initialise(binaries, folder, durable);
   adoptTreeOfRoot(folder);
   await clearStaleServer(folder);
