@@ -1,7 +1,7 @@
-import { Text } from '@fluentui/react-components';
 import { TextLink } from '../../navigation/links.tsx';
 import { paths } from '../../paths.ts';
 import type { Column } from '../../ui/list/pages.ts';
+import { idColumn, modifiedColumn } from '../../ui/list/record-columns.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { type Account, roleTitles, stateTitles } from './account.ts';
 import { StateBadge } from './state-badge.tsx';
@@ -49,15 +49,7 @@ export const accountColumns: readonly Column<Account>[] = [
     cell: ({ lastSignInAt }) => <RelativeTime at={lastSignInAt} />,
     text: ({ lastSignInAt }) => lastSignInAt ?? 'Never',
   },
-  {
-    key: 'modifiedAt',
-    title: 'Changed',
-    width: 130,
-    sort: 'modifiedAt',
-    cell: ({ modifiedAt }) => <RelativeTime at={modifiedAt} />,
-    text: ({ modifiedAt }) => modifiedAt,
-    hidden: true,
-  },
+  { ...modifiedColumn, hidden: true },
   {
     key: 'createdAt',
     title: 'Created',
@@ -66,12 +58,5 @@ export const accountColumns: readonly Column<Account>[] = [
     text: ({ createdAt }) => createdAt,
     hidden: true,
   },
-  {
-    key: 'id',
-    title: 'Id',
-    width: 300,
-    cell: ({ id }) => <Text font="monospace">{id}</Text>,
-    text: ({ id }) => id,
-    hidden: true,
-  },
+  idColumn,
 ];

@@ -60,7 +60,7 @@ function AccountPage({ account }: { account: Account }) {
               ['State', <StateBadge key="state" state={account.state} />],
               ['Last sign-in', <RelativeTime key="seen" at={account.lastSignInAt} />],
               ['Created', <RelativeTime key="created" at={account.createdAt} exact />],
-              ['Changed', <RelativeTime key="changed" at={account.modifiedAt} exact />],
+              ['Last modified', <RelativeTime key="changed" at={account.modifiedAt} exact />],
               ['Id', account.id],
             ]}
           />

@@ -1,10 +1,9 @@
-import { Text } from '@fluentui/react-components';
 import type { FilterSummary } from '../../api/filters.ts';
 import { TextLink } from '../../navigation/links.tsx';
 import { RuleCell } from '../../parts/rule-editor/rule-cell.tsx';
 import { paths } from '../../paths.ts';
 import type { Column } from '../../ui/list/pages.ts';
-import { RelativeTime } from '../../ui/relative-time.tsx';
+import { idColumn, modifiedColumn } from '../../ui/list/record-columns.tsx';
 import { platformLabel } from './filter-values.ts';
 
 function usedText({ assignments }: { assignments: number }): string {
@@ -38,14 +37,7 @@ export const filterColumns: readonly Column<FilterSummary>[] = [
     text: ({ rule }) => rule,
   },
   { key: 'assignments', title: 'In use', width: 130, cell: usedText, text: usedText },
-  {
-    key: 'modifiedAt',
-    title: 'Last modified',
-    width: 140,
-    sort: 'modifiedAt',
-    cell: ({ modifiedAt }) => <RelativeTime at={modifiedAt} />,
-    text: ({ modifiedAt }) => modifiedAt,
-  },
+  modifiedColumn,
   {
     key: 'description',
     title: 'Description',
@@ -55,12 +47,5 @@ export const filterColumns: readonly Column<FilterSummary>[] = [
     text: ({ description }) => description,
     hidden: true,
   },
-  {
-    key: 'id',
-    title: 'Id',
-    width: 300,
-    cell: ({ id }) => <Text font="monospace">{id}</Text>,
-    text: ({ id }) => id,
-    hidden: true,
-  },
+  idColumn,
 ];

@@ -52,7 +52,7 @@ export function scopeTagColumns(opened: ListAddress['opened']): Column<ScopeTag>
     counted('accounts', 'Accounts'),
     {
       key: 'modifiedAt',
-      title: 'Changed',
+      title: 'Last modified',
       width: 130,
       cell: ({ modifiedAt }) => (modifiedAt === null ? null : <RelativeTime at={modifiedAt} />),
       text: ({ modifiedAt }) => modifiedAt ?? '',

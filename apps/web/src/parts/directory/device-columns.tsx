@@ -1,10 +1,11 @@
 import { directorySources, families, ownerships } from '@countersign/contract/device-words';
-import { Badge, Text } from '@fluentui/react-components';
+import { Badge } from '@fluentui/react-components';
 import type { DeviceSummary } from '../../api/devices.ts';
 import type { PreviewedDevice } from '../../api/filters.ts';
 import { TextLink } from '../../navigation/links.tsx';
 import { paths } from '../../paths.ts';
 import type { Column } from '../../ui/list/pages.ts';
+import { idColumn, modifiedColumn } from '../../ui/list/record-columns.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { PersonLink } from './person-link.tsx';
 
@@ -130,23 +131,8 @@ export const deviceColumns: readonly Column<DeviceSummary>[] = [
     text: ({ source }) => directorySources[source],
     hidden: true,
   },
-  {
-    key: 'modifiedAt',
-    title: 'Last modified',
-    width: 140,
-    sort: 'modifiedAt',
-    cell: ({ modifiedAt }) => <RelativeTime at={modifiedAt} />,
-    text: ({ modifiedAt }) => modifiedAt,
-    hidden: true,
-  },
-  {
-    key: 'id',
-    title: 'Id',
-    width: 300,
-    cell: ({ id }) => <Text font="monospace">{id}</Text>,
-    text: ({ id }) => id,
-    hidden: true,
-  },
+  { ...modifiedColumn, hidden: true },
+  idColumn,
 ];
 
 /** Of the members of a group, and of whom a rule of one is true. */

@@ -1,10 +1,9 @@
-import { Text } from '@fluentui/react-components';
 import type { GroupSummary } from '../../api/groups.ts';
 import { TextLink } from '../../navigation/links.tsx';
 import { RuleCell } from '../rule-editor/rule-cell.tsx';
 import { paths } from '../../paths.ts';
 import type { Column } from '../../ui/list/pages.ts';
-import { RelativeTime } from '../../ui/relative-time.tsx';
+import { idColumn, modifiedColumn } from '../../ui/list/record-columns.tsx';
 import { countText, kindLabel, sourceLabel } from './group-words.ts';
 
 /** The columns of every list of groups. */
@@ -51,22 +50,8 @@ export const groupColumns: readonly Column<GroupSummary>[] = [
     hidden: true,
   },
   { key: 'source', title: 'Source', width: 130, cell: sourceLabel, text: sourceLabel },
-  {
-    key: 'modifiedAt',
-    title: 'Last modified',
-    width: 140,
-    sort: 'modifiedAt',
-    cell: ({ modifiedAt }) => <RelativeTime at={modifiedAt} />,
-    text: ({ modifiedAt }) => modifiedAt,
-  },
-  {
-    key: 'id',
-    title: 'Id',
-    width: 300,
-    cell: ({ id }) => <Text font="monospace">{id}</Text>,
-    text: ({ id }) => id,
-    hidden: true,
-  },
+  modifiedColumn,
+  idColumn,
 ];
 
 const membershipKeys = ['name', 'kind', 'people', 'devices', 'description', 'rule'];

@@ -1,10 +1,9 @@
 import { directorySources } from '@countersign/contract/device-words';
-import { Text } from '@fluentui/react-components';
 import type { PersonSummary } from '../../api/people.ts';
 import { TextLink } from '../../navigation/links.tsx';
 import { paths } from '../../paths.ts';
 import type { Column } from '../../ui/list/pages.ts';
-import { RelativeTime } from '../../ui/relative-time.tsx';
+import { idColumn, modifiedColumn } from '../../ui/list/record-columns.tsx';
 import { EnabledBadge } from './enabled-badge.tsx';
 import { enabledText } from './person-words.ts';
 
@@ -69,23 +68,8 @@ export const personColumns: readonly Column<PersonSummary>[] = [
     text: ({ mail }) => orDash(mail),
     hidden: true,
   },
-  {
-    key: 'modifiedAt',
-    title: 'Last modified',
-    width: 140,
-    sort: 'modifiedAt',
-    cell: ({ modifiedAt }) => <RelativeTime at={modifiedAt} />,
-    text: ({ modifiedAt }) => modifiedAt,
-    hidden: true,
-  },
-  {
-    key: 'id',
-    title: 'Id',
-    width: 300,
-    cell: ({ id }) => <Text font="monospace">{id}</Text>,
-    text: ({ id }) => id,
-    hidden: true,
-  },
+  { ...modifiedColumn, hidden: true },
+  idColumn,
 ];
 
 const memberKeys = ['name', 'upn', 'department', 'devices'];

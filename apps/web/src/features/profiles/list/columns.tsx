@@ -5,6 +5,7 @@ import type { ProfileSummary } from '../../../api/profiles.ts';
 import { TextLink } from '../../../navigation/links.tsx';
 import { paths } from '../../../paths.ts';
 import type { Column } from '../../../ui/list/pages.ts';
+import { idColumn } from '../../../ui/list/record-columns.tsx';
 import { RelativeTime } from '../../../ui/relative-time.tsx';
 import { ExpiryText } from '../certificate/expiry-text.tsx';
 import { VerdictBadge } from '../certificate/verdict-badge.tsx';
@@ -135,14 +136,7 @@ const columns: readonly Column<ProfileSummary>[] = [
     text: ({ certificate }) => certificate?.sha256 ?? 'None',
     hidden: true,
   },
-  {
-    key: 'id',
-    title: 'Id',
-    width: 300,
-    cell: ({ id }) => <Text font="monospace">{id}</Text>,
-    text: ({ id }) => id,
-    hidden: true,
-  },
+  idColumn,
 ];
 
 export function profileColumns(
