@@ -6,7 +6,7 @@ import type { ImportedItem } from '@countersign/contract/profile-import';
 import { type Person, type TestApp, openApp } from '@countersign/testkit/app';
 import { makeCertificate } from '@countersign/testkit/certificates';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { exportOne, importOne, placesOf } from './import-one.ts';
+import { exportOne, importOne, placesOf } from '@countersign/testkit/import-one';
 import { identityObject, trustedObject } from './sample-objects.ts';
 
 /** Who an object of the wire is for: in, stored, and out again (spec 4.3). */
@@ -37,7 +37,7 @@ async function made<Made>(path: string, body: object): Promise<Made> {
 const windows = (change: GraphObject) => trustedObject('windows10', certificate, change);
 
 const put = (object: GraphObject, query?: string) => importOne(manager, object, query);
-const out = (id: string | null, query?: string) => exportOne(manager, id, query);
+const out = (id: string | null, query?: string) => exportOne<GraphObject>(manager, id, query);
 
 const all = { '@odata.type': '#microsoft.graph.allDevicesAssignmentTarget' };
 const groupTarget = (fields: GraphObject) => ({

@@ -3,7 +3,7 @@ import type { Profile } from '@countersign/contract/profiles';
 import { type Person, type TestApp, openApp } from '@countersign/testkit/app';
 import { makeCertificate } from '@countersign/testkit/certificates';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { exportOne, importOne, placesOf } from './import-one.ts';
+import { exportOne, importOne, placesOf } from '@countersign/testkit/import-one';
 import { identityObject, trustedObject } from './sample-objects.ts';
 
 /** The rules and scope tags of an object of the wire: in, stored, and out again (spec 4.1, 4.4). */
@@ -19,7 +19,7 @@ afterAll(() => it.close());
 beforeEach(() => it.db.profile.deleteMany());
 
 const put = (object: GraphObject, query?: string) => importOne(manager, object, query);
-const out = (id: string | null, query?: string) => exportOne(manager, id, query);
+const out = (id: string | null, query?: string) => exportOne<GraphObject>(manager, id, query);
 const windows = (change: GraphObject) => trustedObject('windows10', certificate, change);
 
 const edition = {
