@@ -101,6 +101,17 @@ test('S000-09 S000-33 S000-36 S001-04 S003-20 S003-21 V35 X20 who gets a profile
     await judge(page);
   });
 
+  await test.step('a warning shows the devices that it counts', async () => {
+    const warning = editor.reach.getByRole('listitem').filter({ hasText: 'Not reached by Contoso root' });
+    await warning.getByRole('button', { name: 'Show them' }).click();
+    const panel = page.getByRole('dialog', { name: /^Devices reached/ });
+    await expect(panel.getByRole('row').filter({ hasText: "Jane's phone" })).toContainText('Gets it');
+    await expect(panel.getByText('1 device', { exact: true })).toBeVisible();
+    await settled(page);
+    await expect.soft(page).toBeAccessible({ covered: true });
+    await panel.getByRole('button', { name: 'Close' }).click();
+  });
+
   await test.step('the review offers to assign the root likewise', async () => {
     await wizard.toReview();
     await expect(page.getByRole('region', { name: 'Assignments' })).toContainText('Staff, only those of');

@@ -94,6 +94,18 @@ test('+c6 S002-69 a profile says how many devices are in which state and why, an
   await expect(page).toBeAccessibleInForcedColours();
   await expect(page).toFitNarrowly();
 
+  const clashing = page.getByRole('listitem').filter({ hasText: 'Also reached by “Status rival”' });
+  await clashing.getByRole('button', { name: 'Show them' }).click();
+  const concerned = page.getByRole('dialog', { name: 'Devices: Status root' });
+  await expect(concerned.getByRole('row').filter({ hasText: 'STATUS-TORN' })).toContainText('Conflict');
+  await page.reload();
+  await expect(concerned.getByRole('row').filter({ hasText: 'STATUS-TORN' })).toBeVisible();
+  await expect(concerned.getByRole('row').filter({ hasText: 'STATUS-MEANT' })).toHaveCount(0);
+  await settled(page);
+  await expect(page).toBeAccessible({ covered: true });
+  await keyboard.press('Escape');
+  await expect(concerned).toHaveCount(0);
+
   await keyboard.tabTo(status.part('Not applicable'));
   await expect(status.part('Not applicable')).toShowTheFocus();
   await keyboard.press('Enter');

@@ -27,7 +27,7 @@ export const paths = {
   /** The list, narrowed to those that stand on a trusted profile. */
   profilesOn: (root: string) => withQuery('/devices/configuration', { root }),
   newProfile: (start: NewProfile = {}) => withQuery('/devices/configuration/new', start),
-  profilePage: (id: string, view: { tab?: string } = {}) =>
+  profilePage: (id: string, view: { tab?: string; open?: string } = {}) =>
     withQuery(`/devices/configuration/${encodeURIComponent(id)}`, view),
   editProfile: (id: string, step?: string) =>
     withQuery(`/devices/configuration/${encodeURIComponent(id)}/edit`, { step }),

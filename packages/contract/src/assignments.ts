@@ -2,7 +2,7 @@ import type { KindId } from '@countersign/catalog/kind';
 import { kinds } from '@countersign/catalog/kinds';
 import { z } from 'zod';
 import { applicabilityRules } from './applicability.ts';
-import { coverageFinding } from './coverage-finding.ts';
+import { concernedKey, coverageFinding } from './coverage-finding.ts';
 import { id, time } from './fields.ts';
 import { listQuery, page } from './lists.ts';
 import { finding } from './problem.ts';
@@ -106,6 +106,8 @@ export const rootsReach = z.object({
 export const targetChoice = targetQuestion.extend({
   search: listQuery.search,
   causes: z.array(stateCount.shape.cause).max(100).optional(),
+  /** Those that a finding counts, also where they are not reached. */
+  concerned: z.array(concernedKey).min(1).max(100).optional(),
 });
 
 export const targetPageQuestion = targetChoice.extend({
@@ -115,8 +117,9 @@ export const targetPageQuestion = targetChoice.extend({
 export const targetDevice = z.object({
   device: z.object({ id, name: z.string(), family: z.string(), osVersion: z.string().nullable() }),
   person: z.object({ id, name: z.string(), upn: z.string() }).nullable(),
-  state: z.string(),
-  cause: z.string(),
+  /** Null: the assignments do not reach it. */
+  state: z.string().nullable(),
+  cause: z.string().nullable(),
 });
 
 export const targetPage = page(targetDevice);

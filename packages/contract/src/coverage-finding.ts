@@ -6,4 +6,9 @@ export const coverageFinding = z.object({
   level: z.enum(['error', 'warning', 'hint']),
   message: z.string(),
   counted: z.object({ devices: z.number().int(), of: z.number().int() }).optional(),
+  /** Sent to the list of devices as `concerned`, the key shows those that are counted; the title says what they are. */
+  shows: z.object({ key: z.string(), title: z.string() }).optional(),
 });
+
+/** Which devices are asked for: the key of a finding that counts them. */
+export const concernedKey = z.string().min(1).max(200);

@@ -1,7 +1,7 @@
 import { explanationCodes } from '@countersign/targeting/explain/words';
 import { z } from 'zod';
 import { type CauseName, type State, causes, states } from './causes.ts';
-import { coverageFinding } from './coverage-finding.ts';
+import { concernedKey, coverageFinding } from './coverage-finding.ts';
 import { id, time } from './fields.ts';
 import { listQuery, page, severalOf } from './lists.ts';
 
@@ -24,6 +24,9 @@ export const profileStates = z.object({
   /** What is to be known of how it is assigned: it reaches nobody, a group is gone, something that uses it goes elsewhere. */
   findings: z.array(coverageFinding),
 });
+
+/** What the devices that get a profile lack: values, a root, a TPM, a user. */
+export const profileCoverage = z.object({ findings: z.array(coverageFinding) });
 
 const row = {
   state,
@@ -82,11 +85,23 @@ export const profileDeviceExportQuery = z.object({ search: listQuery.search, ...
 
 export const deviceProfileQuery = z.object({ ...listQuery, ...stateFacets });
 
+/** The devices that findings count, by the keys that these carry. */
+export const concernedExportQuery = z.object({
+  concerned: severalOf(concernedKey),
+  search: listQuery.search,
+});
+
+export const concernedQuery = concernedExportQuery.extend({
+  cursor: listQuery.cursor,
+  limit: listQuery.limit,
+});
+
 export const profileDevicePage = page(profileDevice);
 export const deviceProfilePage = page(deviceProfile);
 export const personProfilePage = page(personProfile);
 
 export type ProfileStates = z.infer<typeof profileStates>;
+export type ProfileCoverage = z.infer<typeof profileCoverage>;
 export type ProfileDevice = z.infer<typeof profileDevice>;
 export type DeviceProfile = z.infer<typeof deviceProfile>;
 export type PersonProfile = z.infer<typeof personProfile>;

@@ -12,6 +12,7 @@ const mostNamed = 5;
 /** Other profiles that want the same place on the same devices: neither is delivered there. */
 export async function clashFindings(run: Run, { question, actor }: Covered): Promise<CoverageFinding[]> {
   const rows = await run<{
+    about: string;
     name: string;
     seen: boolean;
     devices: number;
@@ -19,7 +20,7 @@ export async function clashFindings(run: Run, { question, actor }: Covered): Pro
   }>(Prisma.sql`with ${wantedRows(
     question,
   )}, clash as (select other_profile_no, count(*)::int as devices from wanted where state = 'conflict' group by other_profile_no)
-    select ${profileName(actor, Prisma.sql`p`)} as name, ${visibleTo(actor, Prisma.sql`p`)} as seen, c.devices,
+    select p.no::text as about, ${profileName(actor, Prisma.sql`p`)} as name, ${visibleTo(actor, Prisma.sql`p`)} as seen, c.devices,
         (select count(*)::int from wanted where state in ('pending', 'conflict')) as of
       from clash c join profile p on p.no = c.other_profile_no order by c.devices desc, p.no limit ${mostNamed}`);
   return rows.flatMap(

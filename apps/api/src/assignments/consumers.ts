@@ -26,6 +26,7 @@ type Row = {
   kind: ConsumerKind;
   name: string;
   group: { id: string; name: string };
+  groupNo: number;
   of: number;
   devices: number;
 };
@@ -51,8 +52,7 @@ export async function consumerCoverage(
   run: Run,
   { profileId, reached, lines }: Asked,
 ): Promise<CoverageFinding[]> {
-  const users = Prisma.sql`select u.consumer_no, p.platform_family as family from consumer_profile u
-    join profile p on p.no = u.profile_no where p.id = ${profileId}::uuid`;
+  const users = usersOf(profileId);
   const [used] = await run<{ is: boolean }>(Prisma.sql`select exists (${users}) as is`);
   if (!used?.is) return [];
   const rows = await run<Row>(Prisma.sql`with used as materialized (
@@ -60,22 +60,40 @@ export async function consumerCoverage(
         from (${users}) u join consumer c on c.no = u.consumer_no
           join consumer_group x on x.consumer_no = c.no join directory_group g on g.no = x.group_no),
     gets as materialized (${reached}),
-    held as (
-      select m.group_no, d.no as device_no from (
-          select g.group_no, g.device_no from group_device g where g.group_no in (select group_no from used)
-          union
-          select g.group_no, d.no from group_person g join device d on d.person_no = g.person_no
-            where g.group_no in (select group_no from used)) m
-        join device d on d.no = m.device_no
-        where d.retired_at is null and d.family = (select family from used limit 1)),
+    held as (${heldBy(Prisma.sql`select group_no, family from used`)}),
     counted as (
       select held.group_no, count(*)::int as of, count(*) filter (where gets.device_no is null)::int as devices
         from held left join gets on gets.device_no = held.device_no group by held.group_no)
     select used.no, used.kind, used.name, json_build_object('id', used.group_id, 'name', used.group_name) as "group",
-        coalesce(counted.of, 0) as of, coalesce(counted.devices, 0) as devices
+        used.group_no as "groupNo", coalesce(counted.of, 0) as of, coalesce(counted.devices, 0) as devices
       from used left join counted on counted.group_no = used.group_no
       order by used.name_key collate "C", used.no, used.group_name collate "C"`);
   return [...consumerFindings(lines, byConsumer(rows)), ...(await deletedGroups(run, profileId))];
+}
+
+/** The devices of one group of one of them; `wanted` says whom the profile reaches. */
+export function missedOfConsumer(profileId: string, no: string, groupNo: string): Sql {
+  const groups = Prisma.sql`select x.group_no, u.family from (${usersOf(profileId)}) u
+    join consumer_group x on x.consumer_no = u.consumer_no where x.consumer_no::text = ${no} and x.group_no::text = ${groupNo}`;
+  return Prisma.sql`select h.device_no from (${heldBy(groups)}) h
+    where not exists (select from wanted w where w.device_no = h.device_no and w.state = 'pending')`;
+}
+
+function usersOf(profileId: string): Sql {
+  return Prisma.sql`select u.consumer_no, p.platform_family as family from consumer_profile u
+    join profile p on p.no = u.profile_no where p.id = ${profileId}::uuid`;
+}
+
+/** The devices in groups, themselves or by their users, that are of the platform of the profile. */
+function heldBy(groups: Sql): Sql {
+  return Prisma.sql`with asked as materialized (${groups})
+      select m.group_no, d.no as device_no from (
+          select g.group_no, g.device_no from group_device g where g.group_no in (select group_no from asked)
+          union
+          select g.group_no, d.no from group_person g join device d on d.person_no = g.person_no
+            where g.group_no in (select group_no from asked)) m
+        join device d on d.no = m.device_no
+        where d.retired_at is null and d.family = (select family from asked limit 1)`;
 }
 
 async function deletedGroups(run: Run, profileId: string): Promise<CoverageFinding[]> {
@@ -98,7 +116,10 @@ function byConsumer(rows: readonly Row[]): UsedBy[] {
       {
         kind: consumerKinds[kind],
         name,
-        groups: own.map(({ group, of, devices }) => ({ ...group, missed: { devices, of } })),
+        groups: own.map(({ no, group, groupNo, of, devices }) => ({
+          ...group,
+          missed: { devices, of, about: `group.${no}.${groupNo}` },
+        })),
       },
     ];
   });

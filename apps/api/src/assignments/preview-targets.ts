@@ -2,7 +2,6 @@ import type { Readable } from 'node:stream';
 import type { Kind } from '@countersign/catalog/kind';
 import { kindOf } from '@countersign/catalog/kinds';
 import { platform } from '@countersign/catalog/platforms';
-import { validityPeriod } from '@countersign/catalog/settings/validity-period';
 import type {
   TargetChoice,
   TargetCount,
@@ -18,19 +17,19 @@ import { type Run, runOn } from '../evaluation/run.ts';
 import { type Found, wantedRows } from '../evaluation/wanted.ts';
 import { wantedOnce } from '../evaluation/wanted-once.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
-import { anywhere } from '../lists/anywhere.ts';
-import { csvOf, inBatch } from '../lists/csv.ts';
-import { conditions, listPage } from '../lists/keyset.ts';
 import { type Seeing, visibleWhere } from '../visible-to.ts';
 import { Problem } from '../problem.ts';
 import { applicabilityFindings } from '../evaluation/applicability.ts';
 import { unsavedConsumerCoverage } from './consumers.ts';
+import { concernedDevices } from './concerned-devices.ts';
 import { type Covered, coverageOf } from './coverage.ts';
+import { coveredBy } from './covered-by.ts';
 import { compareWithTrusted } from './likewise.ts';
-import { type NameTexts, namesOf, variablesInUse } from './names-in-use.ts';
+import { type NameTexts, namesOf } from './names-in-use.ts';
 import { type NewAssignment, type Resolved, resolveAssignments } from './resolve-assignments.ts';
 import { aimOfUnsaved } from './unsaved-aim.ts';
 import { uncoveredDependents } from './uncovered-dependents.ts';
+import { type Devices, exportDevices, listDevices } from './target-devices.ts';
 import { verdictFindings } from './verdict-findings.ts';
 
 export type Deps = { pool: pg.Pool; db: PrismaClient; now: () => Date; actor: Seeing };
@@ -81,47 +80,23 @@ async function answerCount(
 /** The same devices, page by page. */
 export async function listTargets(
   deps: Deps,
-  { cursor, ...choice }: TargetChoice & { cursor?: string | undefined },
+  choice: TargetChoice & { cursor?: string | undefined },
 ): Promise<Page<TargetDevice>> {
-  const { asked } = await ask(deps, choice);
-  return listPage<TargetDevice, TargetDevice>({
-    pool: deps.pool,
-    select: Prisma.sql`json_build_object('id', d.id, 'name', d.name, 'family', d.family, 'osVersion', d.os_version) as device,
-      case when u.no is not null then json_build_object('id', u.id, 'name', u.name, 'upn', u.upn) end as person, w.state, w.cause`,
-    from: targetsOf(asked),
-    where: chosenBy(choice),
-    sort: { by: Prisma.sql`d.name_key collate "C"`, as: 'text' },
-    descending: false,
-    tie: Prisma.sql`d.no`,
-    cursor,
-    limit: 50,
-    present: (row) => row,
-  });
+  return listDevices(deps.pool, await chosenDevices(deps, choice), choice);
 }
 
 /** All of them as a file. */
 export async function exportTargets(deps: Deps, choice: TargetChoice): Promise<Readable> {
-  const { asked } = await ask(deps, choice);
-  const statement = Prisma.sql`select json_build_array(d.name, d.id, coalesce(u.upn, ''), coalesce(d.os_version, ''), w.state, w.cause) as cells
-      from ${targetsOf(asked)} ${conditions(chosenBy(choice))} order by d.name_key collate "C", d.no`;
-  const { rows } = await deps.pool.query<{ cells: string[] }>(statement.text, statement.values);
-  return csvOf(
-    inBatch(rows),
-    ['device', 'deviceId', 'user', 'osVersion', 'state', 'cause'],
-    ({ cells }) => cells,
-  );
+  return exportDevices(deps.pool, await chosenDevices(deps, choice), choice);
 }
 
-function targetsOf(asked: Found): Prisma.Sql {
-  return Prisma.sql`(with ${wantedRows(asked)} select * from wanted) w join device d on d.no = w.device_no
-    left join person u on u.no = d.person_no`;
-}
-
-function chosenBy({ search, causes }: TargetChoice): Prisma.Sql[] {
-  return [
-    ...(search ? [Prisma.sql`d.search_key like ${anywhere(search)}`] : []),
-    ...(causes ? [Prisma.sql`w.cause = any(${causes}::text[])`] : []),
-  ];
+async function chosenDevices(deps: Deps, choice: TargetChoice): Promise<Devices> {
+  const asked = await ask(deps, choice);
+  const { concerned } = choice;
+  return {
+    question: asked.asked,
+    concerned: concerned && (await concernedDevices(runOn(deps.pool), asked, concerned)),
+  };
 }
 
 function familyOf({ kind }: TargetQuestion): string {
@@ -156,18 +131,18 @@ export async function ask({ pool, db, now, actor }: Deps, question: TargetQuesti
   const names = namesOf(known, settings);
   const seen = { ...question, profileId: profile?.id };
   const asked = foundOfProfile(await aimOfUnsaved(runOn(pool), { known, forUser, question: seen, rows }));
-  const covered: Covered = {
+  const rootNo = await findRootNo(db, { actor, rootProfileId, own: profile?.rootProfileNo ?? null });
+  const assigned = rows.some(({ mode }) => mode === 'include');
+  const covered = coveredBy({
     actor,
+    known,
+    settings,
+    forUser,
+    rootNo,
     question: asked,
-    type: known.type,
-    family: familyOf(question),
-    rootNo: await findRootNo(db, { actor, rootProfileId, own: profile?.rootProfileNo ?? null }),
-    keyStorageProvider: settings['keyStorageProvider'],
-    variables: variablesInUse(names, forUser),
-    validity: validityPeriod.schema.safeParse(settings['validity']).data,
-    assigned: rows.some(({ mode }) => mode === 'include'),
+    assigned,
     now: now(),
-  };
+  });
   return { asked, resolved, covered, names, forUser, profileId: profile?.id };
 }
 

@@ -5,7 +5,8 @@ import type { CoverageFinding } from '@countersign/targeting/coverage/finding';
 import { consumerCoverage } from '../assignments/consumers.ts';
 import type { Run } from '../evaluation/run.ts';
 import type { StateCount } from '../evaluation/state-counts.ts';
-import { takesPart } from '../evaluation/wanted.ts';
+import { wantedRows } from '../evaluation/wanted.ts';
+import { storedRows } from './stored-rows.ts';
 import { storedBearers, storedClashes } from './stored-warnings.ts';
 import type { Seeing } from '../visible-to.ts';
 import { Prisma } from '../generated/prisma/client.ts';
@@ -39,7 +40,7 @@ export async function profileFindings(
   if (!settled) return findings;
   const reached = counts.reduce((sum, { state, count }) => sum + (state === 'notApplicable' ? 0 : count), 0);
   const reach = reachFinding({ assigned, reached });
-  const gets = Prisma.sql`select e.device_no from profile_device e where e.profile_no = ${no} and ${takesPart(Prisma.sql`e`)}`;
+  const gets = Prisma.sql`with ${wantedRows(storedRows(no))} select device_no from wanted where state = 'pending'`;
   const consumers = await consumerCoverage(run, { profileId: id, reached: gets, lines });
   return [
     ...(reach ? [reach] : []),

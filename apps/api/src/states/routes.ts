@@ -16,6 +16,7 @@ import { isKnown, tagContent } from '../plugins/etag.ts';
 import { failures } from '../plugins/openapi.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { exportProfileDevices } from './export-profile-devices.ts';
+import { coverageRoutes } from './coverage-routes.ts';
 import { explainDevice } from './explain-device.ts';
 import { receivedRoutes } from './received-routes.ts';
 import { listProfileDevices, readProfileStates } from './profile-states.ts';
@@ -38,6 +39,7 @@ function tagOf({ asOf, waiting, ...rest }: ProfileStates): string {
 export function stateRoutes({ pool, db, now }: Deps): FastifyPluginAsyncZod {
   return async (app) => {
     await app.register(receivedRoutes({ pool, now }));
+    await app.register(coverageRoutes({ pool, now }));
 
     app.get(
       '/profiles/:id/states',

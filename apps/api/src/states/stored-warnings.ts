@@ -19,16 +19,17 @@ export async function storedClashes(
   if (!counts.some(({ state }) => state === 'conflict')) return [];
   const of = counts.reduce((sum, { state, count }) => sum + (state === 'notApplicable' ? 0 : count), 0);
   const rows = await run<{
+    about: string;
     name: string;
     seen: boolean;
     devices: number;
-  }>(Prisma.sql`select ${profileName(actor, Prisma.sql`p`)} as name, ${visibleTo(actor, Prisma.sql`p`)} as seen, c.devices
+  }>(Prisma.sql`select p.no::text as about, ${profileName(actor, Prisma.sql`p`)} as name, ${visibleTo(actor, Prisma.sql`p`)} as seen, c.devices
     from (select other_profile_no, count(*)::int as devices from profile_device
         where profile_no = ${no} and state = 'conflict' group by other_profile_no) c
       join profile p on p.no = c.other_profile_no order by c.devices desc, p.no limit ${mostNamed}`);
   return rows.flatMap(
-    ({ name, seen, devices }) =>
-      countedFinding('slotClash', { devices, of }, seen ? `“${name}”` : name) ?? [],
+    ({ about, name, seen, devices }) =>
+      countedFinding('slotClash', { devices, of, about }, seen ? `“${name}”` : name) ?? [],
   );
 }
 

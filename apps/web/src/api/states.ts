@@ -1,10 +1,11 @@
 import type {
+  ProfileCoverage as ProfileCoverageInside,
   ProfileDevice as ProfileDeviceInside,
   ProfileStates as ProfileStatesInside,
 } from '@countersign/contract/states';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { addressOf, requestIfChanged, type Tagged } from './client.ts';
+import { addressOf, request, requestIfChanged, type Tagged } from './client.ts';
 import { profileAddress } from './profiles.ts';
 import type { QueryValues } from './query-text.ts';
 import type { Wire } from './wire.ts';
@@ -12,7 +13,18 @@ import type { Wire } from './wire.ts';
 export type ProfileStates = Wire<ProfileStatesInside>;
 export type ProfileDevice = Wire<ProfileDeviceInside>;
 
+type ProfileCoverage = Wire<ProfileCoverageInside>;
+export type CoverageFinding = ProfileStates['findings'][number];
+
 const soon = 1_000;
+
+export function concernedPath(profileId: string): string {
+  return `${profileAddress(profileId)}/coverage/devices`;
+}
+
+export function concernedFileAddress(profileId: string, query: QueryValues): string {
+  return addressOf(`${concernedPath(profileId)}/export`, query);
+}
 
 export function profileDevicesPath(profileId: string): string {
   return `${profileAddress(profileId)}/devices`;
@@ -50,4 +62,17 @@ export function useCurrentStates(profileId: string) {
 /** The devices that the same search and facets find, as a file. */
 export function profileDevicesFileAddress(profileId: string, query: QueryValues): string {
   return addressOf(`${profileDevicesPath(profileId)}/export`, query);
+}
+
+/** What its devices lack. Counted anew when its states are others; before they are settled it would be told of half of them. */
+export function coverageQuery(profileId: string, states: Tagged<ProfileStates> | undefined) {
+  const settled = states !== undefined && states.value.asOf !== null && !states.value.waiting;
+  return queryOptions({
+    queryKey: ['profiles', 'coverage', profileId, states?.etag],
+    queryFn: ({ signal }) =>
+      request<ProfileCoverage>('GET', `${profileAddress(profileId)}/coverage`, { signal }),
+    enabled: settled,
+    placeholderData: (known: ProfileCoverage | undefined, last) =>
+      last?.queryKey[2] === profileId ? known : undefined,
+  });
 }

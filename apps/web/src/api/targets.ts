@@ -41,7 +41,11 @@ export function targetCountQuery(question: TargetQuestion) {
 }
 
 /** Which of the devices are looked at. */
-export type TargetChoice = TargetQuestion & { search?: string; causes?: readonly string[] };
+export type TargetChoice = TargetQuestion & {
+  search?: string;
+  causes?: readonly string[];
+  concerned?: readonly string[];
+};
 
 export function targetsAsCsv(choice: TargetChoice): Promise<string> {
   return requestText('POST', '/targets:export', { body: choice });

@@ -1,14 +1,14 @@
 import type { ProfileType } from '@countersign/catalog/profile-types';
 import type { Assignment } from '../assignment/assignment.ts';
 import { type GroupKind, sortsOf } from '../assignment/group-mixing.ts';
-import { type CoverageFinding, devicesOf } from './finding.ts';
+import { type CoverageFinding, counting, devicesOf } from './finding.ts';
 
 export type Chain = {
   type: ProfileType;
   /** Devices that get the identity profile. */
   reached: number;
   /** Each trusted profile that is known to belong to its chain, and how many of these devices do not get it. */
-  links: readonly { name: string; missing: number }[];
+  links: readonly { name: string; missing: number; about?: string }[];
   /** Where nothing is known of the chain: devices that get no trusted profile at all. */
   withoutAny: number;
 };
@@ -23,16 +23,19 @@ export function chainFindings({ type, reached, links, withoutAny }: Chain): Cove
     return withoutAny === 0 ? [] : [noTrustedProfile({ devices: withoutAny, of: reached })];
   return links
     .filter(({ missing }) => missing > 0)
-    .map(({ name, missing }) => {
-      const counted = { devices: missing, of: reached };
-      const message = `Not reached by ${name}: ${devicesOf(counted, 'reached')}. They do not trust the certificate. Assign ${name} likewise.`;
-      return { code: 'rootMissing', level: 'warning', message, counted };
+    .map(({ name, missing, ...link }) => {
+      const counted = { ...link, devices: missing, of: reached };
+      const title = `Not reached by ${name}`;
+      const message = `${title}: ${devicesOf(counted, 'reached')}. They do not trust the certificate. Assign ${name} likewise.`;
+      return { code: 'rootMissing', level: 'warning', message, ...counting('rootMissing', counted, title) };
     });
 }
 
 function noTrustedProfile(counted: { devices: number; of: number }): CoverageFinding {
-  const message = `Reached by no trusted profile: ${devicesOf(counted, 'reached')}. Nobody said which root this profile stands on. Choose one, and assign it likewise.`;
-  return { code: 'noTrustedProfile', level: 'warning', message, counted };
+  const code = 'noTrustedProfile';
+  const title = 'Reached by no trusted profile';
+  const message = `${title}: ${devicesOf(counted, 'reached')}. Nobody said which root this profile stands on. Choose one, and assign it likewise.`;
+  return { code, level: 'warning', message, ...counting(code, counted, title) };
 }
 
 /** To whom a profile is assigned, as the matrix of spec 4.3 has it. */

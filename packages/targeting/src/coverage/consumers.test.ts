@@ -37,7 +37,7 @@ describe('S000-10 S003-21 +c9 what uses the profile and goes where it does not',
   });
 
   test('the number of devices is told', () => {
-    const groups = [{ id: 'sales', name: 'Sales', missed: { devices: 37, of: 4_120 } }];
+    const groups = [{ id: 'sales', name: 'Sales', missed: { devices: 37, of: 4_120, about: '1' } }];
     expect(consumerFindings([], [{ kind: 'VPN', name: 'Branch', groups }])).toEqual([
       {
         code: 'consumerUncovered',
@@ -45,6 +45,7 @@ describe('S000-10 S003-21 +c9 what uses the profile and goes where it does not',
         message:
           'VPN “Branch” goes to group Sales, which this profile does not reach: 37 of the 4,120 devices of that group. Assign both alike.',
         counted: { devices: 37, of: 4_120 },
+        shows: { key: 'consumerUncovered.1', title: 'In group Sales of VPN “Branch”, and not reached' },
       },
     ]);
   });

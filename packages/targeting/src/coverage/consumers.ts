@@ -1,5 +1,5 @@
 import type { Assignment } from '../assignment/assignment.ts';
-import { type Counted, type CoverageFinding, devicesOf } from './finding.ts';
+import { type Counted, type CoverageFinding, counting, devicesOf } from './finding.ts';
 
 /** What uses the profile and is kept elsewhere, such as a Wi-Fi profile. */
 export type UsedBy = {
@@ -40,8 +40,10 @@ function groupFinding(
 ): CoverageFinding | undefined {
   const goes = `${kind} “${name}” goes to group ${group}`;
   if (missed.devices > 0) {
+    const code = 'consumerUncovered';
     const message = `${goes}, which this profile does not reach: ${devicesOf(missed, 'of that group')}. Assign both alike.`;
-    return { code: 'consumerUncovered', level: 'warning', message, counted: missed };
+    const title = `In group ${group} of ${kind} “${name}”, and not reached`;
+    return { code, level: 'warning', message, ...counting(code, missed, title) };
   }
   if (isNamed(lines, id)) return undefined;
   const message = `${goes}, to which this profile is not assigned. No device goes without it today; whoever joins the group may.`;

@@ -1,5 +1,5 @@
 import type { Level } from '@countersign/catalog/rule';
-import { type Counted, type CountedCode, type CoverageFinding, devicesOf } from './finding.ts';
+import { type Counted, type CountedCode, type CoverageFinding, counting, devicesOf } from './finding.ts';
 
 type Words = {
   level: Level;
@@ -11,12 +11,6 @@ type Words = {
 
 /** One table: code, how grave, and what is said. `what` is the thing that the code is about. */
 const words: Record<CountedCode, Words> = {
-  otherPlatform: {
-    level: 'hint',
-    about: () => 'Of other platforms',
-    among: 'assigned',
-    advice: 'This profile is not for them.',
-  },
   noUser: {
     level: 'warning',
     about: () => 'Without a user',
@@ -82,7 +76,9 @@ export function countedFinding(
 ): CoverageFinding | undefined {
   if (counted.devices === 0) return undefined;
   const { level, about, among = 'reached' } = words[code];
-  return { code, level, message: `${about(what)}: ${devicesOf(counted, among)}. ${advice}`, counted };
+  const title = about(what);
+  const message = `${title}: ${devicesOf(counted, among)}. ${advice}`;
+  return { code, level, message, ...counting(code, counted, title) };
 }
 
 /** Not every kind can have its certificates for devices. */

@@ -180,7 +180,6 @@ describe('what is counted', () => {
       'Wi-Fi 2023',
       'with other settings: 2 of the 9 devices it would reach otherwise. ',
     ],
-    ['otherPlatform', { devices: 5, of: 9 }, '', 'Of other platforms: 5 of the 9 devices assigned. '],
     [
       'consumerUncovered',
       { devices: 5, of: 9 },
@@ -189,6 +188,20 @@ describe('what is counted', () => {
     ],
   ] as const)('%s', (code, counted, what, said) => {
     expect(countedFinding(code, counted, what)?.message).toContain(said);
+  });
+
+  test('its devices are found again by a key, and named by what is said of them', () => {
+    const counted = { devices: 37, of: 4_120 };
+    expect(countedFinding('valueMissing', { ...counted, about: 'IMEI' }, '{{IMEI}}')).toMatchObject({
+      counted,
+      shows: { key: 'valueMissing.IMEI', title: 'Without a value for {{IMEI}}' },
+    });
+    expect(countedFinding('noTpm', counted)?.shows).toEqual({ key: 'noTpm', title: 'Without a TPM' });
+    const links = [{ name: 'Root', about: '7', missing: 3 }];
+    expect(chainFindings({ type: 'scep', reached: 10, links, withoutAny: 0 })[0]).toMatchObject({
+      counted: { devices: 3, of: 10 },
+      shows: { key: 'rootMissing.7', title: 'Not reached by Root' },
+    });
   });
 
   test('nobody concerned, nothing said', () => {

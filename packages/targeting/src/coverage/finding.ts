@@ -6,7 +6,9 @@ export type CoverageFinding = {
   level: Level;
   message: string;
   /** Devices that it is about, of those that the profile reaches. */
-  counted?: Counted;
+  counted?: { devices: number; of: number };
+  /** What a list of devices takes to show those that are counted, and what they are called there. */
+  shows?: { key: string; title: string };
 };
 
 export type CoverageCode =
@@ -21,7 +23,6 @@ export type CoverageCode =
   | 'reachesNobody';
 
 export type CountedCode =
-  | 'otherPlatform'
   | 'noUser'
   | 'outsideOsRange'
   | 'noTpm'
@@ -33,7 +34,28 @@ export type CountedCode =
   | 'rootExpires'
   | 'consumerUncovered';
 
-export type Counted = { devices: number; of: number };
+export type Counted = {
+  devices: number;
+  of: number;
+  /** Which of several that one code is about. */
+  about?: string;
+};
+
+/** The numbers of a finding, and by what its devices are found again. */
+export function counting(
+  code: CoverageCode,
+  { devices, of, about }: Counted,
+  title: string,
+): Pick<CoverageFinding, 'counted' | 'shows'> {
+  return {
+    counted: { devices, of },
+    shows: { key: keyOf(code, about), title },
+  };
+}
+
+export function keyOf(code: CoverageCode, about?: string): string {
+  return about === undefined ? code : `${code}.${about}`;
+}
 
 const whole = new Intl.NumberFormat('en');
 

@@ -1,6 +1,6 @@
 import { platform } from '@countersign/catalog/platforms';
 import { kindOf } from '@countersign/catalog/kinds';
-import { type CauseName, causes, states } from '@countersign/contract/causes';
+import { causes, states } from '@countersign/contract/causes';
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ContactCard20Regular, List20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
@@ -11,6 +11,7 @@ import { Commands } from '../../../ui/commands.tsx';
 import { totalText } from '../../../ui/list/view.ts';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { FindingList } from '../certificate/finding-list.tsx';
+import { placed } from '../status/placed.ts';
 import { NamesPanel } from '../real-names/names-panel.tsx';
 import { LikewiseButton } from './likewise-button.tsx';
 import { TargetPanel } from './target-panel.tsx';
@@ -31,13 +32,6 @@ const useStyles = makeStyles({
   outdated: { opacity: 0.6 },
 });
 
-/** Findings about devices that the list tells apart by what becomes of them. */
-const causeOf: Partial<Record<string, CauseName>> = {
-  noUser: 'noUser',
-  outsideOsRange: 'osRange',
-  slotClash: 'slot',
-};
-
 type Props = {
   question: TargetQuestion;
   /** One of several profiles: which. */
@@ -49,7 +43,7 @@ type Props = {
 /** How many devices a list reaches that is not saved yet, which, and what is to be known of them. */
 export function Reach({ question, named, unsaid = [] }: Props) {
   const styles = useStyles();
-  const [listing, setListing] = useState<{ only?: CauseName }>();
+  const [listing, setListing] = useState<{ only?: string }>();
   const [naming, setNaming] = useState(false);
   const { data, error, isPlaceholderData, refetch } = useQuery(targetCountQuery(question));
   const title = named
@@ -79,12 +73,9 @@ export function Reach({ question, named, unsaid = [] }: Props) {
         <Text className={styles.quiet}>{data ? othersWords(data) : 'How many get the profile.'}</Text>
       </div>
       <FindingList
-        findings={findings.map(({ code, level, message }) => ({ at: '', code, level, message }))}
+        findings={placed(findings)}
         label={`What is to be known: ${title}`}
-        showing={({ code }) => {
-          const only = causeOf[code];
-          return only && (() => setListing({ only }));
-        }}
+        showing={({ shows }) => shows && (() => setListing({ only: shows.key }))}
       />
       <Commands>
         {(data?.likewise ?? []).map((likewise) => (
@@ -102,12 +93,7 @@ export function Reach({ question, named, unsaid = [] }: Props) {
         ) : null}
       </Commands>
       {listing && data ? (
-        <TargetPanel
-          question={question}
-          counts={data.counts}
-          {...listing}
-          onClose={() => setListing(undefined)}
-        />
+        <TargetPanel question={question} told={data} {...listing} onClose={() => setListing(undefined)} />
       ) : null}
       {naming ? <NamesPanel question={question} onClose={() => setNaming(false)} /> : null}
     </section>

@@ -39,15 +39,15 @@ const signs: Record<Level, typeof Info20Regular> = {
 };
 
 /** What is to be said, the worst first. Draws nothing when there is nothing. */
-export function FindingList({
+export function FindingList<Said extends Finding>({
   findings,
   label = 'Findings',
   showing,
 }: {
-  findings: readonly Finding[];
+  findings: readonly Said[];
   label?: string;
   /** What shows the devices that one is about, where they can be shown. */
-  showing?: (finding: Finding) => (() => void) | undefined;
+  showing?: (finding: Said) => (() => void) | undefined;
 }) {
   const styles = useStyles();
   if (findings.length === 0) return null;

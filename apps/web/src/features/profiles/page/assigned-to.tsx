@@ -1,5 +1,6 @@
 import { states } from '@countersign/contract/causes';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
 import { assignmentsQuery } from '../../../api/assignments.ts';
 import { statesQuery } from '../../../api/states.ts';
 import { RelativeTime } from '../../../ui/relative-time.tsx';
@@ -8,8 +9,10 @@ import { paths } from '../../../paths.ts';
 import { keyOf } from '../assigning/lines.ts';
 import { LinkedLine } from '../assigning/linked-line.tsx';
 import { FindingList } from '../certificate/finding-list.tsx';
+import { openOf } from '../status/concerned-address.ts';
 import { sumsOf } from '../status/donut-parts.ts';
 import { placed } from '../status/placed.ts';
+import { useFindings } from '../status/use-findings.ts';
 
 /** Who gets the profile, and who said so. */
 export function AssignedTo({ profileId }: { profileId: string }) {
@@ -57,9 +60,19 @@ export function DevicesByState({ profileId }: { profileId: string }) {
   );
 }
 
-/** Warnings about who gets it: it reaches nobody, a group is gone, something that uses it goes elsewhere. */
+/** Warnings about who gets it: it reaches nobody, a group is gone, devices lack something; the status tab lists these. */
 export function AssignmentWarnings({ profileId }: { profileId: string }) {
+  const navigate = useNavigate();
   const { data } = useQuery(statesQuery(profileId));
-  const warnings = data?.value.findings.filter(({ level }) => level === 'warning') ?? [];
-  return <FindingList findings={placed(warnings)} label="What to know about who gets it" />;
+  const warnings = useFindings(profileId, data).findings.filter(({ level }) => level === 'warning');
+  return (
+    <FindingList
+      findings={placed(warnings)}
+      label="What to know about who gets it"
+      showing={({ shows }) =>
+        shows &&
+        (() => void navigate(paths.profilePage(profileId, { tab: 'status', open: openOf(shows.key) })))
+      }
+    />
+  );
 }

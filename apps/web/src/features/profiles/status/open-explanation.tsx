@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { deviceQuery } from '../../../api/devices.ts';
 import type { ListAddress } from '../../../navigation/use-list-address.ts';
 import { ExplanationPanel } from '../../../parts/states/explanation-panel.tsx';
+import { keyOpen } from './concerned-address.ts';
 import { DevicePicker } from './device-picker.tsx';
 
 type Device = { id: string; name: string };
@@ -12,7 +13,7 @@ type Props = { profile: Profile; devices: readonly Device[]; address: ListAddres
 /** The panel that the address names: the explanation of a device, or the choice of one that is not in the list. */
 export function OpenExplanation({ profile, devices, address: { view, open, opened } }: Props) {
   const close = () => open(undefined);
-  if (view.open === undefined) return null;
+  if (view.open === undefined || keyOpen(view.open) !== undefined) return null;
   if (view.open === 'another') return <DevicePicker opened={opened} onClose={close} />;
   const listed = devices.find(({ id }) => id === view.open);
   if (listed) return <ExplanationPanel profile={profile} device={listed} onClose={close} />;

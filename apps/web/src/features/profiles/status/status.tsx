@@ -9,12 +9,15 @@ import { FindingList } from '../certificate/finding-list.tsx';
 import { PageSkeleton } from '../page/page-skeleton.tsx';
 import { AsOf } from './as-of.tsx';
 import { Besides } from './besides.tsx';
+import { keyOpen, openOf } from './concerned-address.ts';
+import { ConcernedPanel } from './concerned-panel.tsx';
 import { deviceFacets, DeviceList } from './device-list.tsx';
 import { sumsOf } from './donut-parts.ts';
 import { NoDevices } from './no-devices.tsx';
 import { placed } from './placed.ts';
 import { StateDonut } from './state-donut.tsx';
 import { StateTable } from './state-table.tsx';
+import { useFindings } from './use-findings.ts';
 import { useNarrowed } from './use-narrowed.ts';
 
 const useStyles = makeStyles({
@@ -28,6 +31,7 @@ export function Status({ profile }: { profile: Profile }) {
   const styles = useStyles();
   const address = useListAddress(deviceFacets, 'name');
   const states = useCurrentStates(profile.id);
+  const { findings, problem, retry } = useFindings(profile.id, states.data);
   if (!states.data) {
     return states.isError ? (
       <ProblemNotice problem={states.error} retry={() => void states.refetch()} />
@@ -36,19 +40,34 @@ export function Status({ profile }: { profile: Profile }) {
     );
   }
   const now = states.data.value;
+  const only = keyOpen(address.view.open);
   return (
     <>
       <Section title="How many devices" lead={<AsOf states={now} askedAt={states.dataUpdatedAt} />}>
         {states.isError ? <ProblemNotice problem={states.error} /> : null}
-        <FindingList findings={placed(now.findings)} label="What to know about who gets it" />
+        {problem ? <ProblemNotice problem={problem} retry={retry} /> : null}
+        <FindingList
+          findings={placed(findings)}
+          label="What to know about who gets it"
+          showing={({ shows }) => shows && (() => address.open(openOf(shows.key)))}
+        />
         {now.counts.length > 0 ? <Counts states={now} address={address} /> : null}
-        <Besides states={now} profile={profile} />
+        <Besides states={now} />
         <Text size={200} className={styles.quiet}>
           Devices do not report to Countersign yet. Pending means that a device is meant to get the profile;
           whether it has it is not known here.
         </Text>
       </Section>
       <DeviceList profile={profile} address={address} empty={<NoDevices profile={profile} states={now} />} />
+      {only === undefined ? null : (
+        <ConcernedPanel
+          key={only}
+          profile={profile}
+          findings={findings}
+          only={only}
+          onClose={() => address.open(undefined)}
+        />
+      )}
     </>
   );
 }

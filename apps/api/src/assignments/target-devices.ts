@@ -1,0 +1,68 @@
+import type { Readable } from 'node:stream';
+import type { TargetDevice } from '@countersign/contract/assignments';
+import type { Page } from '@countersign/contract/lists';
+import type pg from 'pg';
+import { type Question, wantedRows } from '../evaluation/wanted.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import { anywhere } from '../lists/anywhere.ts';
+import { csvOf, inBatch } from '../lists/csv.ts';
+import { conditions, listPage } from '../lists/keyset.ts';
+
+type Sql = Prisma.Sql;
+
+/** Devices of the evaluation, or those that something is said of, which need not be reached. */
+export type Devices = { question: Question; concerned?: Sql | undefined };
+
+export type Narrowed = { search?: string | undefined; causes?: readonly string[] | undefined };
+
+/** Page by page, by name. */
+export async function listDevices(
+  pool: pg.Pool,
+  devices: Devices,
+  { cursor, limit = 50, ...narrowed }: Narrowed & { cursor?: string | undefined; limit?: number | undefined },
+): Promise<Page<TargetDevice>> {
+  return listPage<TargetDevice, TargetDevice>({
+    pool,
+    select: Prisma.sql`json_build_object('id', d.id, 'name', d.name, 'family', d.family, 'osVersion', d.os_version) as device,
+      case when u.no is not null then json_build_object('id', u.id, 'name', u.name, 'upn', u.upn) end as person, w.state, w.cause`,
+    from: tablesOf(devices),
+    where: conditionsOf(narrowed),
+    sort: { by: Prisma.sql`d.name_key collate "C"`, as: 'text' },
+    descending: false,
+    tie: Prisma.sql`d.no`,
+    cursor,
+    limit,
+    // What is asked is never the same.
+    unnamed: true,
+    present: (row) => row,
+  });
+}
+
+/** All of them as a file. */
+export async function exportDevices(pool: pg.Pool, devices: Devices, narrowed: Narrowed): Promise<Readable> {
+  const statement = Prisma.sql`select json_build_array(d.name, d.id, coalesce(u.upn, ''), coalesce(d.os_version, ''),
+        coalesce(w.state, ''), coalesce(w.cause, '')) as cells
+      from ${tablesOf(devices)} ${conditions(conditionsOf(narrowed))} order by d.name_key collate "C", d.no`;
+  const { rows } = await pool.query<{ cells: string[] }>(statement.text, statement.values);
+  return csvOf(
+    inBatch(rows),
+    ['device', 'deviceId', 'user', 'osVersion', 'state', 'cause'],
+    ({ cells }) => cells,
+  );
+}
+
+function tablesOf({ question, concerned }: Devices): Sql {
+  const rows = concerned
+    ? Prisma.sql`, concerned as (${concerned})
+      select c.device_no, o.state, o.cause from concerned c left join wanted o on o.device_no = c.device_no`
+    : Prisma.sql`select device_no, state, cause from wanted`;
+  return Prisma.sql`(with ${wantedRows(question)} ${rows}) w join device d on d.no = w.device_no
+    left join person u on u.no = d.person_no`;
+}
+
+function conditionsOf({ search, causes }: Narrowed): Sql[] {
+  return [
+    ...(search ? [Prisma.sql`d.search_key like ${anywhere(search)}`] : []),
+    ...(causes ? [Prisma.sql`w.cause = any(${[...causes]}::text[])`] : []),
+  ];
+}
