@@ -1,5 +1,6 @@
 import { families } from '@countersign/contract/device-words';
 import { type TestApp, openApp } from '@countersign/testkit/app';
+import { backends, holdEvaluation, until } from '@countersign/testkit/evaluators';
 import { environmentOf, runCommand } from '@countersign/testkit/command-line';
 import { systemActor } from '../actor.ts';
 import { directorySample, loadSample, removeSample } from '../directory/sample/sample.ts';
@@ -100,6 +101,38 @@ test('its profiles are assigned, and their states are what the evaluation says',
   const { rows: left } = await it.pool.query('select from evaluation_queue');
   expect(left).toEqual([]);
 });
+
+test('taken away while one of its profiles is evaluated, it leaves nothing either', async () => {
+  const deps = { db: it.db, now: it.now, actor: systemActor('Test') };
+  const parts = [directorySample, profilesSample];
+  // The devices of the sample take their rows along; somebody's own stay.
+  const manager = await it.person('profileManager');
+  for (const family of Object.keys(families)) {
+    const body = { family, name: 'Own', osVersion: '17.0' };
+    expect((await manager.post('/devices', { body })).statusCode).toBe(201);
+  }
+  while (await evaluateNext(it));
+  await loadSample(deps, parts);
+  const { rows: waiting } = await it.pool.query('select from evaluation_queue where profile_no is not null');
+  expect(waiting.length).toBeGreaterThan(0);
+  let both: Promise<unknown> | undefined;
+  await holdEvaluation(it.pool, 'profile', async (reached) => {
+    const evaluating = evaluateNext(it);
+    await reached();
+    both = Promise.all([evaluating, removeSample(deps, parts)]);
+    await until(async () => (await backends(it.pool, waits)).length > 1);
+  });
+  await both;
+  while (await evaluateNext(it));
+  const { rows } = await it.pool.query(
+    'select from profile_device e where not exists (select from profile p where p.no = e.profile_no)',
+  );
+  expect(rows).toEqual([]);
+  expect(await it.db.profile.count()).toBe(0);
+  await it.db.device.deleteMany();
+});
+
+const waits = 'pid in (select pid from pg_locks where not granted)';
 
 test('a profile of one’s own keeps the trusted profile it stands on', async () => {
   const deps = { db: it.db, now: it.now, actor: systemActor('Test') };

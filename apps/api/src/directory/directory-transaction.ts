@@ -1,3 +1,5 @@
+import { holdEvaluator } from '../evaluation/evaluator.ts';
+import { runIn } from '../evaluation/run.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 
 type Work<Result> = (tx: Prisma.TransactionClient) => Promise<Result>;
@@ -33,6 +35,18 @@ export async function takeRules(tx: Prisma.TransactionClient): Promise<void> {
 export async function changeRules<Result>(db: PrismaClient, work: Work<Result>): Promise<Result> {
   return db.$transaction(
     async (tx) => {
+      await takeRules(tx);
+      return work(tx);
+    },
+    { timeout },
+  );
+}
+
+/** The same while nothing is evaluated: the turn comes first, as in a what-if, so that neither waits for the other with half of its locks. */
+export async function changeRulesAlone<Result>(db: PrismaClient, work: Work<Result>): Promise<Result> {
+  return db.$transaction(
+    async (tx) => {
+      await holdEvaluator(runIn(tx));
       await takeRules(tx);
       return work(tx);
     },

@@ -5,7 +5,7 @@ import { insertNumbered, insertRows } from '../../database/rows.ts';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client.ts';
 import { Problem } from '../../problem.ts';
 import { directoryChanged } from '../directory-changed.ts';
-import { changeRules } from '../directory-transaction.ts';
+import { changeRules, changeRulesAlone } from '../directory-transaction.ts';
 import { applyRule } from '../groups/follow-rules.ts';
 import { readRule } from '../groups/rule.ts';
 import { type Chance, chanceFrom } from './chance.ts';
@@ -40,12 +40,15 @@ export async function loadSample(
   });
 }
 
-/** In the opposite order. What people made themselves stays. */
+/**
+ * In the opposite order. What people made themselves stays. No evaluation is under way meanwhile: it would write rows of
+ * profiles that are gone, for devices that stay.
+ */
 export async function removeSample(
   { db, now, actor }: Deps,
   parts: readonly SamplePart[],
 ): Promise<Record<string, number>> {
-  return changeRules(db, async (tx) => {
+  return changeRulesAlone(db, async (tx) => {
     const removed: Record<string, number> = {};
     for (const part of parts.toReversed()) Object.assign(removed, await part.remove(tx));
     await recordAudit(tx, { actor, now: now(), entry: { action: 'sample.remove', subject, after: removed } });
