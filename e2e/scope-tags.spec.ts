@@ -33,6 +33,9 @@ test('spec 4.4 two scope tags, and somebody who sees what has one of them', asyn
     await page.goto('/devices/configuration/new?kind=trusted.ios');
     await expect(wizard.step('Basics')).toBeVisible();
     await expect(steps(page).getByText('Scope tags')).toHaveCount(0);
+    await new AccountsPage(page).open();
+    await expect(page.getByRole('columnheader', { name: 'Roles' })).toBeVisible();
+    await expect(page.getByRole('columnheader', { name: 'Sees' })).toHaveCount(0);
     await page.goto('/admin/scope-tags');
     await expect(page.getByText('Everybody sees everything')).toBeVisible();
     await settled(page);
@@ -76,7 +79,13 @@ test('spec 4.4 two scope tags, and somebody who sees what has one of them', asyn
     await panel.getByRole('checkbox', { name: 'Profile manager' }).check();
     await panel.getByRole('button', { name: 'Create the account' }).click();
     const made = page.getByRole('dialog', { name: `${nadia.displayName} can come in` });
-    return made.getByRole('textbox', { name: 'Sign-in link' }).inputValue();
+    const link = await made.getByRole('textbox', { name: 'Sign-in link' }).inputValue();
+    await made.getByRole('button', { name: 'Done' }).click();
+    await expect(page.getByRole('columnheader', { name: 'Sees' })).toBeVisible();
+    const list = new List(page, 'accounts');
+    await expect(list.row(nadia.displayName)).toContainText('North');
+    await expect(list.row('Ada')).toContainText('Every profile and filter');
+    return link;
   });
 
   await test.step('she sees it, and not the other; what she makes is of the north', async () => {

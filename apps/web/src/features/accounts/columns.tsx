@@ -6,7 +6,7 @@ import { RelativeTime } from '../../ui/relative-time.tsx';
 import { type Account, roleTitles, stateTitles } from './account.ts';
 import { StateBadge } from './state-badge.tsx';
 
-export const accountColumns: readonly Column<Account>[] = [
+const beforeSight: readonly Column<Account>[] = [
   {
     key: 'displayName',
     title: 'Name',
@@ -35,6 +35,9 @@ export const accountColumns: readonly Column<Account>[] = [
     cell: ({ roles }) => roleTitles(roles),
     text: ({ roles }) => roleTitles(roles),
   },
+];
+
+const afterSight: readonly Column<Account>[] = [
   {
     key: 'state',
     title: 'State',
@@ -60,3 +63,20 @@ export const accountColumns: readonly Column<Account>[] = [
   },
   idColumn,
 ];
+
+/** What each sees is told as soon as that can be a part. */
+export function accountColumns(
+  sight: ((tags: readonly string[]) => string) | undefined,
+): readonly Column<Account>[] {
+  if (sight === undefined) return [...beforeSight, ...afterSight];
+  const sees: Column<Account> = {
+    key: 'sees',
+    title: 'Sees',
+    width: 132,
+    grow: 1,
+    wraps: true,
+    cell: ({ scopeTags }) => sight(scopeTags),
+    text: ({ scopeTags }) => sight(scopeTags),
+  };
+  return [...beforeSight, sees, ...afterSight];
+}

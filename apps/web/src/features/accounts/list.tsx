@@ -1,9 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { People20Regular, PersonAdd20Regular } from '@fluentui/react-icons';
+import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { roleFacet } from '../../api/role-facet.ts';
+import { useTagNames } from '../../api/scope-tag-names.ts';
+import { useTagged } from '../../api/scope-tags.ts';
 import { Page } from '../../navigation/page.tsx';
 import { useRecords } from '../../navigation/use-records.ts';
+import { sightWords } from '../../parts/scope-tags/sight-words.ts';
 import { paths } from '../../paths.ts';
 import { Commands } from '../../ui/commands.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -20,6 +24,12 @@ const asked = { subject: 'accounts', facets, sort: 'displayName' };
 export function Component() {
   const navigate = useNavigate();
   const { view, open, list, asCsv } = useRecords<Account>(asked);
+  const tagNames = useTagNames();
+  const tagged = useTagged();
+  const columns = useMemo(
+    () => accountColumns(tagged ? (tags) => sightWords(tags, tagNames) : undefined),
+    [tagged, tagNames],
+  );
   const create = (
     <Button appearance="primary" icon={<PersonAdd20Regular />} onClick={() => open('new')}>
       New account
@@ -36,13 +46,13 @@ export function Component() {
       <RecordList
         name="accounts"
         nouns={['account', 'accounts']}
-        columns={accountColumns}
+        columns={columns}
         rowKey={({ id }) => id}
         rowName={({ displayName }) => displayName}
         {...list}
         searchHint="Search name or e-mail address"
         facets={facets}
-        exports={[asCsv('accounts', accountColumns)]}
+        exports={[asCsv('accounts', columns)]}
         onOpen={({ id }) => void navigate(paths.account(id))}
         renderBulk={(chosen, done) => <BulkAccounts chosen={chosen} onDone={done} />}
         empty={
