@@ -7,6 +7,7 @@ import {
 import { Button, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { Delete20Regular } from '@fluentui/react-icons';
 import { type RefObject, useEffect, useRef } from 'react';
+import { afterPress } from '../../ui/form/after-press.ts';
 import { FindingLines } from '../../ui/marked-text/finding-lines.tsx';
 import { OperatorSelect } from './operator-select.tsx';
 import { mistakesOf } from './row-mistakes.ts';
@@ -126,7 +127,7 @@ function useLeaving(fields: RefObject<HTMLElement | null>, onLeave: () => void):
   useEffect(() => {
     const place = fields.current;
     const leave = ({ relatedTarget }: FocusEvent) => {
-      if (!place?.contains(relatedTarget as Node | null)) latest.current();
+      if (!place?.contains(relatedTarget as Node | null)) afterPress(() => latest.current());
     };
     place?.addEventListener('focusout', leave);
     return () => place?.removeEventListener('focusout', leave);

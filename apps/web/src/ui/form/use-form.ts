@@ -1,5 +1,6 @@
 import { useAnnounce } from '@fluentui/react-components';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { afterPress } from './after-press.ts';
 
 type Messages = Record<string, string>;
 
@@ -67,7 +68,7 @@ export function useForm<V>({ initial, check, submit, blame }: Options<V>) {
       setRefused({});
       setFailure(undefined);
     },
-    leave: (name: string) => setLeft((before) => ({ ...before, [name]: true })),
+    leave: (name: string) => afterPress(() => setLeft((before) => ({ ...before, [name]: true }))),
     formProps: { ref: formRef, noValidate: true, onSubmit: (event: FormEvent) => void onSubmit(event) },
   };
 }

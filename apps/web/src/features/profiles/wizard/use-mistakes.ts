@@ -1,5 +1,6 @@
 import { useAnnounce } from '@fluentui/react-components';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { afterPress } from '../../../ui/form/after-press.ts';
 import type { Mistake } from './draft/mistakes.ts';
 import type { StepKey } from './steps.ts';
 
@@ -35,7 +36,10 @@ export function useMistakes(form: RefObject<HTMLElement | null>, { found, steps,
     error: (field: string) => shown.find((mistake) => mistake.field === field)?.message,
     rowError: (field: string, row: number) =>
       shown.find((mistake) => mistake.field === field && mistake.row === row)?.message,
-    leave: useCallback((field: string) => setLeft((before) => ({ ...before, [field]: true })), []),
+    leave: useCallback(
+      (field: string) => afterPress(() => setLeft((before) => ({ ...before, [field]: true }))),
+      [],
+    ),
     ask: (steps: readonly StepKey[]) => setAsked((before) => [...new Set([...before, ...steps])]),
     point,
     blame: (mistakes: readonly Mistake[]) => {

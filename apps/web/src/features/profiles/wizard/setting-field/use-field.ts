@@ -1,7 +1,6 @@
 import type { RuleFinding } from '@countersign/catalog/rule';
 import { type FocusEvent, useContext } from 'react';
 import { WizardContext } from '../wizard.ts';
-import { afterPress } from './after-press.ts';
 import type { FieldProps } from './field-props.ts';
 
 export type Told = Pick<RuleFinding, 'level' | 'message' | 'row' | 'repair'>;
@@ -18,7 +17,7 @@ export function useField({ field, error, findings = [] }: FieldProps) {
     told: withMessage(message, shown),
     /** For a field of several controls: it is left when the focus goes outside. */
     onBlur: ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
-      if (!currentTarget.contains(relatedTarget)) afterPress(() => wizard?.leave(field));
+      if (!currentTarget.contains(relatedTarget)) wizard?.leave(field);
     },
   };
 }

@@ -10,6 +10,7 @@ export function afterPress(act: () => void): void {
     // The click comes first.
     setTimeout(act);
   };
-  for (const end of ['pointerup', 'pointercancel', 'dragend'])
+  // A finger is gone before what it touched gets the focus; the mouse that is played for it lets go after.
+  for (const end of ['pointerup', 'mouseup', 'pointercancel', 'dragend'])
     addEventListener(end, done, { capture: true, signal: stop.signal });
 }
