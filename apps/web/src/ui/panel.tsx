@@ -20,8 +20,7 @@ const useStyles = makeStyles({
   footer: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
-// Not the fields of a form: leaving one that is still empty tells of it, and the button that was aimed at would move away.
-const typedInto = 'input[type="search"]';
+const typedInto = 'input:read-write, textarea:read-write, select:enabled';
 
 type Props = {
   title: string;
