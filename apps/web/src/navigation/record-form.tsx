@@ -13,12 +13,16 @@ type Props<V extends object> = {
   /** For the dialog that lets choose between two versions. */
   fields: readonly ConflictField<V>[];
   save?: string;
+  /** There already: without a change there is nothing to save. */
+  edits?: boolean;
   children: ReactNode;
 };
 
 /** A record to edit: it is saved, discarded, or held until one has decided about somebody else's change. */
-export function RecordForm<V extends object>({ record, label, fields, save = 'Save', children }: Props<V>) {
+export function RecordForm<V extends object>(props: Props<V>) {
+  const { record, label, fields, save = 'Save', edits = true, children } = props;
   const { form, base, conflict, saveOver, giveUp } = record;
+  const idle = edits && !form.dirty;
   return (
     <>
       <LeaveGuard dirty={form.dirty} />
@@ -29,8 +33,8 @@ export function RecordForm<V extends object>({ record, label, fields, save = 'Sa
           <Button
             type="submit"
             appearance="primary"
-            disabledFocusable={form.busy || !form.dirty}
-            title={form.dirty ? undefined : 'Nothing is changed yet'}
+            disabledFocusable={form.busy || idle}
+            title={idle ? 'Nothing is changed yet' : undefined}
           >
             {form.busy ? 'Saving…' : save}
           </Button>

@@ -71,7 +71,13 @@ function TagForm({ tag, onSaved }: { tag: ScopeTag | undefined; onSaved: () => v
     },
   });
   return (
-    <RecordForm record={record} label="Scope tag" fields={fields} save={tag ? 'Save' : 'Create'}>
+    <RecordForm
+      record={record}
+      label="Scope tag"
+      fields={fields}
+      edits={tag !== undefined}
+      save={tag ? 'Save' : 'Create'}
+    >
       <Fields form={record.form} />
     </RecordForm>
   );
