@@ -1,9 +1,7 @@
 import {
   Button,
   Dialog,
-  DialogActions,
   DialogBody,
-  DialogContent,
   DialogSurface,
   DialogTitle,
   makeStyles,
@@ -19,7 +17,6 @@ import { dependentsIn } from './held.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '520px' },
-  content: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
   list: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyle: 'none' },
   item: {
     display: 'flex',
@@ -52,7 +49,11 @@ export function HeldDialog({ profile, problem, onFreed, onClose }: Props) {
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{profile.displayName} cannot be deleted yet</DialogTitle>
-          <DialogContent className={styles.content}>
+          <MoveDependents
+            profile={profile}
+            onMoved={onFreed}
+            close={<Button onClick={onClose}>Close</Button>}
+          >
             <div>{words}</div>
             <ul className={styles.list} aria-label="Profiles that stand on it">
               {dependents.map(({ id, displayName }) => (
@@ -70,11 +71,7 @@ export function HeldDialog({ profile, problem, onFreed, onClose }: Props) {
             {count > dependents.length ? (
               <TextLink to={paths.profilesOn(profile.id)}>All {count} in the list</TextLink>
             ) : null}
-            <MoveDependents profile={profile} onMoved={onFreed} />
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>Close</Button>
-          </DialogActions>
+          </MoveDependents>
         </DialogBody>
       </DialogSurface>
     </Dialog>

@@ -1,7 +1,17 @@
 import { platform } from '@countersign/catalog/platforms';
-import { Button, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  DialogActions,
+  DialogContent,
+  Field,
+  Input,
+  makeStyles,
+  Select,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useChanged } from '../../../api/change.ts';
 import { type Profile, profileSubjects, relinkDependents } from '../../../api/profiles.ts';
 import { useConfirmAbove } from '../../../api/settings.ts';
@@ -18,18 +28,24 @@ const useStyles = makeStyles({
   form: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalS,
+    gap: tokens.spacingVerticalM,
     minWidth: 0,
   },
   // A long option makes the list wide, not the dialog.
   field: { gridTemplateColumns: 'minmax(0, 1fr)' },
-  button: { justifySelf: 'start' },
 });
 
-type Props = { profile: Profile; onMoved: () => void };
+type Props = {
+  profile: Profile;
+  onMoved: () => void;
+  /** How one leaves without it. */
+  close: ReactNode;
+  /** What else there is to know. */
+  children?: ReactNode;
+};
 
-/** All that stand on a trusted profile get another one at once (V39). */
-export function MoveDependents({ profile, onMoved }: Props) {
+/** All that stand on a trusted profile get another one at once (V39): what a dialog says, and its buttons. */
+export function MoveDependents({ profile, onMoved, close, children }: Props) {
   const styles = useStyles();
   const trusted = useTrusted(profile.platform);
   const { target, choose, missing, move, busy, failure } = useMove(profile, onMoved);
@@ -39,46 +55,55 @@ export function MoveDependents({ profile, onMoved }: Props) {
   const above = useConfirmAbove();
   const typing = target !== '' && isMuch(foreseen, above);
   const unready = target !== '' && (foreseen.isPending || (typing && words.trim() !== profile.displayName));
-  if (trusted.isError) return <ProblemNotice problem={trusted.error} retry={() => void trusted.refetch()} />;
-  if (!trusted.data) return null;
-  const others = inOrder(trusted.data).filter(({ id }) => id !== profile.id);
-  if (others.length === 0) return <NoOther profile={profile} />;
+  const others = inOrder(trusted.data ?? []).filter(({ id }) => id !== profile.id);
+  const root = others.find(({ id }) => id === target);
   return (
-    <div className={styles.form}>
-      {failure === undefined ? null : <ProblemNotice problem={failure} />}
-      <Field
-        className={styles.field}
-        label="Another trusted certificate for all of them"
-        hint={hintOf(
-          profile,
-          others.find(({ id }) => id === target),
-        )}
-        validationState={missing ? 'error' : 'none'}
-        validationMessage={missing ? 'Choose where they are to stand.' : null}
-      >
-        <Select value={target} onChange={(_event, { value }) => choose(value)}>
-          <option value="">Choose one</option>
-          {others.map((other) => (
-            <option key={other.id} value={other.id}>
-              {optionOf(other, profile)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      {target === '' ? null : <EffectTold foreseen={foreseen} question={question} />}
-      {typing ? (
-        <Field label={`Type “${profile.displayName}” to go on`}>
-          <Input value={words} autoComplete="off" onChange={(_event, { value }) => setWords(value)} />
-        </Field>
-      ) : null}
-      <Button
-        className={styles.button}
-        disabledFocusable={busy || unready}
-        onClick={() => (unready ? undefined : void move(others))}
-      >
-        {busy ? 'Moving…' : 'Move all to it'}
-      </Button>
-    </div>
+    <>
+      <DialogContent className={styles.form}>
+        {children}
+        {failure === undefined ? null : <ProblemNotice problem={failure} />}
+        {trusted.isError ? (
+          <ProblemNotice problem={trusted.error} retry={() => void trusted.refetch()} />
+        ) : null}
+        {trusted.data && others.length === 0 ? <NoOther profile={profile} /> : null}
+        {others.length > 0 ? (
+          <Field
+            className={styles.field}
+            label="Another trusted certificate for all of them"
+            hint={hintOf(profile, root)}
+            validationState={missing ? 'error' : 'none'}
+            validationMessage={missing ? 'Choose where they are to stand.' : null}
+          >
+            <Select value={target} onChange={(_event, { value }) => choose(value)}>
+              <option value="">Choose one</option>
+              {others.map((other) => (
+                <option key={other.id} value={other.id}>
+                  {optionOf(other, profile)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        ) : null}
+        {target === '' ? null : <EffectTold foreseen={foreseen} question={question} />}
+        {typing ? (
+          <Field label={`Type “${profile.displayName}” to go on`}>
+            <Input value={words} autoComplete="off" onChange={(_event, { value }) => setWords(value)} />
+          </Field>
+        ) : null}
+      </DialogContent>
+      <DialogActions>
+        {others.length > 0 ? (
+          <Button
+            appearance="primary"
+            disabledFocusable={busy || unready}
+            onClick={() => (unready ? undefined : void move(root))}
+          >
+            {busy ? 'Moving…' : 'Move all to it'}
+          </Button>
+        ) : null}
+        {close}
+      </DialogActions>
+    </>
   );
 }
 
@@ -89,8 +114,7 @@ function useMove(profile: Profile, onMoved: () => void) {
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
-  const move = async (others: readonly Candidate[]) => {
-    const root = others.find(({ id }) => id === target);
+  const move = async (root: Candidate | undefined) => {
     setMissing(!root);
     if (!root || busy) return;
     setBusy(true);

@@ -1,9 +1,7 @@
 import {
   Button,
   Dialog,
-  DialogActions,
   DialogBody,
-  DialogContent,
   DialogSurface,
   DialogTitle,
   makeStyles,
@@ -23,12 +21,11 @@ export function MoveDialog({ profile, onClose }: { profile: Profile; onClose: ()
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>Move all that stand on {profile.displayName}</DialogTitle>
-          <DialogContent>
-            <MoveDependents profile={profile} onMoved={onClose} />
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>Cancel</Button>
-          </DialogActions>
+          <MoveDependents
+            profile={profile}
+            onMoved={onClose}
+            close={<Button onClick={onClose}>Cancel</Button>}
+          />
         </DialogBody>
       </DialogSurface>
     </Dialog>
