@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Tab, TabList } from '@fluentui/react-components';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId } from 'react';
 import { useSearchParams } from 'react-router';
 import { tabIn, withTab } from './tab-address.ts';
 
@@ -33,6 +33,7 @@ export function PageTabs<Key extends string>({ label, tabs, filled = false, chil
   const [parameters, setParameters] = useSearchParams();
   const prefix = useId();
   const open = tabIn(parameters, tabs);
+  useEffect(() => bringIntoSight(`${prefix}-${open ?? ''}`), [prefix, open]);
   return (
     <>
       <TabList
@@ -62,4 +63,13 @@ export function PageTabs<Key extends string>({ label, tabs, filled = false, chil
       </div>
     </>
   );
+}
+
+/** On a narrow screen not all of them fit. The page stays where it is, only the tabs move. */
+function bringIntoSight(id: string): void {
+  const tab = document.getElementById(id);
+  const list = tab?.parentElement;
+  if (!tab || !list) return;
+  const [inside, around] = [tab.getBoundingClientRect(), list.getBoundingClientRect()];
+  list.scrollLeft += inside.left + inside.width / 2 - (around.left + around.width / 2);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Group } from '../../api/groups.ts';
-import { tabIn, tabsOf, withTab } from './tabs.ts';
+import { tabsOf } from './tabs.ts';
 
 const counts = { people: { count: 2, exact: true }, devices: { count: 0, exact: true } };
 const group = (ruleAbout: Group['ruleAbout']) => ({ ...counts, ruleAbout }) as Group;
@@ -11,17 +11,4 @@ test.each([
   ['device' as const, ['Overview', 'Devices (0)', 'Assigned profiles']],
 ])('S002-70 a group whose rule is about %s has the tabs %j', (about, titles) => {
   expect(tabsOf(group(about)).map(({ title }) => title)).toEqual(titles);
-});
-
-test.each([
-  ['', 'overview'],
-  ['tab=people', 'people'],
-  ['tab=devices', 'overview'],
-  ['tab=nonsense', 'overview'],
-])('?%s opens %s of a group of users', (text, tab) => {
-  expect(tabIn(new URLSearchParams(text), tabsOf(group('user')))).toBe(tab);
-});
-
-test('the first tab leaves the address short', () => {
-  expect([withTab('overview').toString(), withTab('profiles').toString()]).toEqual(['', 'tab=profiles']);
 });

@@ -1,7 +1,6 @@
-import { makeStyles, Tab, TabList } from '@fluentui/react-components';
-import { Suspense, useId } from 'react';
-import { useSearchParams } from 'react-router';
+import { Suspense } from 'react';
 import type { Profile } from '../../../api/profiles.ts';
+import { type PageTab, PageTabs, useTab } from '../../../navigation/page-tabs.tsx';
 import { type Crumb, Page } from '../../../navigation/page.tsx';
 import { History } from '../history/history.tsx';
 import { later, usePrefetch } from '../../../ui/later.ts';
@@ -9,13 +8,6 @@ import { Overview } from './overview.tsx';
 import { PageSkeleton } from './page-skeleton.tsx';
 import { ProfileCommands } from './profile-commands.tsx';
 import { Properties } from './properties.tsx';
-import { type TabKey, tabIn, tabs, withTab } from './tabs.ts';
-
-const useStyles = makeStyles({
-  // The tabs begin where the title begins.
-  tabs: { marginInlineStart: '-12px', overflowX: 'auto', flexShrink: 0 },
-  panel: { display: 'flex', flexDirection: 'column', gap: '32px', minWidth: 0 },
-});
 
 const Status = later(async () => (await import('../status/status.tsx')).Status);
 const Uses = later(async () => (await import('../uses/uses.tsx')).Uses);
@@ -29,13 +21,17 @@ const contents = {
   history: History,
 } as const;
 
+const tabs: readonly PageTab<keyof typeof contents>[] = [
+  { key: 'overview', title: 'Overview' },
+  { key: 'status', title: 'Device status' },
+  { key: 'uses', title: 'Used by' },
+  { key: 'properties', title: 'Properties' },
+  { key: 'history', title: 'History' },
+];
+
 /** One profile. Which tab is open stands in the address. */
 export function ProfilePage({ profile, crumbs }: { profile: Profile; crumbs: Crumb[] }) {
-  const styles = useStyles();
-  const [parameters, setParameters] = useSearchParams();
-  const tab = tabIn(parameters);
-  const prefix = useId();
-  const Content = contents[tab];
+  const Content = contents[useTab(tabs) ?? 'overview'];
   usePrefetch(parts);
   return (
     <Page
@@ -44,33 +40,11 @@ export function ProfilePage({ profile, crumbs }: { profile: Profile; crumbs: Cru
       lead={profile.description === '' ? undefined : profile.description}
       commands={<ProfileCommands profile={profile} />}
     >
-      <TabList
-        className={styles.tabs}
-        aria-label="Parts of the profile"
-        selectedValue={tab}
-        onTabSelect={(_event, { value }) => setParameters((before) => withTab(before, value as TabKey))}
-      >
-        {tabs.map(({ key, title }) => (
-          <Tab
-            key={key}
-            value={key}
-            id={`${prefix}-${key}`}
-            {...(key === tab ? { 'aria-controls': `${prefix}-panel` } : {})}
-          >
-            {title}
-          </Tab>
-        ))}
-      </TabList>
-      <div
-        id={`${prefix}-panel`}
-        role="tabpanel"
-        aria-labelledby={`${prefix}-${tab}`}
-        className={styles.panel}
-      >
+      <PageTabs label="Parts of the profile" tabs={tabs}>
         <Suspense fallback={<PageSkeleton />}>
           <Content profile={profile} />
         </Suspense>
-      </div>
+      </PageTabs>
     </Page>
   );
 }
