@@ -23,7 +23,8 @@ test('S001-06 +b8 a profile for another platform brings the root along that is m
 
   await test.step('the other platform is chosen, and what is lost there is told', async () => {
     await page.goto(`/devices/configuration/${scep.id}`);
-    await page.getByRole('link', { name: 'Duplicate to another platform' }).click();
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Duplicate to another platform' }).click();
     await wizard.choosePlatform('iOS/iPadOS');
     await wizard.name('Wi-Fi for phones');
     const lost = page.getByRole('list', { name: 'Compared with Wi-Fi' });

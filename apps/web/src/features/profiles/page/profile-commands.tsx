@@ -13,8 +13,10 @@ import { useMay } from '../../../api/me.ts';
 import { graphFileAddress, graphObjectAddress, type Profile } from '../../../api/profiles.ts';
 import { useConfirmAbove } from '../../../api/settings.ts';
 import { LinkButton } from '../../../navigation/links.tsx';
+import { MenuLink } from '../../../navigation/menu-link.tsx';
 import { paths } from '../../../paths.ts';
 import { Commands } from '../../../ui/commands.tsx';
+import { MoreCommands } from '../../../ui/more-commands.tsx';
 import { download } from '../export/download.ts';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
@@ -41,9 +43,6 @@ export function ProfileCommands({ profile }: { profile: Profile }) {
           <LinkButton icon={<Copy20Regular />} to={paths.newProfile({ from: id })}>
             Duplicate
           </LinkButton>
-          <LinkButton icon={<CopyArrowRight20Regular />} to={paths.newProfile({ from: id, platforms: '' })}>
-            Duplicate to another platform
-          </LinkButton>
         </>
       ) : null}
       <Button icon={<ArrowDownload20Regular />} onClick={() => setExporting(true)}>
@@ -54,10 +53,19 @@ export function ProfileCommands({ profile }: { profile: Profile }) {
           Delete
         </Button>
       ) : null}
-      {mayReadAudit ? (
-        <LinkButton icon={<History20Regular />} to={`${paths.audit}?subjectId=${encodeURIComponent(id)}`}>
-          Its audit log
-        </LinkButton>
+      {mayWrite || mayReadAudit ? (
+        <MoreCommands>
+          {mayWrite ? (
+            <MenuLink icon={<CopyArrowRight20Regular />} to={paths.newProfile({ from: id, platforms: '' })}>
+              Duplicate to another platform
+            </MenuLink>
+          ) : null}
+          {mayReadAudit ? (
+            <MenuLink icon={<History20Regular />} to={`${paths.audit}?subjectId=${encodeURIComponent(id)}`}>
+              Its audit log
+            </MenuLink>
+          ) : null}
+        </MoreCommands>
       ) : null}
       {exporting ? (
         <ExportDialog
