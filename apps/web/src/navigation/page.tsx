@@ -22,7 +22,6 @@ const useStyles = makeStyles({
   },
   crumbs: {
     display: 'flex',
-    flexWrap: 'wrap',
     margin: 0,
     padding: 0,
     listStyle: 'none',
@@ -31,13 +30,24 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   crumb: {
+    display: 'flex',
+    flexShrink: 0,
     minWidth: 0,
-    overflowWrap: 'anywhere',
     fontSize: tokens.fontSizeBase200,
     '& a': { fontSize: 'inherit' },
     ':not(:last-child)::after': { content: '"/"', padding: '0 8px', color: tokens.colorNeutralForeground3 },
+    ':last-child': { flexShrink: 1 },
   },
-  title: { ...typographyStyles.title2, margin: 0, outlineStyle: 'none', overflowWrap: 'anywhere' },
+  // A long name: the title says it in full.
+  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  title: {
+    ...typographyStyles.title2,
+    margin: 0,
+    outlineStyle: 'none',
+    overflowWrap: 'anywhere',
+    '@media (max-width: 480px)': { ...typographyStyles.title3 },
+  },
+  long: { ...typographyStyles.subtitle1, '@media (max-width: 480px)': { ...typographyStyles.subtitle1 } },
   lead: {
     color: tokens.colorNeutralForeground2,
     maxWidth: '72ch',
@@ -79,7 +89,11 @@ export function Page({ title, windowTitle = title, crumbs = [], lead, commands, 
     <div className={mergeClasses(styles.page, shape === 'list' && styles.filled)}>
       <div className={styles.head}>
         {crumbs.length > 0 ? <Crumbs crumbs={crumbs} /> : null}
-        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+        <h1
+          ref={heading}
+          tabIndex={-1}
+          className={mergeClasses(styles.title, title.length > 60 && styles.long)}
+        >
           {title}
         </h1>
         {lead === undefined ? null : <Text className={styles.lead}>{lead}</Text>}
@@ -97,7 +111,13 @@ function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
       <ol className={styles.crumbs}>
         {crumbs.map(({ title, to }) => (
           <li key={title} className={styles.crumb}>
-            {to === undefined ? title : <TextLink to={to}>{title}</TextLink>}
+            {to === undefined ? (
+              title
+            ) : (
+              <TextLink to={to} className={styles.cut}>
+                {title}
+              </TextLink>
+            )}
           </li>
         ))}
       </ol>
