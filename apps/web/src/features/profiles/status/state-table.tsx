@@ -68,27 +68,17 @@ export function StateTable({ counts, chosen, addressOf }: Props) {
         </tr>
       </thead>
       <tbody>
-        {lines.map((line, at) => (
-          <Line
-            key={line.cause}
-            line={line}
-            again={lines[at - 1]?.state === line.state}
-            chosen={chosen}
-            addressOf={addressOf}
-          />
+        {lines.map((line) => (
+          <Line key={line.cause} line={line} chosen={chosen} addressOf={addressOf} />
         ))}
       </tbody>
     </table>
   );
 }
 
-type LineProps = Omit<Props, 'counts'> & {
-  line: Count;
-  /** The line above is of the same state. */
-  again: boolean;
-};
+type LineProps = Omit<Props, 'counts'> & { line: Count };
 
-function Line({ line: { state, cause, count }, again, chosen, addressOf }: LineProps) {
+function Line({ line: { state, cause, count }, chosen, addressOf }: LineProps) {
   const styles = useStyles();
   const inks = useInks();
   const { title, says } = causes[cause];
@@ -98,13 +88,9 @@ function Line({ line: { state, cause, count }, again, chosen, addressOf }: LineP
         <span aria-hidden="true" className={inks[state]}>
           <span className={styles.swatch} />
         </span>
-        {again ? (
-          states[state]
-        ) : (
-          <ChosenLink to={addressOf.state(state)} is={chosen.states.includes(state)}>
-            {states[state]}
-          </ChosenLink>
-        )}
+        <ChosenLink to={addressOf.state(state)} is={chosen.states.includes(state)}>
+          {states[state]}
+        </ChosenLink>
       </th>
       <td className={styles.cell}>
         <ChosenLink to={addressOf.cause(cause)} is={chosen.causes.includes(cause)}>
