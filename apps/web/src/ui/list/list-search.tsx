@@ -2,7 +2,12 @@ import { makeStyles, SearchBox } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useState } from 'react';
 
 const useStyles = makeStyles({
-  box: { width: '292px', maxWidth: '100%', '@media (max-width: 480px)': { width: '100%' } },
+  // What it searches is written in it: it takes the room that the bar has.
+  box: {
+    flex: '1 1 292px',
+    maxWidth: '400px',
+    '@media (max-width: 480px)': { flexBasis: '100%', maxWidth: '100%' },
+  },
 });
 
 type Props = { hint: string; value: string; onChange: (search: string) => void };
