@@ -9,7 +9,11 @@ import { Dropdown, Input, makeStyles, Option, Select, Text, Textarea } from '@fl
 import { useId } from 'react';
 import type { DraftRow } from './rule-draft.ts';
 
-const useStyles = makeStyles({ wide: { width: '100%', minWidth: 0 } });
+const useStyles = makeStyles({
+  wide: { width: '100%', minWidth: 0 },
+  // As high as the fields beside it.
+  none: { display: 'block', lineHeight: '32px', paddingInlineStart: '12px' },
+});
 
 type Props = {
   row: DraftRow & { property: PropertyName };
@@ -21,8 +25,9 @@ type Props = {
 
 /** The field of a value: a list to choose from where there is one, else text; several where the operator takes several. */
 export function ValueInput({ row, scope, label, invalid, onValue }: Props) {
+  const styles = useStyles();
   const { property, operator, value } = row;
-  if (value === null) return <Text>–</Text>;
+  if (value === null) return <Text className={styles.none}>–</Text>;
   const { value: kind, example } = propertyOf(property);
   const names = kind.kind === 'choice' ? choicesOf(property, scope).map(({ text }) => text) : undefined;
   const known = names ?? (kind.kind === 'text' ? kind.names : undefined);

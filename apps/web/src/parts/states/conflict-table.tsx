@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Explanation } from '../../api/explanation.ts';
 import { TextLink } from '../../navigation/links.tsx';
 import { paths } from '../../paths.ts';
@@ -6,6 +6,7 @@ import { Section } from '../../ui/section.tsx';
 
 const useStyles = makeStyles({
   table: { borderCollapse: 'collapse', width: '100%', tableLayout: 'fixed' },
+  head: { fontWeight: tokens.fontWeightSemibold },
   cell: {
     padding: '6px 12px 6px 0',
     textAlign: 'start',
@@ -31,13 +32,11 @@ export function ConflictTable({ differences, here, there }: Props) {
       <table className={styles.table}>
         <thead>
           <tr>
-            {[<Text key="what">Setting</Text>, <Text key="here">{here.displayName}</Text>, other].map(
-              (head, at) => (
-                <th key={at} scope="col" className={styles.cell}>
-                  {head}
-                </th>
-              ),
-            )}
+            {['Setting', here.displayName, other].map((head, at) => (
+              <th key={at} scope="col" className={mergeClasses(styles.cell, styles.head)}>
+                {head}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
