@@ -6,6 +6,7 @@ import { makeCertificate, sentCertificate } from '@countersign/testkit/certifica
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { evaluateNext } from './evaluation/evaluator.ts';
 import { routesOf } from './plugins/access.ts';
+import { unseen } from './visible-to.ts';
 
 /**
  * Spec 4.4: an organisation whose other half has an unmistakable name wherever something of theirs touches something of ours,
@@ -132,6 +133,7 @@ function walked(method: string): string[] {
 
 test('spec 4.4 no route tells the name of what one does not see', async () => {
   const told: string[] = [];
+  let marks = 0;
   for (const url of walked('GET')) {
     if ([...empty].some((start) => url.startsWith(start))) continue;
     for (const path of await addressesOf(url)) {
@@ -139,9 +141,11 @@ test('spec 4.4 no route tells the name of what one does not see', async () => {
       const reply = await some.get(path);
       expect(reply.statusCode, `${path} ${reply.body}`).toBe(200);
       expect(namesTheirs(reply), `${url}\n${reply.body}`).toBe(false);
+      marks += marked(reply, url);
       if (namesTheirs(await all.get(path))) told.push(url);
     }
   }
+  expect(marks).toBeGreaterThan(5);
   // Whoever sees all is told at each of these: the organisation is such that the walk would notice.
   expect([...new Set(told)]).toEqual(
     expect.arrayContaining([
@@ -166,6 +170,23 @@ test('spec 4.4 no route tells the name of what one does not see', async () => {
     ]),
   );
 });
+
+/** Whatever stands for a name says that there is no page of it, so that nobody is led to one. */
+function marked({ body, headers }: { body: string; headers: Record<string, unknown> }, url: string): number {
+  if (!String(headers['content-type']).includes('json')) return 0;
+  let marks = 0;
+  JSON.parse(
+    body,
+    (_key, value: { id?: string; name?: string; displayName?: string; unseen?: true } | null) => {
+      const hidden = Object.values(unseen).some((words) => [value?.name, value?.displayName].includes(words));
+      if (!hidden || value?.id === undefined) return value;
+      expect(value.unseen, `${url} ${JSON.stringify(value)}`).toBe(true);
+      marks += 1;
+      return value;
+    },
+  );
+  return marks;
+}
 
 const namesTheirs = ({ body, headers }: { body: string; headers: object }) =>
   `${body}${JSON.stringify(headers)}`.toLowerCase().includes(theirs.toLowerCase());
@@ -241,6 +262,7 @@ const quiet =
 test('spec 4.4 nor does what is asked with a body, or refused', async () => {
   const asked = questions();
   const told: string[] = [];
+  let marks = 0;
   const routes = (['POST', 'PUT', 'PATCH', 'DELETE'] as const).flatMap((method) =>
     walked(method).map((url) => ({ method, url, asks: !saves.test(`${method} ${url}`) })),
   );
@@ -256,6 +278,7 @@ test('spec 4.4 nor does what is asked with a body, or refused', async () => {
       if (asks && namesTheirs(await all.post(path, sent))) told.push(url);
       const reply = await some[method.toLowerCase() as 'post'](path, sent);
       expect(namesTheirs(reply), `${method} ${url}\n${reply.body}`).toBe(false);
+      marks += marked(reply, url);
       // What was not understood would prove nothing.
       expect([200, 201, 204, 409, 422], `${method} ${path} ${reply.body}`).toContain(reply.statusCode);
     }

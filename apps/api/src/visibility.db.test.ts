@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Profile } from '@countersign/contract/profiles';
 import { type Person, type TestApp, openApp } from '@countersign/testkit/app';
 import { makeCertificate } from '@countersign/testkit/certificates';
@@ -108,6 +109,12 @@ test('spec 4.4 whatever is asked of one profile or filter that one does not see,
       ...(body ? { body } : {}),
     });
     expect([method, path, reply.statusCode]).toEqual([method, path, 404]);
+    const gone = await call(path.replace(':id', randomUUID()).replace(':deviceId', device.id), {
+      version: 1,
+      ...(body ? { body } : {}),
+    });
+    // Who asks for what is nowhere reads the same.
+    expect({ ...gone.json(), requestId: '' }).toEqual({ ...reply.json(), requestId: '' });
     expect(reply.json().code).toMatch(/^(?:profile|filter)\.not-found$/);
   }
   expect((await some.get(`/profiles/${theirs.id}`)).statusCode).toBe(200);

@@ -1,3 +1,4 @@
+import type { FilterReference, ProfileReference } from '@countersign/contract/references';
 import { defaultTag } from '@countersign/contract/scope-tags';
 import type { Actor } from './actor.ts';
 import { Prisma } from './generated/prisma/client.ts';
@@ -29,32 +30,46 @@ export function visibleWhere<Other = never>(
 }
 
 /** The same for a row that was read. */
-export function sees({ scopeTags }: Seeing, tagged: Tagged): boolean {
+export function sees({ scopeTags }: Seeing, tagged: Tagging<object>): boolean {
   return scopeTags === 'all' || tagged.scopeTags.some((tag) => scopeTags.includes(tag));
 }
 
-type Tagged = { scopeTags: readonly string[] };
+type Tagging<Named> = Named & { scopeTags: readonly string[] };
 
 /** A profile as it may be named to somebody. */
-export function seenProfile(seeing: Seeing, profile: Tagged & { id: string; displayName: string }) {
+export function seenProfile(
+  seeing: Seeing,
+  profile: Tagging<{ id: string; displayName: string }>,
+): ProfileReference {
   const { id, displayName } = profile;
-  return { id, displayName: sees(seeing, profile) ? displayName : unseen.profile };
+  return sees(seeing, profile) ? { id, displayName } : { id, displayName: unseen.profile, unseen: true };
 }
 
 /** A filter as it may be named to somebody. */
-export function seenFilter(seeing: Seeing, filter: Tagged & { id: string; name: string }) {
+export function seenFilter(seeing: Seeing, filter: Tagging<{ id: string; name: string }>): FilterReference {
   const { id, name } = filter;
-  return { id, name: sees(seeing, filter) ? name : unseen.filter };
+  return sees(seeing, filter) ? { id, name } : { id, name: unseen.filter, unseen: true };
+}
+
+/** The profile in `table` as JSON, as it may be named to somebody. */
+export function profileReference(seeing: Seeing, table: Sql): Sql {
+  return reference(seeing, table, Prisma.sql`'displayName', ${profileName(seeing, table)}`);
+}
+
+/** The same of the filter in `table`. */
+export function filterReference(seeing: Seeing, table: Sql): Sql {
+  const name = Prisma.sql`case when ${visibleTo(seeing, table)} then ${table}.name else ${unseen.filter} end`;
+  return reference(seeing, table, Prisma.sql`'name', ${name}`);
+}
+
+function reference(seeing: Seeing, table: Sql, name: Sql): Sql {
+  const hidden = Prisma.sql`case when not (${visibleTo(seeing, table)}) then true end`;
+  return Prisma.sql`json_strip_nulls(json_build_object('id', ${table}.id, ${name}, 'unseen', ${hidden}))`;
 }
 
 /** The name of the profile in `table`, for somebody who may not see it. */
 export function profileName(seeing: Seeing, table: Sql): Sql {
   return Prisma.sql`case when ${visibleTo(seeing, table)} then ${table}.display_name else ${unseen.profile} end`;
-}
-
-/** The name of the filter in `table`, for somebody who may not see it. */
-export function filterName(seeing: Seeing, table: Sql): Sql {
-  return Prisma.sql`case when ${visibleTo(seeing, table)} then ${table}.name else ${unseen.filter} end`;
 }
 
 /** What somebody makes has their tags; whoever has all of them makes it for all. */

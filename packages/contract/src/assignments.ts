@@ -6,6 +6,7 @@ import { concernedKey, coverageFinding } from './coverage-finding.ts';
 import { id, time } from './fields.ts';
 import { listQuery, page } from './lists.ts';
 import { finding } from './problem.ts';
+import { filterReference, profileReference } from './references.ts';
 import { stateCount } from './states.ts';
 
 /** More groups than anybody reads; each is a row of the statement that evaluates the profile. */
@@ -47,7 +48,7 @@ export const assignment = z.object({
   group: named.nullable(),
   /** What the deleted group was called: the assignment reaches nobody. */
   deletedGroup: z.string().nullable(),
-  filter: named.nullable(),
+  filter: filterReference.nullable(),
   filterMode: z.enum(filterModes),
 });
 
@@ -165,9 +166,7 @@ export const whatIfAnswer = z.object({
   /** Devices to which nothing happens but that the version which they have yet to fetch is the new one. */
   instead: z.number().int(),
   profiles: z.array(
-    z.object({
-      id,
-      displayName: z.string(),
+    profileReference.extend({
       outcomes: z.array(z.object({ outcome, count: z.number().int() })),
     }),
   ),
@@ -176,7 +175,7 @@ export const whatIfAnswer = z.object({
     z.object({
       device: z.object({ id, name: z.string() }),
       person: z.object({ id, name: z.string(), upn: z.string() }).nullable(),
-      profile: z.object({ id, displayName: z.string() }),
+      profile: profileReference,
       outcome,
       cause: z.string(),
     }),

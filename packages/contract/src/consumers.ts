@@ -3,6 +3,7 @@ import { type ConsumerKind, consumerKinds } from './consumer-kinds.ts';
 import { id, line, time } from './fields.ts';
 import { profileNameLength } from './limits.ts';
 import { listQuery, page, severalOf } from './lists.ts';
+import { profileReference } from './references.ts';
 
 const kind = z.enum(Object.keys(consumerKinds) as [ConsumerKind, ...ConsumerKind[]]);
 
@@ -29,7 +30,7 @@ export const consumer = z.object({
   id,
   kind,
   name: z.string(),
-  profiles: z.array(z.object({ id, displayName: z.string() })),
+  profiles: z.array(profileReference),
   groups: z.array(z.object({ id, name: z.string() })),
   /** What groups were called that it went to, and that were deleted. */
   deletedGroups: z.array(z.string()),

@@ -8,6 +8,7 @@ import { deviceSummary } from './devices.ts';
 import { id, line, orNone, paragraph, time } from './fields.ts';
 import { listQuery, page, severalOf } from './lists.ts';
 import { personSummary } from './people.ts';
+import { filterReference } from './references.ts';
 
 /** How many members one request may add and remove. */
 export const mostMembersAtOnce = 10_000;
@@ -101,7 +102,7 @@ export const groupAssignment = z.object({
     platform: z.enum(namesOf(platforms)),
   }),
   mode: z.enum(assignmentModes),
-  filter: z.object({ id, name: z.string() }).nullable(),
+  filter: filterReference.nullable(),
   filterMode: z.enum(filterModes),
 });
 

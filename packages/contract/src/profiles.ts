@@ -13,6 +13,7 @@ import { id, line, paragraph, time } from './fields.ts';
 import { descriptionLength, mostProfilesAtOnce, profileNameLength } from './limits.ts';
 import { listQuery, page, severalOf } from './lists.ts';
 import { finding } from './problem.ts';
+import { profileReference } from './references.ts';
 import { scopeTagId, scopeTags } from './scope-tags.ts';
 
 const platform = z.enum(platformNames as [PlatformName, ...PlatformName[]]);
@@ -137,7 +138,7 @@ const summary = {
   displayName: z.string(),
   certificate: certificateSummary.nullable(),
   /** The trusted profile that it stands on. */
-  root: z.object({ id, displayName: z.string() }).nullable(),
+  root: profileReference.nullable(),
   /** False: an import brought it without the root that it needs. It can be edited, not assigned. */
   complete: z.boolean(),
   /** How many of its findings are warnings. */
@@ -249,7 +250,7 @@ export const revision = z.object({
   displayName: z.string(),
   description: z.string(),
   settings: anySettings,
-  root: z.object({ id, displayName: z.string() }).nullable(),
+  root: profileReference.nullable(),
   applicability: applicabilityRules,
   scopeTags: z.array(z.string()),
   by: z.string(),

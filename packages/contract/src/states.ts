@@ -4,6 +4,7 @@ import { type CauseName, type State, causes, states } from './causes.ts';
 import { concernedKey, coverageFinding } from './coverage-finding.ts';
 import { id, time } from './fields.ts';
 import { listQuery, page, severalOf } from './lists.ts';
+import { filterReference, profileReference } from './references.ts';
 
 const state = z.enum(Object.keys(states) as [State, ...State[]]);
 const cause = z.enum(Object.keys(causes) as [CauseName, ...CauseName[]]);
@@ -38,7 +39,7 @@ const row = {
   group: z.object({ id, name: z.string() }).nullable(),
   target: z.string().nullable(),
   /** The profile that it is in conflict with, or that applies instead. */
-  other: z.object({ id, displayName: z.string() }).nullable(),
+  other: profileReference.nullable(),
 };
 
 export const profileDevice = z.object({
@@ -118,7 +119,7 @@ export const deviceExplanation = z.object({
   code: z.enum(explanationCodes),
   sentence: z.string(),
   /** The profile that it is in conflict with, or that applies instead. */
-  other: z.object({ id, displayName: z.string() }).nullable(),
+  other: profileReference.nullable(),
   /** What the two say differently of the same certificate. */
   differences: z.array(z.object({ label: z.string(), here: z.string(), there: z.string() })),
   /** Every assignment that reaches or excludes it. */
@@ -130,7 +131,7 @@ export const deviceExplanation = z.object({
       group: named.nullable(),
       /** The rule of the group put it there. */
       byRule: z.boolean(),
-      filter: named.nullable(),
+      filter: filterReference.nullable(),
       filterMode: z.enum(['none', 'include', 'exclude']),
       /** Whether the rule of the filter is true of the device; null: there is none. */
       matched: z.boolean().nullable(),

@@ -3,7 +3,7 @@ import type { WhatIfAnswer } from '@countersign/contract/assignments';
 import { type Run } from '../evaluation/run.ts';
 import { own, whatIf } from '../evaluation/what-if.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
-import { type Seeing, profileName } from '../visible-to.ts';
+import { type Seeing, profileName, profileReference } from '../visible-to.ts';
 import { csvOf, inBatch } from '../lists/csv.ts';
 
 type Deps = {
@@ -72,22 +72,22 @@ const yetToFetch = Prisma.sql`select count(distinct e.device_no)::int from profi
 const summarise =
   (actor: Seeing) =>
   async (run: Run): Promise<WhatIfAnswer> => {
-    const name = profileName(actor, Prisma.sql`p`);
+    const profile = profileReference(actor, Prisma.sql`p`);
     const [told] = await run<WhatIfAnswer>(Prisma.sql`with changed as materialized (${changed}),
     outcomes as (select profile_no, outcome, count(*)::int as count from changed group by profile_no, outcome),
     profiles as (
-      select p.id, ${name} as display_name, p.name_key, p.no,
+      select ${profile} as profile, p.name_key, p.no,
           json_agg(json_build_object('outcome', c.outcome, 'count', c.count) order by c.outcome) as outcomes
         from outcomes c join profile p on p.no = c.profile_no group by p.no),
     items as (
-      select d.id as device_id, d.name, d.name_key, d.no as device_no, p.id as profile_id, ${name} as display_name, p.no, w.outcome, w.cause,
+      select d.id as device_id, d.name, d.name_key, d.no as device_no, ${profile} as profile, p.no, w.outcome, w.cause,
           case when u.no is not null then json_build_object('id', u.id, 'name', u.name, 'upn', u.upn) end as person
         ${changedByName} limit ${shown})
     select (select count(*)::int from (select distinct device_no from changed) as d) as devices, (${yetToFetch}) as instead,
-      coalesce((select json_agg(json_build_object('id', id, 'displayName', display_name, 'outcomes', outcomes)
+      coalesce((select json_agg(profile::jsonb || jsonb_build_object('outcomes', outcomes)
         order by name_key collate "C", no) from profiles), '[]') as profiles,
       coalesce((select json_agg(json_build_object('device', json_build_object('id', device_id, 'name', name), 'person', person,
-        'profile', json_build_object('id', profile_id, 'displayName', display_name), 'outcome', outcome, 'cause', cause)
+        'profile', profile, 'outcome', outcome, 'cause', cause)
         order by name_key collate "C", device_no, no) from items), '[]') as items`);
     if (!told) throw new Error('nothing was told of a what-if');
     return told;

@@ -3,12 +3,12 @@ import type { Page } from '@countersign/contract/lists';
 import type pg from 'pg';
 import { Prisma } from '../generated/prisma/client.ts';
 import { anywhere } from '../lists/anywhere.ts';
-import { type Seeing, profileName, visibleTo } from '../visible-to.ts';
+import { type Seeing, profileReference, visibleTo } from '../visible-to.ts';
 import { type SortColumn, listPage } from '../lists/keyset.ts';
 
 const profilesFor = (
   actor: Seeing,
-) => Prisma.sql`(select coalesce(json_agg(json_build_object('id', p.id, 'displayName', ${profileName(actor, Prisma.sql`p`)})
+) => Prisma.sql`(select coalesce(json_agg(${profileReference(actor, Prisma.sql`p`)}
     order by p.name_key collate "C", p.no), '[]')
   from consumer_profile u join profile p on p.no = u.profile_no where u.consumer_no = c.no)`;
 

@@ -29,6 +29,7 @@ export const visibility = fp(async (app: FastifyInstance, { pool }: { pool: pg.P
       pool,
       Prisma.sql`select from ${table} t where t.id = ${named.id}::uuid and ${visibleTo(actor, Prisma.sql`t`)}`,
     );
-    if (!found) throw new Problem(code, 'It may have been deleted; the audit log still names it.');
+    // The same words for what is gone and for what is there: neither tells of the other.
+    if (!found) throw new Problem(code, 'It was deleted, or has only scope tags that you do not have.');
   });
 });

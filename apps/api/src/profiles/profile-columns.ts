@@ -1,5 +1,6 @@
 import type { Finding } from '@countersign/contract/problem';
 import type { Profile } from '@countersign/contract/profiles';
+import type { ProfileReference } from '@countersign/contract/references';
 import { platform } from '@countersign/catalog/platforms';
 import { slotColumns } from '../evaluation/slot.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
@@ -44,7 +45,7 @@ type PresentedRow = ProfileRow & {
 };
 
 /** One that was just chosen has been looked at before. */
-type TaggedRoot = { id: string; displayName: string; scopeTags?: string[] };
+type TaggedRoot = ProfileReference & { scopeTags?: string[] };
 
 export function presentProfile(
   row: PresentedRow,

@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { Prisma } from '../generated/prisma/client.ts';
 import { anywhere } from '../lists/anywhere.ts';
 import { type SortColumn, listPage } from '../lists/keyset.ts';
-import { type Seeing, profileName, visibleTo } from '../visible-to.ts';
+import { type Seeing, profileReference, visibleTo } from '../visible-to.ts';
 import { assignedColumn, assignedConditions } from './assigned.ts';
 import { type ProfileRow, presentSummary } from './profile-row.ts';
 
@@ -13,7 +13,7 @@ const columnsFor = (
   actor: Seeing,
 ) => Prisma.sql`p.id, p.kind, p.display_name as "displayName", p.generation, p.version, p.modified_at as "modifiedAt", p.complete, p.warnings,
   c.sha256, c.name, c.verdict, c.not_after as "notAfter",
-  case when r.no is not null then json_build_object('id', r.id, 'displayName', ${profileName(actor, Prisma.sql`r`)}) end as root,
+  case when r.no is not null then ${profileReference(actor, Prisma.sql`r`)} end as root,
   p.scope_tags as "scopeTags", ${assignedColumn} as assigned,
   exists (select from profile_device e where e.profile_no = p.no and e.state = 'conflict') as conflict`;
 
@@ -135,7 +135,7 @@ export async function listRevisions(
     select: Prisma.sql`r.version, r.generation, r.effect, r.display_name as "displayName", r.description, r.settings,
       coalesce(r.applicability, '{}'::jsonb) as applicability, r.scope_tags as "scopeTags",
       r.by_name as "byName", r.at,
-      case when p.no is not null then json_build_object('id', p.id, 'displayName', ${profileName(actor, Prisma.sql`p`)}) end as root`,
+      case when p.no is not null then ${profileReference(actor, Prisma.sql`p`)} end as root`,
     from: Prisma.sql`profile_revision r left join profile p on p.no = r.root_profile_no`,
     where: [Prisma.sql`r.profile_no = ${no}`],
     sort: { by: Prisma.sql`r.version`, as: 'bigint' },

@@ -2,6 +2,7 @@ import type { KindId } from '@countersign/catalog/kind';
 import { kindOf } from '@countersign/catalog/kinds';
 import type { Values } from '@countersign/catalog/check';
 import type { CertificateSummary, ProfileSummary } from '@countersign/contract/profiles';
+import type { ProfileReference } from '@countersign/contract/references';
 
 /** What a profile row must hold to be shown; Prisma and SQL both give it. */
 export type ProfileRow = {
@@ -12,7 +13,7 @@ export type ProfileRow = {
   version: number;
   modifiedAt: Date;
   certificate: CertificateRow | null;
-  root: { id: string; displayName: string } | null;
+  root: ProfileReference | null;
   complete: boolean;
   warnings: number;
   scopeTags: string[];
@@ -29,7 +30,7 @@ export function presentSummary(row: ProfileRow): Omit<ProfileSummary, 'assigned'
     platform: kind.platform,
     displayName: row.displayName,
     certificate: row.certificate && presentCertificate(row.certificate),
-    root: row.root && { id: row.root.id, displayName: row.root.displayName },
+    root: row.root && presentRoot(row.root),
     complete: row.complete,
     warnings: row.warnings,
     scopeTags: row.scopeTags,
@@ -37,6 +38,11 @@ export function presentSummary(row: ProfileRow): Omit<ProfileSummary, 'assigned'
     version: row.version,
     modifiedAt: row.modifiedAt,
   };
+}
+
+/** Whatever else was read of it. */
+function presentRoot({ id, displayName, unseen }: ProfileReference): ProfileReference {
+  return { id, displayName, ...(unseen ? { unseen } : {}) };
 }
 
 function presentCertificate({ sha256, name, verdict, notAfter }: CertificateRow): CertificateSummary {

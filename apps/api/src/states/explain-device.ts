@@ -9,7 +9,7 @@ import type { Condition } from '@countersign/targeting/filter/condition';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { Problem } from '../problem.ts';
 import { slotDifferences } from './slot-differences.ts';
-import { type Seeing, seenProfile, sees, unseen } from '../visible-to.ts';
+import { type Seeing, seenFilter, seenProfile, sees } from '../visible-to.ts';
 import { storedRules } from '../evaluation/applicability.ts';
 
 const withAssignments = {
@@ -37,18 +37,17 @@ export async function explainDevice(
   const all = [profile, ...neighbours];
   const explanation = explain(asked, targetingOf(profile), neighbours.map(targetingOf));
   const lines = all.flatMap(({ assignments }) => assignments);
+  const filters = new Map(
+    lines.flatMap(({ filter }) => (filter ? [[filter.id, seenFilter(actor, filter)]] : [])),
+  );
   const names: Names = {
     device: device.name,
     person: device.person?.name,
     osVersion: device.osVersion,
     profile: profile.displayName,
     groups: new Map(lines.flatMap(({ group }) => (group ? [[group.id, group.name]] : []))),
-    filters: new Map(
-      lines.flatMap(({ filter }) =>
-        filter ? [[filter.id, sees(actor, filter) ? filter.name : unseen.filter]] : [],
-      ),
-    ),
-    profiles: new Map(all.map((one) => [one.id, sees(actor, one) ? one.displayName : unseen.profile])),
+    filters: new Map([...filters].map(([id, { name }]) => [id, name])),
+    profiles: new Map(all.map((one) => [one.id, seenProfile(actor, one).displayName])),
   };
   const other = neighbours.find((one) => one.id === explanation.other);
   return {
@@ -65,7 +64,7 @@ export async function explainDevice(
       sentence: pathWords(line, names),
       group: named(names.groups, 'groupId' in line.path ? line.path.groupId : null),
       byRule: 'groupId' in line.path && line.path.byRule,
-      filter: named(names.filters, line.filterId),
+      filter: filters.get(line.filterId ?? '') ?? null,
       filterMode: line.filterMode,
       matched: line.matched,
       decides: line === explanation.line,

@@ -9,7 +9,7 @@ import { Prisma } from '../generated/prisma/client.ts';
 import { anywhere } from '../lists/anywhere.ts';
 import { type SortColumn, listPage } from '../lists/keyset.ts';
 import { Problem } from '../problem.ts';
-import { type Seeing, profileName } from '../visible-to.ts';
+import { type Seeing, profileReference } from '../visible-to.ts';
 import { profileFindings } from './profile-findings.ts';
 
 type Sql = Prisma.Sql;
@@ -81,7 +81,7 @@ export const stateColumns = (
   actor: Seeing,
 ) => Prisma.sql`e.state, e.cause, e.intent = 'remove' as leaving, e.since, a.target,
   case when g.no is not null then json_build_object('id', g.id, 'name', g.name) end as "group",
-  case when o.no is not null then json_build_object('id', o.id, 'displayName', ${profileName(actor, Prisma.sql`o`)}) end as other`;
+  case when o.no is not null then ${profileReference(actor, Prisma.sql`o`)} end as other`;
 
 export const stateTables = Prisma.sql`left join assignment a on a.no = e.assignment_no
   left join directory_group g on g.no = a.group_no left join profile o on o.no = e.other_profile_no`;

@@ -2,7 +2,7 @@ import type { GroupAssignment } from '@countersign/contract/groups';
 import type { Page } from '@countersign/contract/lists';
 import type pg from 'pg';
 import { Prisma } from '../../generated/prisma/client.ts';
-import { type Seeing, filterName, visibleTo } from '../../visible-to.ts';
+import { type Seeing, filterReference, visibleTo } from '../../visible-to.ts';
 import { listPage } from '../../lists/keyset.ts';
 
 type Asked = { actor: Seeing; no: number; cursor: string | undefined; limit: number };
@@ -16,7 +16,7 @@ export async function listGroupAssignments(
     pool,
     select: Prisma.sql`json_build_object('id', p.id, 'displayName', p.display_name, 'type', p.type,
         'platform', p.platform) as profile, a.mode,
-      case when f.no is not null then json_build_object('id', f.id, 'name', ${filterName(actor, Prisma.sql`f`)}) end as filter,
+      case when f.no is not null then ${filterReference(actor, Prisma.sql`f`)} end as filter,
       a.filter_mode as "filterMode"`,
     from: Prisma.sql`assignment a join profile p on p.no = a.profile_no left join filter f on f.no = a.filter_no`,
     where: [

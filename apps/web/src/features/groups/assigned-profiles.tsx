@@ -3,9 +3,8 @@ import { profileTypes } from '@countersign/catalog/profile-types';
 import type { ReactNode } from 'react';
 import { type Group, type GroupAssignment, groupAddress } from '../../api/groups.ts';
 import { usePages } from '../../api/pages.ts';
-import { TextLink } from '../../navigation/links.tsx';
 import { AssignmentLines } from '../../parts/assignment-lines.tsx';
-import { paths } from '../../paths.ts';
+import { FilterLink } from '../../parts/named-links.tsx';
 import { Section } from '../../ui/section.tsx';
 
 /** What members get by the group, and what it keeps from them. */
@@ -30,9 +29,7 @@ function lineWords({ profile, mode, filter, filterMode }: GroupAssignment): Reac
       {filter && filterMode !== 'none' ? (
         <>
           {filterMode === 'include' ? ', only' : ', without'} devices of the filter{' '}
-          <TextLink inline to={paths.filter(filter.id)}>
-            {filter.name}
-          </TextLink>
+          <FilterLink filter={filter} />
         </>
       ) : null}
       {` · ${what}`}

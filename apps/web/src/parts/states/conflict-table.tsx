@@ -1,8 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Explanation } from '../../api/explanation.ts';
-import { TextLink } from '../../navigation/links.tsx';
-import { paths } from '../../paths.ts';
 import { Section } from '../../ui/section.tsx';
+import { ProfileLink } from '../named-links.tsx';
 
 const useStyles = makeStyles({
   table: { borderCollapse: 'collapse', width: '100%', tableLayout: 'fixed' },
@@ -19,13 +18,13 @@ const useStyles = makeStyles({
 
 type Props = Pick<Explanation, 'differences'> & {
   here: { displayName: string };
-  there: { id: string; displayName: string };
+  there: NonNullable<Explanation['other']>;
 };
 
 /** What two profiles say differently of the same certificate, with the way to the other one. */
 export function ConflictTable({ differences, here, there }: Props) {
   const styles = useStyles();
-  const other = <TextLink to={paths.profilePage(there.id)}>{there.displayName}</TextLink>;
+  const other = <ProfileLink profile={there} />;
   if (differences.length === 0) return <Section title="The other profile">{other}</Section>;
   return (
     <Section title="Where the two differ">

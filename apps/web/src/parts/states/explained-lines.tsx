@@ -62,7 +62,8 @@ function Words({ naming: { before, named, after }, pageOf }: WordsProps) {
   return (
     <Text>
       {before}
-      {named ? (
+      {named?.unseen ? named.name : null}
+      {named && !named.unseen ? (
         <TextLink inline to={pageOf(named.id)}>
           {named.name}
         </TextLink>

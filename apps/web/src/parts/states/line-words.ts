@@ -3,7 +3,11 @@ import type { Explanation } from '../../api/explanation.ts';
 export type ExplainedLine = Explanation['lines'][number];
 
 /** Words of which one names a record with a page of its own. */
-export type Naming = { before: string; named?: { id: string; name: string }; after: string };
+export type Naming = {
+  before: string;
+  named?: { id: string; name: string; unseen?: true | undefined };
+  after: string;
+};
 
 /** What the filter of an assignment does to the device; undefined where there is none. */
 export function filterVerdict({ filter, filterMode, matched }: ExplainedLine): Naming | undefined {

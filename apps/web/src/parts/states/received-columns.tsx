@@ -6,6 +6,7 @@ import { TextLink } from '../../navigation/links.tsx';
 import { paths } from '../../paths.ts';
 import type { Column } from '../../ui/list/pages.ts';
 import { RelativeTime } from '../../ui/relative-time.tsx';
+import { ProfileLink } from '../named-links.tsx';
 import { reasonWords } from './reason-words.ts';
 import { StateBadge } from './state-badge.tsx';
 
@@ -17,7 +18,7 @@ function CauseCell({ row: { cause, other, profile }, to }: { row: DeviceProfile;
       {causes[cause].title}
       {other ? (
         <>
-          : <TextLink to={paths.profilePage(other.id)}>{other.displayName}</TextLink>
+          : <ProfileLink profile={other} />
         </>
       ) : null}{' '}
       <TextLink to={to} inline aria-label={`Explain ${profile.displayName}`}>

@@ -3,6 +3,7 @@ import type { WhatIf, WhatIfQuestion } from '../../api/what-if.ts';
 import { TextLink } from '../../navigation/links.tsx';
 import { paths } from '../../paths.ts';
 import { PersonLink } from '../directory/person-link.tsx';
+import { ProfileLink } from '../named-links.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { EffectTotals } from './effect-totals.tsx';
 import { outcomeTitle } from './effect-words.ts';
@@ -66,7 +67,7 @@ export function EffectReport({ effect, question, yetToCome = false }: Props) {
                   {yetToCome ? (person?.upn ?? '') : <PersonLink person={person} />}
                 </td>
                 <td className={styles.cell}>
-                  <TextLink to={paths.profilePage(profile.id)}>{profile.displayName}</TextLink>
+                  <ProfileLink profile={profile} />
                 </td>
                 <td className={styles.cell}>{outcomeTitle(outcome)}</td>
               </tr>

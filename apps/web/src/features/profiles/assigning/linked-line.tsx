@@ -1,4 +1,5 @@
 import { TextLink } from '../../../navigation/links.tsx';
+import { FilterLink } from '../../../parts/named-links.tsx';
 import { paths } from '../../../paths.ts';
 import { type Line, whoIs } from './lines.ts';
 
@@ -18,9 +19,7 @@ export function LinkedLine({ line }: { line: Line }) {
       {mode === 'include' && filter && filterMode !== 'none' ? (
         <>
           {filterMode === 'include' ? ', only' : ', without'} those of the filter{' '}
-          <TextLink inline to={paths.filter(filter.id)}>
-            {filter.name}
-          </TextLink>
+          <FilterLink filter={filter} />
         </>
       ) : null}
     </>

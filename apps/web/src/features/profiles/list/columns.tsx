@@ -3,6 +3,7 @@ import { profileTypes } from '@countersign/catalog/profile-types';
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ProfileSummary } from '../../../api/profiles.ts';
 import { TextLink } from '../../../navigation/links.tsx';
+import { ProfileLink } from '../../../parts/named-links.tsx';
 import { paths } from '../../../paths.ts';
 import type { Column } from '../../../ui/list/pages.ts';
 import { idColumn } from '../../../ui/list/record-columns.tsx';
@@ -115,8 +116,7 @@ const columns: readonly Column<ProfileSummary>[] = [
     width: 160,
     grow: 1,
     wraps: true,
-    cell: ({ root }) =>
-      root ? <TextLink to={paths.profilePage(root.id)}>{root.displayName}</TextLink> : <None />,
+    cell: ({ root }) => (root ? <ProfileLink profile={root} /> : <None />),
     text: ({ root }) => root?.displayName ?? 'None',
     hidden: true,
   },

@@ -34,11 +34,15 @@ export function StandsOn({ profile }: { profile: Profile }) {
       {root ? (
         <>
           <LinkDrawing
-            root={{ name: root.displayName, about: 'Trusted certificate', to: paths.profilePage(root.id) }}
+            root={{
+              name: root.displayName,
+              about: 'Trusted certificate',
+              ...(root.unseen ? {} : { to: paths.profilePage(root.id) }),
+            }}
             label={`What stands on ${root.displayName}`}
             under={[{ id, name: displayName, here: true }]}
           />
-          <RootFacts id={root.id} />
+          {root.unseen ? null : <RootFacts id={root.id} />}
         </>
       ) : (
         <MessageBar

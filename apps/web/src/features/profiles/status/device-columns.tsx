@@ -4,6 +4,7 @@ import type { ProfileDevice } from '../../../api/states.ts';
 import { TextLink } from '../../../navigation/links.tsx';
 import type { ListAddress } from '../../../navigation/use-list-address.ts';
 import { PersonLink } from '../../../parts/directory/person-link.tsx';
+import { ProfileLink } from '../../../parts/named-links.tsx';
 import { StateBadge } from '../../../parts/states/state-badge.tsx';
 import { paths } from '../../../paths.ts';
 import type { Column } from '../../../ui/list/pages.ts';
@@ -55,7 +56,7 @@ export function deviceColumns(opened: ListAddress['opened']): Column<ProfileDevi
           {row.other ? (
             <>
               {': '}
-              <TextLink to={paths.profilePage(row.other.id)}>{row.other.displayName}</TextLink>
+              <ProfileLink profile={row.other} />
             </>
           ) : null}
         </>
