@@ -23,23 +23,23 @@ const useStyles = makeStyles({
   },
   step: {
     display: 'flex',
-    alignItems: 'center',
     gap: tokens.spacingHorizontalS,
-    minWidth: 0,
-    [narrow]: { flex: '1 1 0' },
+    minWidth: 'min-content',
+    [narrow]: { flex: '1 1 0', minWidth: 0 },
     ':not(:last-child)::after': {
       content: '""',
-      width: '32px',
-      flexShrink: 0,
+      flex: '0 0 12px',
+      // At the middle of the marks, also where a name takes two lines.
+      marginTop: '18px',
       borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
       [narrow]: { display: 'none' },
     },
   },
   button: {
     display: 'flex',
-    alignItems: 'center',
+    alignItems: 'start',
     gap: tokens.spacingHorizontalS,
-    minWidth: 0,
+    minWidth: 'min-content',
     padding: '6px 8px',
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,
@@ -50,7 +50,14 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-    [narrow]: { flexDirection: 'column', width: '100%', padding: '6px 0', textAlign: 'center' },
+    [narrow]: {
+      flexDirection: 'column',
+      alignItems: 'center',
+      width: '100%',
+      minWidth: 0,
+      padding: '6px 0',
+      textAlign: 'center',
+    },
   },
   current: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   mark: {
@@ -86,6 +93,7 @@ const useStyles = makeStyles({
   // As wide as in bold, or the page would jump from step to step.
   title: {
     display: 'inline-grid',
+    paddingBlock: '2px',
     '::after': {
       content: 'attr(data-title)',
       gridArea: '1 / 1',
