@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 const useStyles = makeStyles({
   // What it searches is written in it: it takes the room that the bar has.
   box: {
-    flex: '1 1 292px',
+    flex: '1 1 200px',
     maxWidth: '400px',
     '@media (max-width: 480px)': { flexBasis: '100%', maxWidth: '100%' },
   },

@@ -74,7 +74,8 @@ export function ListToolbar(props: Props) {
         facets={facets.filter((facet) => !isShown(facet))}
         onWant={(key) => setWanted([...wanted, key])}
       />
-      {isNarrowed(view) ? (
+      {/* The search has its own, and what is typed in it must not push the list down. */}
+      {isNarrowed({ ...view, search: '' }) ? (
         <Button
           appearance="subtle"
           icon={<Dismiss16Regular />}
