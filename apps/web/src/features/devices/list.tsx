@@ -34,7 +34,7 @@ export function Component() {
   return (
     <Page
       title="All devices"
-      crumbs={[{ title: 'Devices' }, { title: 'All devices' }]}
+      crumbs={[{ title: 'Devices' }]}
       lead="Open a device to see which profiles it gets, and why."
       shape="list"
       commands={

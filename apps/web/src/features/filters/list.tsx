@@ -37,7 +37,7 @@ export function Component() {
   return (
     <Page
       title="Filters"
-      crumbs={[{ title: 'Devices' }, { title: 'Filters' }]}
+      crumbs={[{ title: 'Devices' }]}
       lead="Each narrows an assignment to the devices that a rule is true of."
       shape="list"
       commands={create ? <Commands>{create}</Commands> : undefined}

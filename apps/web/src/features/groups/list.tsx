@@ -32,7 +32,7 @@ export function Component() {
   return (
     <Page
       title="Groups"
-      crumbs={[{ title: 'Users and groups' }, { title: 'Groups' }]}
+      crumbs={[{ title: 'Users and groups' }]}
       lead="Users and devices that profiles are assigned to together."
       shape="list"
       commands={

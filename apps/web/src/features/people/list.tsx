@@ -44,7 +44,7 @@ export function Component() {
   return (
     <Page
       title="Users"
-      crumbs={[{ title: 'Users and groups' }, { title: 'Users' }]}
+      crumbs={[{ title: 'Users and groups' }]}
       lead="Whoever is the user of a device. Open one to see what their devices get."
       shape="list"
       commands={

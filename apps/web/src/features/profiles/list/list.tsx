@@ -47,7 +47,7 @@ export function Component() {
   return (
     <Page
       title="Configuration profiles"
-      crumbs={[{ title: 'Devices' }, { title: 'Configuration' }]}
+      crumbs={[{ title: 'Devices' }]}
       lead="Each brings certificates of one kind to the devices of one platform."
       shape="list"
       commands={
