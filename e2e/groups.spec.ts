@@ -37,6 +37,9 @@ async function assignTo(
     }).toPass();
 }
 
+/** Longer than any line, and nowhere to break it. */
+const byHand = `Group-by-hand-${'0123456789'.repeat(11)}`;
+
 test('S002-70 a group follows a rule or is chosen by hand, tells what its members get, and what its end does', async ({
   portal,
   visit,
@@ -70,11 +73,11 @@ test('S002-70 a group follows a rule or is chosen by hand, tells what its member
   await expect(form.title('GRP-1')).toBeVisible();
 
   await page.goto('/groups/new');
-  await page.getByRole('textbox', { name: 'Name' }).fill('Group by hand');
+  await page.getByRole('textbox', { name: 'Name' }).fill(byHand);
   await page.keyboard.press('Enter');
-  await expect(form.title('Group by hand')).toBeVisible();
+  await expect(form.title(byHand)).toBeVisible();
   await page.getByRole('button', { name: 'Add users' }).first().click();
-  const panel = page.getByRole('dialog', { name: 'Add users to Group by hand' });
+  const panel = page.getByRole('dialog', { name: `Add users to ${byHand}` });
   await panel.getByRole('searchbox').fill('gina.group');
   await panel.getByRole('checkbox', { name: 'Choose Gina Group' }).check();
   await settled(page);
@@ -90,28 +93,30 @@ test('S002-70 a group follows a rule or is chosen by hand, tells what its member
   await expect(panel).toHaveCount(0);
 
   await form.press('Delete');
-  const harmless = page.getByRole('alertdialog', { name: 'Delete Group by hand?' });
+  const harmless = page.getByRole('alertdialog', { name: `Delete ${byHand}?` });
   await expect(harmless.getByText('Nothing changes for any device.')).toBeVisible();
+  await expect(page).toFitNarrowly();
   await harmless.getByRole('button', { name: 'Cancel' }).click();
 
-  const reaches = await assignTo(program, 'Group books', 'Group by hand');
+  const reaches = await assignTo(program, 'Group books', byHand);
   await reaches(2);
   await page.getByRole('tab', { name: 'Devices (0)' }).click();
   await page.getByRole('button', { name: 'Add devices' }).first().click();
-  const adding = page.getByRole('dialog', { name: 'Add devices to Group by hand' });
+  const adding = page.getByRole('dialog', { name: `Add devices to ${byHand}` });
   await adding.getByRole('searchbox').fill('GRP-1');
   await adding.getByRole('checkbox', { name: 'Choose GRP-1' }).check();
   await adding.getByRole('button', { name: 'Add', exact: true }).click();
-  const added = page.getByRole('alertdialog', { name: 'Add 1 device to Group by hand?' });
+  const added = page.getByRole('alertdialog', { name: `Add 1 device to ${byHand}?` });
   await expect(added.getByText('Book root: 1 device loses it')).toBeVisible();
   await settled(page);
   await expect(page).toBeAccessible({ covered: true });
+  await expect(page).toFitNarrowly();
   await added.getByRole('button', { name: 'Add' }).click();
   await expect(adding).toHaveCount(0);
   await reaches(1);
   await page.getByRole('checkbox', { name: 'Choose GRP-1' }).check();
   await form.press('Remove');
-  const removed = page.getByRole('alertdialog', { name: 'Remove 1 device from Group by hand?' });
+  const removed = page.getByRole('alertdialog', { name: `Remove 1 device from ${byHand}?` });
   await expect(removed.getByText('Book root: 1 device gains it')).toBeVisible();
   await removed.getByRole('button', { name: 'Remove' }).click();
   await expect(page.getByRole('tab', { name: 'Devices (0)' })).toBeVisible();
@@ -122,6 +127,10 @@ test('S002-70 a group follows a rule or is chosen by hand, tells what its member
   await page.getByRole('tab', { name: 'Assigned profiles' }).click();
   await expect(page.getByRole('link', { name: 'Book root' })).toBeVisible();
   await expect(page.getByText('Included · Trusted certificate for macOS')).toBeVisible();
+  await page.setViewportSize({ width: 400, height: 800 });
+  await page.reload();
+  await expect(page.getByRole('tab', { name: 'Assigned profiles' })).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole('link', { name: 'Edit' }).click();
   await form.text.fill('(device.model -eq "GroupBook") and (device.deviceName -eq "GRP-1")');
   await form.press('Save');

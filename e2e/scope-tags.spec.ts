@@ -71,12 +71,16 @@ test('spec 4.4 two scope tags, and somebody who sees what has one of them', asyn
     await accounts.open();
     await page.getByRole('button', { name: 'New account' }).first().click();
     const panel = page.getByRole('dialog', { name: 'New account' });
+    await expect(panel.getByRole('textbox', { name: 'Name' })).toBeFocused();
+    // The error of what is left empty waits for the end of the press, or it would move its aim away.
+    await panel.getByRole('checkbox', { name: 'Profile manager' }).click({ delay: 100 });
+    await expect(panel.getByRole('checkbox', { name: 'Profile manager' })).toBeChecked();
+    await expect(panel.getByText('Enter a name.')).toBeVisible();
     await panel.getByRole('radio', { name: 'Only those with certain scope tags' }).check();
     await panel.getByRole('checkbox', { name: 'North' }).check();
     await panel.getByRole('checkbox', { name: 'Default' }).uncheck();
     await panel.getByRole('textbox', { name: 'Name' }).fill(nadia.displayName);
     await panel.getByRole('textbox', { name: 'E-mail address' }).fill(nadia.email);
-    await panel.getByRole('checkbox', { name: 'Profile manager' }).check();
     await panel.getByRole('button', { name: 'Create the account' }).click();
     const made = page.getByRole('dialog', { name: `${nadia.displayName} can come in` });
     const link = await made.getByRole('textbox', { name: 'Sign-in link' }).inputValue();
