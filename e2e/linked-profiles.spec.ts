@@ -83,6 +83,9 @@ test('V39 a held root lets all that stand on it go to another, and is deleted', 
   await settled(page);
   await expect.soft(page).toBeAccessible();
   await expect.soft(page).toFitNarrowly();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Delete' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await held.getByRole('button', { name: 'Move all to it' }).click();
   await expect(held.getByText('Choose where they are to stand.')).toBeVisible();
   await held.getByRole('combobox', { name: 'Another trusted certificate for all of them' }).selectOption({

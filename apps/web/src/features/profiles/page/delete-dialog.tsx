@@ -10,6 +10,7 @@ import { ifDeleted, whatIfQuery } from '../../../api/what-if.ts';
 import { ChangeDialog } from '../../../parts/what-if/change-dialog.tsx';
 import { paths } from '../../../paths.ts';
 import { useNotify } from '../../../ui/notify.tsx';
+import { useReturnFocus } from '../../../ui/return-focus.ts';
 import { HeldDialog } from './held-dialog.tsx';
 
 type Props = {
@@ -25,6 +26,8 @@ export function DeleteDialog({ profile, typed, onClose }: Props) {
   const queryClient = useQueryClient();
   const changed = useChanged();
   const notify = useNotify();
+  // One dialog gives way to another here, which was not opened from the page.
+  useReturnFocus();
   const { id, displayName } = profile;
   const [held, setHeld] = useState<Problem>();
   const question = ifDeleted(profile);
