@@ -20,7 +20,7 @@ import type { ConflictField } from '../../../ui/conflict/conflict-dialog.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { useNotify } from '../../../ui/notify.tsx';
 import { Panel } from '../../../ui/panel.tsx';
-import { type ConsumerValues, consumerMistakes, sentOf, valuesOf } from './consumer-values.ts';
+import { changeOf, type ConsumerValues, consumerMistakes, sentOf, valuesOf } from './consumer-values.ts';
 import { NamedPicker } from './named-picker.tsx';
 
 type Props = {
@@ -47,7 +47,7 @@ export function ConsumerPanel({ consumer, profile, onClose }: Props) {
     save: async (values, version) =>
       known(
         consumer
-          ? await changeConsumer(consumer.id, version, sentOf(values))
+          ? await changeConsumer(consumer.id, version, changeOf(values))
           : await createConsumer(sentOf(values)),
       ),
     onSaved: async ({ name }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { consumerMistakes, type ConsumerValues, sentOf, valuesOf } from './consumer-values.ts';
+import { changeOf, consumerMistakes, type ConsumerValues, sentOf, valuesOf } from './consumer-values.ts';
 
 const office: ConsumerValues = {
   name: ' Office ',
@@ -13,7 +13,6 @@ test('+c9 a consumer is sent by the ids of what it names', () => {
     name: 'Office',
     kind: 'wifi',
     groupIds: ['g'],
-    deletedGroups: [],
     profileIds: ['p'],
   });
 });
@@ -30,9 +29,9 @@ test('+c9 a group that was deleted is shown as such, and stays named until it is
     version: 1,
   });
   expect(values.groups.map(({ name }) => name)).toEqual(['Sales', 'Lab (deleted)']);
-  expect(sentOf(values)).toMatchObject({ groupIds: ['g'], deletedGroups: ['Lab'] });
+  expect(changeOf(values)).toMatchObject({ groupIds: ['g'], deletedGroups: ['Lab'] });
   const without = { ...values, groups: values.groups.slice(0, 1) };
-  expect(sentOf(without)).toMatchObject({ groupIds: ['g'], deletedGroups: [] });
+  expect(changeOf(without)).toMatchObject({ groupIds: ['g'], deletedGroups: [] });
 });
 
 test.each([

@@ -19,20 +19,19 @@ export function valuesOf({ name, kind, groups, deletedGroups, profiles }: Consum
   };
 }
 
-export function sentOf({
-  name,
-  kind,
-  groups,
-  profiles,
-}: ConsumerValues): SentConsumer & { deletedGroups: string[] } {
-  const ids = groups.map(({ id }) => id);
+export function sentOf({ name, kind, groups, profiles }: ConsumerValues): SentConsumer {
   return {
     name: name.trim(),
     kind,
-    groupIds: ids.filter((id) => !id.startsWith(gone)),
-    deletedGroups: ids.filter((id) => id.startsWith(gone)).map((id) => id.slice(gone.length)),
+    groupIds: groups.flatMap(({ id }) => (id.startsWith(gone) ? [] : [id])),
     profileIds: profiles.map(({ id }) => id),
   };
+}
+
+/** A change says too which of the deleted groups are named on. */
+export function changeOf(values: ConsumerValues): SentConsumer & { deletedGroups: string[] } {
+  const deleted = values.groups.filter(({ id }) => id.startsWith(gone));
+  return { ...sentOf(values), deletedGroups: deleted.map(({ id }) => id.slice(gone.length)) };
 }
 
 export function consumerMistakes({ name, profiles }: ConsumerValues): Record<string, string> {
