@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer as createTlsServer } from 'node:https';
 import fastifyCookie from '@fastify/cookie';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { serializerCompiler } from 'fastify-type-provider-zod';
 import type pg from 'pg';
 import type { PgBoss } from 'pg-boss';
 import { v7 as uuidv7 } from 'uuid';
@@ -30,6 +30,7 @@ import { originCheck } from './plugins/origin-check.ts';
 import { problemDetails, sendProblem } from './plugins/problem-details.ts';
 import { requestLog } from './plugins/request-log.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
+import { validation } from './plugins/validation.ts';
 import { visibility } from './plugins/visibility.ts';
 import { web } from './plugins/web.ts';
 import { preparationRoutes } from './preparation/routes.ts';
@@ -68,7 +69,6 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     ...(config.tls ? { serverFactory: tlsServer(config.tls) } : {}),
   });
   app.removeContentTypeParser('text/plain');
-  app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new Problem('request.not-found')));
 
@@ -92,6 +92,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(probeRoutes(health));
   await app.register(
     async (api) => {
+      await api.register(validation);
       api.get('/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, async () =>
         app.swagger(),
       );

@@ -1,9 +1,8 @@
 import { STATUS_CODES } from 'node:http';
-import type { Finding, ProblemDocument } from '@countersign/contract/problem';
+import type { ProblemDocument } from '@countersign/contract/problem';
 import { type ProblemCode, problemCodes } from '@countersign/contract/problem-codes';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
-import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { isRaced } from '../database/sql-state.ts';
 import { Problem } from '../problem.ts';
 
@@ -38,7 +37,6 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
 
 function asProblem(error: FastifyError): Problem {
   if (error instanceof Problem) return error;
-  if (hasZodFastifySchemaValidationErrors(error)) return asInvalid(error);
   if (isOutage(error)) {
     return new Problem('server.unavailable', 'The database does not answer. Try again in a moment.', {
       cause: error,
@@ -64,25 +62,6 @@ const byFastifyCode: Record<string, ProblemCode> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: 'request.malformed',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request.malformed',
 };
-
-type ValidationFailure = {
-  validation: { keyword: string; instancePath: string; message?: string }[];
-  validationContext?: string | undefined;
-};
-
-/** What a schema of the contract refused, place by place. */
-export function asInvalid(error: ValidationFailure): Problem {
-  const place = error.validationContext === 'querystring' ? 'query' : error.validationContext;
-  const findings = error.validation.map((issue): Finding => {
-    const pointer = issue.instancePath;
-    return {
-      at: place === 'body' || place === undefined ? pointer : `${place}${pointer}`,
-      code: issue.keyword,
-      message: issue.message ?? 'Not valid.',
-    };
-  });
-  return new Problem('request.invalid', 'Correct the fields that are named and send it again.', { findings });
-}
 
 /** SQLSTATE classes 08 (connection), 53 (resources), 57 (operator) and the socket's own words. */
 function isOutage(error: { code?: string; message?: string }): boolean {

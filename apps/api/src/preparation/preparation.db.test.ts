@@ -154,7 +154,7 @@ test.each([
   [{ scepTemplate: 'With Spaces' }, '/scepTemplate'],
   [{ ndesServer: 7 }, '/ndesServer'],
   [{ domain: 'a'.repeat(501) }, '/domain'],
-  [{ domian: 'contoso.com' }, '/'],
+  [{ domian: 'contoso.com' }, '/domian'],
 ])('values like %j are refused at %s', async (body, at) => {
   const reply = await manager.put('/preparation/values', { version: 1, body });
   expect([reply.statusCode, reply.json().code]).toEqual([400, 'request.invalid']);

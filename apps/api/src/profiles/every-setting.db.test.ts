@@ -235,8 +235,8 @@ describe('every wrong combination', () => {
     expect(reply.json()).toMatchObject({
       code: 'request.invalid',
       findings: kinds.map((_kind, at) => ({
-        at: `/profiles/${at}/settings`,
-        code: 'unrecognized_keys',
+        at: `/profiles/${at}/settings/surprise`,
+        code: 'unknown-field',
       })),
     });
   });

@@ -114,7 +114,7 @@ describe('S001-06 +b8 a root that is brought along', () => {
     [
       'with a setting of another platform',
       { newRoot: rootFor('scep.ios', { destinationStore: 'x' }) },
-      'newRoot/settings',
+      'newRoot/settings/destinationStore',
     ],
     ['that is a word', { newRoot: 'root' }, 'newRoot'],
     ['that is nothing', { newRoot: null }, 'newRoot'],

@@ -13,6 +13,7 @@ import { queueProfiles } from '../evaluation/queue.ts';
 import { runIn } from '../evaluation/run.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { requireVersion } from '../plugins/etag.ts';
+import { judgeBy, InvalidRequest } from '../plugins/validation.ts';
 import { Problem } from '../problem.ts';
 import { type Seeing, seesAll } from '../visible-to.ts';
 import { storedRules } from '../evaluation/applicability.ts';
@@ -240,17 +241,12 @@ export function draftWith(
       });
     }
   }
-  const parsed = profileDraft.safeParse({ ...draftOf(row), ...change });
-  if (parsed.success) return parsed.data;
-  const findings = parsed.error.issues.map(({ path, code, message }) => ({
-    at: `/${path.join('/')}`,
-    code,
-    message,
-  }));
-  throw new Problem('request.invalid', 'Correct the fields that are named and send it again.', {
-    findings: withRuleIds(findings, () => row.kind),
-  });
+  const judged = judgeDraft({ ...draftOf(row), ...change });
+  if ('value' in judged) return judged.value;
+  throw new InvalidRequest(withRuleIds(judged.findings, () => row.kind));
 }
+
+const judgeDraft = judgeBy(profileDraft);
 
 export async function deleteProfile(
   { db: tx, now }: InTransaction,

@@ -2,18 +2,14 @@ import { findKind } from '@countersign/catalog/kinds';
 import { nameRuleOf, schemaRuleOf } from '@countersign/catalog/schema-rule';
 import type { Finding } from '@countersign/contract/problem';
 import type { FastifyInstance } from 'fastify';
-import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { asInvalid } from '../plugins/problem-details.ts';
-import { Problem } from '../problem.ts';
+import { unknownField } from '../plugins/unknown-fields.ts';
+import { InvalidRequest } from '../plugins/validation.ts';
 
 /** What the shape of a request refuses bears the id of the rule it broke, as what the rules refuse does. */
 export function nameBrokenRules(app: FastifyInstance): void {
   app.setErrorHandler((error, request) => {
-    if (!hasZodFastifySchemaValidationErrors(error)) throw error;
-    const { code, detail, findings = [] } = asInvalid(error);
-    throw new Problem(code, detail, {
-      findings: withRuleIds(findings, (index) => kindIn(request.body, index)),
-    });
+    if (!(error instanceof InvalidRequest)) throw error;
+    throw new InvalidRequest(withRuleIds(error.findings ?? [], (index) => kindIn(request.body, index)));
   });
 }
 
@@ -21,6 +17,7 @@ const place = /^(?:\/profiles\/(\d+))?\/(?:(displayName)$|settings\/(\w+))/;
 
 export function withRuleIds(findings: readonly Finding[], kindAt: (index: number) => string): Finding[] {
   return findings.map((finding) => {
+    if (finding.code === unknownField) return finding;
     const [, index = '0', name, key = ''] = place.exec(finding.at) ?? [];
     if (name !== undefined) return { ...finding, code: nameRuleOf(finding.code) ?? finding.code };
     const setting = findKind(kindAt(Number(index)))?.settings[key];
