@@ -100,10 +100,7 @@ describe('counting before saving', () => {
   });
 
   test('a ready format of the subject counts like the text it stands for', async () => {
-    const settings = {
-      certificateType: 'machine',
-      subject: { format: 'commonNameAsSerialNumber', text: '' },
-    };
+    const settings = { subject: { format: 'commonNameAsSerialNumber', text: '' } };
     expect(await findings({ settings, kind: 'pkcs.androidDeviceAdministrator' })).toEqual([
       expect.objectContaining({ code: 'reachesNobody' }),
     ]);

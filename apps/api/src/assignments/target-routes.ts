@@ -1,4 +1,5 @@
 import {
+  type TargetQuestion,
   nameExamples,
   nameQuestion,
   rootsReach,
@@ -16,6 +17,7 @@ import { failures } from '../plugins/openapi.ts';
 import { previewNames } from './preview-names.ts';
 import { type Deps, countTargets, exportTargets, listTargets } from './preview-targets.ts';
 import { reachOfRoots } from './root-reach.ts';
+import { refuseStrangeSettings } from './strange-settings.ts';
 
 const tags = ['Assignments'];
 
@@ -23,6 +25,8 @@ const tags = ['Assignments'];
 export function targetRoutes(stores: Omit<Deps, 'actor'>): FastifyPluginAsyncZod {
   const asking = (request: FastifyRequest): Deps => ({ ...stores, actor: actorOf(request) });
   return async (app) => {
+    app.addHook('preHandler', async ({ body }) => refuseStrangeSettings(body as TargetQuestion));
+
     app.post(
       '/targets::count',
       {
