@@ -12,6 +12,7 @@ type Shape = {
   oneOf?: Shape[];
   items?: Shape;
   discriminator?: { mapping: Record<string, string> };
+  additionalProperties?: boolean | Shape;
 };
 type Operation = {
   requestBody?: { content: { 'application/json': { schema: Shape } } };
@@ -62,8 +63,39 @@ test('nothing in it is named twice or left over, and times are times', () => {
   expect(text).toContain('"format":"date-time"');
 });
 
+const shapeOf = (ref = '') => description.components.schemas[ref.replace('#/components/schemas/', '')];
+
+/** Where in it other fields may stand than those that are named. */
+function openIn({ $ref, anyOf = [], oneOf = [], items, properties, ...shape }: Shape, at: string): string[] {
+  if ($ref !== undefined) return openIn(shapeOf($ref) ?? {}, at);
+  const fields = Object.entries(properties ?? {}).map(([name, field]) => [`${at}/${name}`, field] as const);
+  const inner = [...anyOf, ...oneOf, ...(items ? [items] : [])].map((part) => [at, part] as const);
+  const open =
+    (properties ?? shape.additionalProperties) !== undefined && shape.additionalProperties !== false;
+  return [...(open ? [at] : []), ...[...inner, ...fields].flatMap(([place, part]) => openIn(part, place))];
+}
+
+test('what is sent may hold nothing that is not named, but where a name is a choice', () => {
+  const bodies = Object.entries(description.paths).flatMap(([path, operations]) =>
+    Object.values(operations).flatMap(({ requestBody }) => {
+      const schema = requestBody?.content['application/json'].schema;
+      return schema ? [{ path: path.replace('/api/v1', ''), schema }] : [];
+    }),
+  );
+  expect(bodies.length).toBeGreaterThan(50);
+  expect(new Set(bodies.flatMap(({ path, schema }) => openIn(schema, path)))).toEqual(
+    new Set([
+      // Some of the settings of a kind: which there are, the kind says.
+      ...['count', 'list', 'export', 'roots', 'names'].map((asked) => `/targets:${asked}/settings`),
+      // The columns of a file, by the fields of its kind.
+      '/directory/imports/{id}/runs/mapping',
+      '/directory/imports/{id}/what-if/mapping',
+      '/directory/imports/{id}/what-if-export/mapping',
+    ]),
+  );
+});
+
 describe('the settings of every kind', () => {
-  const shapeOf = (ref = '') => description.components.schemas[ref.replace('#/components/schemas/', '')];
   const bodyOf = (path: string, method: string) =>
     description.paths[path]?.[method]?.requestBody?.content['application/json'].schema.properties;
 

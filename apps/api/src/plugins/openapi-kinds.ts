@@ -28,6 +28,12 @@ const profileOfKind = Object.fromEntries(
   kindShapes.map(({ kind }) => [kind.id, refTo(`${nameOf(kind)}Profile`)]),
 );
 
+/** What a shape does not name is refused (validation.ts). */
+export function closeShape(jsonSchema: z.core.JSONSchema.BaseSchema): void {
+  if (jsonSchema.properties && jsonSchema.additionalProperties === undefined)
+    jsonSchema.additionalProperties = false;
+}
+
 /** What the shapes alone do not say: how settings are called, and which settings "any" means. */
 export function describeKinds(zodSchema: unknown, jsonSchema: z.core.JSONSchema.BaseSchema): void {
   if (zodSchema === anySettings) {
@@ -47,7 +53,11 @@ export function describeKinds(zodSchema: unknown, jsonSchema: z.core.JSONSchema.
         ...(label === undefined ? {} : { title: label }),
         ...(hint === undefined ? {} : { description: hint }),
       };
-      return [key, typeof shape === 'boolean' ? shape : { ...told, ...shape }];
+      if (typeof shape === 'boolean') return [key, shape];
+      // A copy, which nothing else closes: kinds share shapes and call them otherwise.
+      const copy = { ...told, ...shape };
+      closeShape(copy);
+      return [key, copy];
     }),
   );
 }

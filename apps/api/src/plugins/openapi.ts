@@ -13,7 +13,7 @@ import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { describeKinds, namedKinds } from './openapi-kinds.ts';
+import { closeShape, describeKinds, namedKinds } from './openapi-kinds.ts';
 
 /** What has a name in the description, so that a generated client has types that can be said aloud. */
 const named = {
@@ -60,6 +60,7 @@ const shared = {
       if (def.type === 'union' && 'discriminator' in def && typeof def.discriminator === 'string') {
         jsonSchema['discriminator'] = { propertyName: def.discriminator };
       }
+      closeShape(jsonSchema);
       describeKinds(zodSchema, jsonSchema);
       // Every integer of JavaScript: no limit of ours.
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
