@@ -107,6 +107,8 @@ test('a file tells whom it ends and what that does, and all that it brought are 
   await file.import();
   await file.isDone();
   await page.getByRole('link', { name: 'Show users' }).click();
+  // The page of the import has a search of its own.
+  await expect(page.getByRole('heading', { name: 'Users', level: 1 })).toBeVisible();
 
   await page.getByRole('searchbox').fill('many.');
   await expect(page.getByText('100 of 130 users')).toBeVisible();
