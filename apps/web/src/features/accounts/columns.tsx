@@ -29,8 +29,8 @@ const beforeSight: readonly Column<Account>[] = [
   {
     key: 'roles',
     title: 'Roles',
-    width: 280,
-    grow: 2,
+    width: 190,
+    grow: 3,
     wraps: true,
     cell: ({ roles }) => roleTitles(roles),
     text: ({ roles }) => roleTitles(roles),
