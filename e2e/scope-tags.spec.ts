@@ -6,7 +6,8 @@ import { settled } from './pages/every-page.ts';
 import { List } from './pages/list.ts';
 import { ProfileWizard } from './pages/profile-wizard.ts';
 import { ada } from './people.ts';
-import { rootFile, rootOn } from './profiles.ts';
+import type { Portal } from './portal.ts';
+import { identityOn, rootFile, rootOn } from './profiles.ts';
 
 const nadia = {
   displayName: 'Nadia Berg',
@@ -22,10 +23,35 @@ async function makeTag(page: Page, name: string): Promise<void> {
   await expect(panel).toHaveCount(0);
 }
 
+async function giveToSeveral(page: Page, portal: Portal, head: { id: string }): Promise<void> {
+  for (const name of ['Shared phones', 'Shared tablets'])
+    await identityOn(portal, 'pkcsImported.ios', {
+      displayName: name,
+      root: head,
+      settings: { intendedPurpose: name === 'Shared phones' ? 'smimeSigning' : 'smimeEncryption' },
+    });
+  await page.goto('/devices/configuration');
+  const list = new List(page, 'profiles');
+  for (const name of ['Shared phones', 'Shared tablets', 'North root'])
+    await list.row(name).getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Scope tags', exact: true }).click();
+  const question = page.getByRole('alertdialog', { name: 'Scope tags of 3 profiles' });
+  const north = question.getByRole('checkbox', { name: 'North' });
+  await expect(north).toHaveAccessibleName(/1 of 3 have it/);
+  await settled(page);
+  await expect(page).toBeAccessible({ covered: true });
+  await expect(question.getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true');
+  await north.click();
+  await expect(north).toHaveAccessibleName(/given to all/);
+  await question.getByRole('button', { name: 'Save' }).click();
+  await expect(question).toHaveCount(0);
+  await expect(page.getByText('3 profiles changed').first()).toBeVisible();
+}
+
 const steps = (page: Page) => page.getByRole('navigation', { name: 'Steps' });
 
 test('spec 4.4 two scope tags, and somebody who sees what has one of them', async ({ ownPortal, visit }) => {
-  await rootOn(ownPortal, 'ios', 'Head office root');
+  const head = await rootOn(ownPortal, 'ios', 'Head office root');
   const page = await visit(ownPortal.server, { as: ada });
   const wizard = new ProfileWizard(page);
 
@@ -66,6 +92,10 @@ test('spec 4.4 two scope tags, and somebody who sees what has one of them', asyn
     await expect(page.getByRole('heading', { name: /created|made/i }).first()).toBeVisible();
   });
 
+  await test.step('several get a tag at once; what stands on one that stays is one of them', async () => {
+    await giveToSeveral(page, ownPortal, head);
+  });
+
   const link = await test.step('Nadia is to see the north alone', async () => {
     const accounts = new AccountsPage(page);
     await accounts.open();
@@ -101,6 +131,11 @@ test('spec 4.4 two scope tags, and somebody who sees what has one of them', asyn
     const list = new List(hers, 'profiles');
     await expect(list.row('North root')).toBeVisible();
     await expect(list.row('Head office root')).toHaveCount(0);
+    await hers.getByRole('link', { name: 'Shared phones', exact: true }).click();
+    const standsOn = hers.getByRole('region', { name: 'Stands on' });
+    await expect(standsOn.getByText('a profile you do not see')).toBeVisible();
+    await expect(standsOn.getByRole('link')).toHaveCount(0);
+    await expect(hers.getByRole('alert')).toHaveCount(0);
     await hers.goto('/profile');
     await expect(hers.getByText('Profiles and filters with the scope tag North.')).toBeVisible();
     await hers.goto('/devices/filters/new?platform=iOS');
@@ -130,7 +165,7 @@ test('spec 4.4 two scope tags, and somebody who sees what has one of them', asyn
     await page.goto('/admin/scope-tags');
     await page.getByRole('link', { name: 'North' }).click();
     const panel = page.getByRole('dialog', { name: 'North' });
-    await expect(panel.getByText('1 profile, 1 account')).toBeVisible();
+    await expect(panel.getByText('3 profiles, 1 account')).toBeVisible();
     await expect(panel.getByRole('button', { name: 'Delete' })).toHaveAttribute('aria-disabled', 'true');
     await panel.getByRole('textbox', { name: 'Name' }).fill('Far north');
     await panel.getByRole('button', { name: 'Save' }).click();

@@ -88,6 +88,7 @@ function bodies(): Record<string, object> {
   const ofEveryKind = { ...creation, profiles: kinds.map(wholeDraft) };
   const person = { upn: 'jane@contoso.com', name: 'Jane' };
   const device = { family: 'ios', name: 'Phone' };
+  const tagging = { items: [{ id: nobody, version: 1 }], add: ['0'] };
   return {
     'POST /setup': { token: 'x', email: 'a@contoso.com', displayName: 'A', password },
     'POST /invitations': { token: 'x', password },
@@ -124,6 +125,8 @@ function bodies(): Record<string, object> {
     'POST /directory/imports/:id/what-if-export': run,
     'POST /filters': filter,
     'PUT /filters/:id': filter,
+    'POST /filters:scope-tags': tagging,
+    'POST /profiles:scope-tags': tagging,
     'POST /filters:validate': { platform: 'iOS', rule: filter.rule },
     'POST /filters:preview': { platform: 'iOS', rule: filter.rule },
     'POST /filters/:id/what-if': filter,

@@ -240,6 +240,8 @@ function questions(): Record<string, { body: unknown }> {
     'POST /profiles/:id/relink:what-if-export': { body: { rootProfileId: ids['otherRoot'] } },
     'POST /profiles/:id/assignments:what-if': { body: { assignments: [toGroup] } },
     'POST /profiles/:id/assignments:what-if-export': { body: { assignments: [toGroup] } },
+    'POST /profiles:scope-tags': { body: tagging('other', 'identity') },
+    'POST /filters:scope-tags': { body: tagging('otherFilter', 'filters') },
     'PATCH /profiles/:id': { body: change },
     'PATCH /consumers/:id': { body: { name: 'Office 2', profileIds: [ids['other'], ids['identity']] } },
     'POST /consumers': {
@@ -253,6 +255,11 @@ function questions(): Record<string, { body: unknown }> {
     'POST /profiles': { body: { profiles: [scep('New', { rootProfileId: ids['otherRoot'] })] } },
     'POST /filters': { body: { ...filter, name: `${theirs} filter` } },
   };
+}
+
+/** One that they do not see beside one that they do. */
+function tagging(...names: string[]): object {
+  return { items: names.map((name) => ({ id: ids[name], version: 1 })), add: ['7'] };
 }
 
 /** These answer with accounts, people, devices, groups, settings or nothing. */
@@ -297,7 +304,7 @@ test('spec 4.4 nor does what is asked with a body, or refused', async () => {
 });
 
 /** What is asked twice must change nothing the first time. */
-const saves = /^(?:PUT|PATCH|DELETE) |(?:\/relink|\/restore|\/profiles|\/filters|\/consumers)$/;
+const saves = /^(?:PUT|PATCH|DELETE) |(?:\/relink|\/restore|:scope-tags|\/profiles|\/filters|\/consumers)$/;
 
 /** Of what is changed at this address. */
 async function versionAt(path: string): Promise<number> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, paragraph, time } from './fields.ts';
+import { id, line, paragraph, time } from './fields.ts';
 import { listQuery, page, pageSizes } from './lists.ts';
 
 /** The tag that every object has with which nobody did anything (spec 4.4). */
@@ -38,6 +38,45 @@ export const scopeTagSort = z.enum(['name', '-name']);
 export const scopeTagQuery = z.object({ ...listQuery, sort: scopeTagSort.default('name') });
 export const scopeTagPage = page(scopeTag);
 
+/** As many records as one request gives tags to, or takes them from. */
+export const mostTagged = 200;
+
+const someTags = z.array(scopeTagId).max(100).default([]);
+
+/** The same tags for several records, each in the version that was seen of it. */
+export const tagging = z
+  .strictObject({
+    items: z
+      .array(z.strictObject({ id, version: z.number().int().min(1) }))
+      .min(1)
+      .max(mostTagged),
+    add: someTags,
+    remove: someTags,
+  })
+  .superRefine(({ add, remove }, context) => {
+    const refuse = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    if (add.length + remove.length === 0)
+      refuse('add', 'Name at least one scope tag to give or to take away.');
+    const both = add.find((tag) => remove.includes(tag));
+    if (both !== undefined) refuse('remove', `Scope tag ${both} cannot be given and taken away at once.`);
+  });
+
+/** What became of each, in the order of the request: its version now, or why it stayed as it was. */
+export const taggingResult = z.object({
+  results: z.array(
+    z.object({
+      id,
+      version: z.number().int().nullable(),
+      problem: z
+        .object({ code: z.string(), status: z.number().int(), title: z.string(), detail: z.string() })
+        .nullable(),
+    }),
+  ),
+});
+
+export type Tagging = z.infer<typeof tagging>;
+export type TaggingResult = z.infer<typeof taggingResult>;
 export type ScopeTag = z.infer<typeof scopeTag>;
 export type ScopeTagFields = z.infer<typeof scopeTagFields>;
 export type ScopeTagQuery = z.infer<typeof scopeTagQuery>;

@@ -6,6 +6,8 @@ import { recordRoutes } from '../plugins/record-routes.ts';
 import { createFilter, deleteFilter, readOneFilter, replaceFilter } from './filters.ts';
 import { listFilters } from './filter-list.ts';
 import { filterQuestionRoutes } from './question-routes.ts';
+import { taggingRoutes } from '../scope-tags/tagging-routes.ts';
+import { tagFilter } from './tag-filter.ts';
 
 type Deps = { pool: pg.Pool; db: PrismaClient; now: () => Date };
 
@@ -30,6 +32,14 @@ export function filterRoutes(deps: Deps): FastifyPluginAsyncZod {
           change: (asked) => replaceFilter(deps, asked),
           remove: (asked) => deleteFilter(deps, asked),
         },
+      }),
+    );
+    await app.register(
+      taggingRoutes({
+        path: '/filters::scope-tags',
+        tag: 'Filters',
+        many: 'filters',
+        give: (one) => tagFilter(deps, one),
       }),
     );
     await app.register(filterQuestionRoutes(deps));

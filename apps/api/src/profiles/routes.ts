@@ -32,6 +32,8 @@ import { type Place, listProfiles, listRevisions } from './profile-list.ts';
 import { relinkRoutes } from './relink-routes.ts';
 import { changeProfile, deleteProfile, findProfile, readProfile, restoreProfile } from './profiles.ts';
 import { seenBy } from './seen-by.ts';
+import { taggingRoutes } from '../scope-tags/tagging-routes.ts';
+import { tagProfile } from './tag-profile.ts';
 import { nameBrokenRules } from './rule-codes.ts';
 import { profileValidationRoutes } from './validation-routes.ts';
 import { profileWhatIfRoutes } from './what-if-routes.ts';
@@ -50,6 +52,14 @@ export function profileRoutes(deps: Deps): FastifyPluginAsyncZod {
     nameBrokenRules(app);
     await app.register(profileCollectionRoutes(deps));
     await app.register(oneProfileRoutes(deps));
+    await app.register(
+      taggingRoutes({
+        path: '/profiles::scope-tags',
+        tag: 'Profiles',
+        many: 'profiles',
+        give: (one) => tagProfile(deps, one),
+      }),
+    );
     await app.register(relinkRoutes(deps));
     await app.register(profileValidationRoutes(deps));
     await app.register(profileWhatIfRoutes(deps));

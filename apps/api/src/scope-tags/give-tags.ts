@@ -27,7 +27,7 @@ export async function giveTags(tx: Tx, { actor, wanted, had }: Giving): Promise<
     ...(had ?? []).flatMap((tag) =>
       tags.includes(tag) || holds(actor, tag) ? [] : [sayKept(known.get(tag) ?? tag)],
     ),
-    ...(sees(actor, { scopeTags: tags }) ? [] : [noneLeft]),
+    ...(tags.length === 0 ? [noneAtAll] : sees(actor, { scopeTags: tags }) ? [] : [noneLeft]),
   ];
   if (findings.length > 0) throw refusal(findings);
   return tags;
@@ -76,6 +76,17 @@ function sayKept(name: string): Finding {
   const message = `You do not have “${name}”, so you cannot take it away.`;
   return { at: '/scopeTags', code: 'not-held', message };
 }
+
+/** Whatever their order. */
+export function sameTags(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((tag) => other.includes(tag));
+}
+
+const noneAtAll: Finding = {
+  at: '/scopeTags',
+  code: 'none-left',
+  message: 'Leave at least one scope tag, or nobody who is limited to some would ever see it.',
+};
 
 const noneLeft: Finding = {
   at: '/scopeTags',

@@ -1,5 +1,7 @@
-import type { ScopeTagFields } from '@countersign/contract/scope-tags';
+import { mostTagged, type ScopeTagFields, type TaggingResult } from '@countersign/contract/scope-tags';
 import { request } from './client.ts';
+import type { InTurn } from './in-turn.ts';
+import { problemFrom } from './problem.ts';
 import type { ScopeTag } from './scope-tags.ts';
 
 function address(id: string): string {
@@ -20,4 +22,28 @@ export function replaceScopeTag(id: string, version: number, fields: ScopeTagFie
 
 export function deleteScopeTag({ id, version }: Pick<ScopeTag, 'id' | 'version'>): Promise<void> {
   return request('DELETE', address(id), { version });
+}
+
+export type Tagged = { id: string; version: number; scopeTags: readonly string[] };
+
+/** The same tags for all of them, each as it was seen; as many in one request as it takes. */
+export async function tagAll<Row extends Tagged>(
+  path: string,
+  rows: readonly Row[],
+  asked: { add: string[]; remove: string[] },
+): Promise<InTurn<Row>> {
+  const outcome: InTurn<Row> = { done: 0, failed: [] };
+  for (let from = 0; from < rows.length; from += mostTagged) {
+    const sent = rows.slice(from, from + mostTagged);
+    const items = sent.map(({ id, version }) => ({ id, version }));
+    const { results } = await request<TaggingResult>('POST', `${path}:scope-tags`, {
+      body: { items, ...asked },
+    });
+    for (const [at, item] of sent.entries()) {
+      const problem = results[at]?.problem;
+      if (problem) outcome.failed.push({ item, thrown: problemFrom(problem.status, problem) });
+      else outcome.done += 1;
+    }
+  }
+  return outcome;
 }

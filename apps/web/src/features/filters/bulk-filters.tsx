@@ -1,11 +1,30 @@
 import { Delete20Regular } from '@fluentui/react-icons';
 import { deleteFilter, filterSubjects, type FilterSummary } from '../../api/filters.ts';
 import { BulkAction } from '../../parts/bulk-action.tsx';
+import { GiveTags } from '../../parts/scope-tags/give-tags.tsx';
 import { totalText } from '../../ui/list/view.ts';
 
 const nouns = ['filter', 'filters'] as const;
 
-export function BulkFilters({ chosen, onDone }: { chosen: FilterSummary[]; onDone: () => void }) {
+type Props = { chosen: FilterSummary[]; onDone: () => void };
+
+export function BulkFilters({ chosen, onDone }: Props) {
+  return (
+    <>
+      <GiveTags
+        chosen={chosen}
+        nouns={nouns}
+        path="/filters"
+        nameOf={({ name }) => name}
+        subjects={filterSubjects}
+        onDone={onDone}
+      />
+      <DeleteChosen chosen={chosen} onDone={onDone} />
+    </>
+  );
+}
+
+function DeleteChosen({ chosen, onDone }: Props) {
   return (
     <BulkAction
       chosen={chosen}

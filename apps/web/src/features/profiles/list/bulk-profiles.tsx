@@ -6,6 +6,7 @@ import { useMay } from '../../../api/me.ts';
 import { deleteProfile, type ProfileSummary, profileSubjects } from '../../../api/profiles.ts';
 import { useConfirmAbove } from '../../../api/settings.ts';
 import { BulkAction } from '../../../parts/bulk-action.tsx';
+import { GiveTags } from '../../../parts/scope-tags/give-tags.tsx';
 import { totalText } from '../../../ui/list/view.ts';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { useExportChosen } from '../export/use-export-chosen.ts';
@@ -20,6 +21,16 @@ export function BulkProfiles({ chosen, onDone }: Props) {
   return (
     <>
       <ExportChosen chosen={chosen} />
+      {mayWrite ? (
+        <GiveTags
+          chosen={chosen}
+          nouns={nouns}
+          path="/profiles"
+          nameOf={({ displayName }) => displayName}
+          subjects={profileSubjects}
+          onDone={onDone}
+        />
+      ) : null}
       {mayWrite ? <DeleteChosen chosen={chosen} onDone={onDone} /> : null}
     </>
   );
