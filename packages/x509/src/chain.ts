@@ -35,6 +35,19 @@ export type ArrangeOptions = {
 
 type Checker = { check: SignatureVerifier; checksLeft: () => number };
 
+/** Those of `among` whose key signed the certificate; the certificate itself is one of them where it may have signed itself. */
+export async function signersOf(
+  certificate: CertificateFacts,
+  among: CertificateFacts[],
+  { verify, pause = async () => undefined }: ArrangeOptions,
+): Promise<CertificateFacts[]> {
+  return findSigners(
+    certificate,
+    findCandidates(certificate, indexCandidates(among)),
+    rememberChecks(verify, pause),
+  );
+}
+
 /** Arranges certificates by who signed whom. Names and key identifiers only say whom to try first. */
 export async function arrangeChains(
   given: CertificateFacts[],

@@ -42,7 +42,8 @@ function trustedOf(family: string): Sql {
 /** Any trusted profile counts only where nobody knows the chain: to look through all of them is most of the work. */
 function holdersAsked({ type, family }: Covered, chain: readonly Link[]): Sql[] {
   if (type === 'trusted') return [];
-  return chain.length > 0 ? chain.map(({ no }) => Prisma.sql`${no}`) : [trustedOf(family)];
+  if (chain.length === 0) return [trustedOf(family)];
+  return chain.map(({ holders }) => Prisma.join(holders.map(({ no }) => no)));
 }
 
 /** As a join: asked device by device, it would be looked up tens of thousands of times. */

@@ -7,7 +7,7 @@ import { type Question, wantedRows } from '../evaluation/wanted.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Run } from '../evaluation/run.ts';
 import type { Seeing } from '../visible-to.ts';
-import { findChain } from './chain-links.ts';
+import { type Link, findChain } from './chain-links.ts';
 import { clashFindings } from './clashes.ts';
 import { countedOf } from './counted-devices.ts';
 import type { UsedVariable } from './names-in-use.ts';
@@ -38,6 +38,15 @@ export async function coverageOf(run: Run, covered: Covered): Promise<Coverage> 
   return { findings: [...(reach ? [reach] : []), ...findings, ...(await clashFindings(run, covered))], gaps };
 }
 
+/**
+ * How one that they do not see is assigned is not theirs to compare; whom it misses is counted all the same. Where several
+ * carry a certificate, the first of them is the one to mend.
+ */
+function gapOf({ holders }: Link, missing: number): [[no: number, missing: number]] | undefined {
+  const first = holders.find(({ seen }) => seen);
+  return first && (missing > 0 || holders.length === 1) ? [[first.no, missing]] : undefined;
+}
+
 /** What those lack that are reached: each count is one column of one statement over the wanted rows. */
 export async function countedCoverage(run: Run, covered: Covered): Promise<Coverage & { reached: number }> {
   const chain = await findChain(run, covered);
@@ -50,9 +59,12 @@ export async function countedCoverage(run: Run, covered: Covered): Promise<Cover
     from ${tables} where w.state = 'pending'`);
   const reached = row['reached'] ?? 0;
   const counted = (at: number) => row[`c${at}`] ?? 0;
-  const links = chain.map(({ name, about }, at) => ({ name, about, missing: counted(at) }));
-  // How one that they do not see is assigned is not theirs to compare; whom it misses is counted all the same.
-  const gaps = new Map(chain.flatMap(({ no, seen }, at) => (seen ? [[no, counted(at)] as const] : [])));
+  const links = chain.map(({ holders, about }, at) => ({
+    names: [...new Set(holders.map(({ name }) => name))],
+    about,
+    missing: counted(at),
+  }));
+  const gaps = new Map(chain.flatMap((link, at) => gapOf(link, counted(at)) ?? []));
   const findings = [
     ...chainFindings({ type: covered.type, reached, links, withoutAny: counted(0) }),
     ...counts.map(({ said, about }, at) => {

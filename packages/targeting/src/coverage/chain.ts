@@ -2,13 +2,14 @@ import type { ProfileType } from '@countersign/catalog/profile-types';
 import type { Assignment } from '../assignment/assignment.ts';
 import { type GroupKind, sortsOf } from '../assignment/group-mixing.ts';
 import { type CoverageFinding, counting, devicesOf } from './finding.ts';
+import { listed } from './listed.ts';
 
 export type Chain = {
   type: ProfileType;
   /** Devices that get the identity profile. */
   reached: number;
-  /** Each trusted profile that is known to belong to its chain, and how many of these devices do not get it. */
-  links: readonly { name: string; missing: number; about?: string }[];
+  /** Each certificate of its chain, by the trusted profiles that carry it, and how many of these devices get none of them. */
+  links: readonly { names: readonly string[]; missing: number; about?: string }[];
   /** Where nothing is known of the chain: devices that get no trusted profile at all. */
   withoutAny: number;
 };
@@ -23,10 +24,11 @@ export function chainFindings({ type, reached, links, withoutAny }: Chain): Cove
     return withoutAny === 0 ? [] : [noTrustedProfile({ devices: withoutAny, of: reached })];
   return links
     .filter(({ missing }) => missing > 0)
-    .map(({ name, missing, ...link }) => {
+    .map(({ names, missing, ...link }) => {
       const counted = { ...link, devices: missing, of: reached };
-      const title = `Not reached by ${name}`;
-      const message = `${title}: ${devicesOf(counted, 'reached')}. They do not trust the certificate. Assign ${name} likewise.`;
+      const title = `Not reached by ${listed(names, 'or')}`;
+      const one = names.length > 1 ? 'one of them' : names[0];
+      const message = `${title}: ${devicesOf(counted, 'reached')}. They do not trust the certificate. Assign ${one} likewise.`;
       return { code: 'rootMissing', level: 'warning', message, ...counting('rootMissing', counted, title) };
     });
 }

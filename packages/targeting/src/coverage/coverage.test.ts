@@ -23,9 +23,9 @@ const everybody = (target: 'allUsers' | 'allDevices') => ({ ...line(''), target,
 describe('V35 S000-02 S003-04 S003-21 +c2 devices that get the identity and not its chain', () => {
   test.each(identities)('%s: each link that is missing is a warning with its number', (type) => {
     const links = [
-      { name: 'Contoso Root', missing: 37 },
-      { name: 'Contoso Issuing', missing: 0 },
-      { name: 'Contoso Policy', missing: 4_120 },
+      { names: ['Contoso Root'], missing: 37 },
+      { names: ['Contoso Issuing'], missing: 0 },
+      { names: ['Contoso Policy'], missing: 4_120 },
     ];
     const found = chainFindings({ type, reached: 4_120, links, withoutAny: 12 });
     expect(found).toMatchObject([
@@ -36,8 +36,15 @@ describe('V35 S000-02 S003-04 S003-21 +c2 devices that get the identity and not 
     expect(found[1]?.message).toContain('all 4,120 devices');
   });
 
+  test('where several carry the certificate, one of them would do', () => {
+    const links = [{ names: ['Root EU', 'Root US', 'Root Asia'], missing: 2 }];
+    expect(chainFindings({ type: 'scep', reached: 9, links, withoutAny: 0 })[0]?.message).toBe(
+      'Not reached by Root EU, Root US or Root Asia: 2 of the 9 devices reached. They do not trust the certificate. Assign one of them likewise.',
+    );
+  });
+
   test.each(identities)('%s: none when the chain is there', (type) => {
-    const links = [{ name: 'Contoso Root', missing: 0 }];
+    const links = [{ names: ['Contoso Root'], missing: 0 }];
     expect(chainFindings({ type, reached: 10, links, withoutAny: 10 })).toEqual([]);
     expect(chainFindings({ type, reached: 10, links: [], withoutAny: 0 })).toEqual([]);
   });
@@ -197,7 +204,7 @@ describe('what is counted', () => {
       shows: { key: 'valueMissing.IMEI', title: 'Without a value for {{IMEI}}' },
     });
     expect(countedFinding('noTpm', counted)?.shows).toEqual({ key: 'noTpm', title: 'Without a TPM' });
-    const links = [{ name: 'Root', about: '7', missing: 3 }];
+    const links = [{ names: ['Root'], about: '7', missing: 3 }];
     expect(chainFindings({ type: 'scep', reached: 10, links, withoutAny: 0 })[0]).toMatchObject({
       counted: { devices: 3, of: 10 },
       shows: { key: 'rootMissing.7', title: 'Not reached by Root' },

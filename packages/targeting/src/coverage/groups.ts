@@ -1,5 +1,6 @@
 import { type Assignment, isFiltered, targetKey } from '../assignment/assignment.ts';
 import type { CoverageFinding } from './finding.ts';
+import { listed } from './listed.ts';
 
 /** How the lists of a profile and of its trusted profile differ, line by line. */
 export type GroupDifference = {
@@ -40,16 +41,6 @@ export function groupFinding(
   ];
   const message = `${trusted.name} ${parts.join(' and ')}.`;
   return { code: 'groupsDiffer', level: 'hint', message };
-}
-
-const mostNamed = 5;
-
-function listed(names: readonly string[]): string {
-  const more = names.length - mostNamed;
-  const shown = names.slice(0, mostNamed);
-  if (more > 0) return `${shown.join(', ')} and ${more} more`;
-  const last = shown.at(-1) ?? '';
-  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
 }
 
 /**
