@@ -1,5 +1,5 @@
 import type { CountedCode, CoverageCode } from '@countersign/targeting/coverage/finding';
-import { takesPart } from '../evaluation/wanted.ts';
+import { hasIt } from '../evaluation/wanted.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Link } from './chain-links.ts';
 import type { Covered } from './coverage.ts';
@@ -50,7 +50,7 @@ function holdersAsked({ type, family }: Covered, chain: readonly Link[]): Sql[] 
 function holdersOf(profiles: Sql, at: number): Sql {
   const holder = Prisma.raw(`t${at}`);
   return Prisma.sql`left join (select distinct r.device_no from profile_device r where r.profile_no in (${profiles})
-    and ${takesPart(Prisma.sql`r`)}) ${holder} on ${holder}.device_no = w.device_no`;
+    and ${hasIt(Prisma.sql`r`)}) ${holder} on ${holder}.device_no = w.device_no`;
 }
 
 function said(code: CountedCode, where: Sql, what = '', about?: string): Counted {

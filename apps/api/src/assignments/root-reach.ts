@@ -1,6 +1,6 @@
 import type { RootsReach, TargetQuestion } from '@countersign/contract/assignments';
 import { runOn } from '../evaluation/run.ts';
-import { takesPart, wantedRows } from '../evaluation/wanted.ts';
+import { hasIt, wantedRows } from '../evaluation/wanted.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { visibleTo } from '../visible-to.ts';
 import { type Deps, ask } from './preview-targets.ts';
@@ -17,7 +17,7 @@ export async function reachOfRoots(deps: Deps, question: TargetQuestion): Promis
       where type = 'trusted' and platform_family = ${covered.family} and deleted_at is null
         and ${visibleTo(actor, Prisma.sql`p`)}),
     had as (select r.profile_no, count(*)::int as n from mine m join profile_device r on r.device_no = m.device_no
-      where r.profile_no in (select no from trusted) and ${takesPart(Prisma.sql`r`)} group by r.profile_no)
+      where r.profile_no in (select no from trusted) and ${hasIt(Prisma.sql`r`)} group by r.profile_no)
     select t.id, exists (select from assignment a where a.profile_no = t.no and a.mode = 'include') as assigned,
         coalesce(h.n, 0) as reached, (select count(*)::int from mine) as of
       from trusted t left join had h on h.profile_no = t.no order by t.no`);

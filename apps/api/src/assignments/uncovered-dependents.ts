@@ -1,7 +1,7 @@
 import { countedFinding } from '@countersign/targeting/coverage/counted';
 import type { CoverageFinding } from '@countersign/targeting/coverage/finding';
 import type { Run } from '../evaluation/run.ts';
-import { takesPart, wantedRows } from '../evaluation/wanted.ts';
+import { hasIt, wantedRows } from '../evaluation/wanted.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { profileName } from '../visible-to.ts';
 import type { Covered } from './coverage.ts';
@@ -37,7 +37,7 @@ export function missedOfDependent(profileId: string, no: string): Sql {
 
 /** Devices `e` of each profile `i` that stands on this one, and whether they are reached, `w`. */
 function havingDependents(profileId: string): Sql {
-  return Prisma.sql`profile i join profile_device e on e.profile_no = i.no and ${takesPart(Prisma.sql`e`)}
+  return Prisma.sql`profile i join profile_device e on e.profile_no = i.no and ${hasIt(Prisma.sql`e`)}
         left join wanted w on w.device_no = e.device_no and w.state = 'pending'
       where i.deleted_at is null and i.root_profile_no = (select no from profile where id = ${profileId}::uuid)`;
 }

@@ -1,8 +1,8 @@
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Run } from './run.ts';
-import { takesPart } from './wanted.ts';
+import { hasIt } from './wanted.ts';
 
-/** What was evaluated, and whose rows claim other devices than before: for these, whoever stands on them is counted anew too. */
+/** What was evaluated, and what other devices have than before: for these, whoever stands on them is counted anew too. */
 type Counted = { evaluated: readonly number[]; changed: readonly number[] };
 
 /** One pass over the rows of all of them: a root has many that stand on it. */
@@ -18,9 +18,9 @@ export async function countCoverage(run: Run, { evaluated, changed }: Counted): 
     // Joined to those that are asked for only when it is counted: before, the planner takes the rows for few and looks each up.
     await run(Prisma.sql`with alone as (
         select e.profile_no as no, count(*)::int as n from profile_device e
-          where e.profile_no = any(${nos}::int[]) and ${takesPart(Prisma.sql`e`)}
+          where e.profile_no = any(${nos}::int[]) and ${hasIt(Prisma.sql`e`)}
             and not exists (select from profile_device r where r.profile_no = ${rootNo}
-              and r.device_no = e.device_no and ${takesPart(Prisma.sql`r`)})
+              and r.device_no = e.device_no and ${hasIt(Prisma.sql`r`)})
           group by e.profile_no)
       update profile i set missing_root_count = counted.n
         from (select asked.no, coalesce(alone.n, 0) as n

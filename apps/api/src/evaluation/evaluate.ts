@@ -5,7 +5,7 @@ import { foundOfDevices } from './found-of-devices.ts';
 import { foundOfProfile } from './found-of-profile.ts';
 import { failing } from './retry.ts';
 import type { Run } from './run.ts';
-import { takesPart } from './wanted.ts';
+import { hasIt, takesPart } from './wanted.ts';
 
 type Sql = Prisma.Sql;
 
@@ -28,8 +28,8 @@ export async function comparisonOf(run: Run, scope: Scope): Promise<Comparison> 
   };
 }
 
-/** How many rows changed, and the profiles whose claim on their slot did somewhere. */
-export type Evaluated = { changed: number; claimants: number[] };
+/** How many rows changed, the profiles whose claim on their slot did somewhere, and those that other devices have than before. */
+export type Evaluated = { changed: number; claimants: number[]; had: number[] };
 
 type Evaluation = {
   scope: Scope;
@@ -46,9 +46,11 @@ export async function evaluate(run: Run, { scope, now, also, dry = false }: Eval
   const [row] = await run<{
     changed: number;
     claimants: number[] | null;
+    had: number[] | null;
   }>(Prisma.sql`with ${differenceRows(comparison)}${dry ? Prisma.empty : writing(now)}${also ? Prisma.sql`, ${also}` : Prisma.empty}
-    select count(*)::int as changed, array_agg(distinct profile_no) filter (where ${changedClaim}) as claimants from difference`);
-  return { changed: row?.changed ?? 0, claimants: row?.claimants ?? [] };
+    select count(*)::int as changed, array_agg(distinct profile_no) filter (where ${changedClaim}) as claimants,
+      array_agg(distinct profile_no) filter (where ${changedHolding}) as had from difference`);
+  return { changed: row?.changed ?? 0, claimants: row?.claimants ?? [], had: row?.had ?? [] };
 }
 
 /** In the order of the indexes: rows that lie together are found together, and cost little more than half to write. */
@@ -70,6 +72,11 @@ function writing(now: Date): Sql {
           from difference where had_intent is null order by device_no, profile_no)`;
 }
 
+const hadClaim = Prisma.sql`(had_intent is not null and had_intent = 'apply' and (had_state <> 'notApplicable' or had_cause = 'superseded'))`;
+
 /** Whether a change lets others of the slot see the device differently. */
-const changedClaim = Prisma.sql`(move <> 'delete' and ${takesPart(Prisma.sql`difference`)})
-  is distinct from (had_intent is not null and had_intent = 'apply' and (had_state <> 'notApplicable' or had_cause = 'superseded'))`;
+const changedClaim = Prisma.sql`(move <> 'delete' and ${takesPart(Prisma.sql`difference`)}) is distinct from ${hadClaim}`;
+
+/** Whether it lets those that stand on the profile. */
+const changedHolding = Prisma.sql`(move <> 'delete' and ${hasIt(Prisma.sql`difference`)})
+  is distinct from (${hadClaim} and had_state <> 'conflict')`;

@@ -42,11 +42,11 @@ export async function holdEvaluator(run: Run): Promise<void> {
 async function evaluateScope(run: Run, scope: Scope, now: Date): Promise<void> {
   // Compiling these statements to machine code costs more than running them.
   await run(Prisma.sql`select set_config('jit', 'off', true), set_config('work_mem', '64MB', true)`);
-  const { claimants } = await evaluate(run, { scope, now });
+  const { claimants, had } = await evaluate(run, { scope, now });
   await tellOfSlots(run, scope, claimants);
   await countCoverage(run, {
-    evaluated: 'profileNo' in scope ? [scope.profileNo] : claimants,
-    changed: claimants,
+    evaluated: 'profileNo' in scope ? [scope.profileNo] : had,
+    changed: had,
   });
   if ('profileNo' in scope)
     await run(Prisma.sql`update profile set evaluated_at = ${now} where no = ${scope.profileNo}`);

@@ -32,6 +32,11 @@ export function wantedRows(question: Question): Sql {
       from found f left join held h on h.profile_no = f.profile_no and h.device_no = f.device_no)`;
 }
 
+/** Whether a device gets what a row is about, or has it by a twin: one in conflict gets nothing, and its root is not there. */
+export function hasIt(row: Sql): Sql {
+  return Prisma.sql`(${takesPart(row)} and ${row}.state <> 'conflict')`;
+}
+
 /** Whether a row claims its slot. It does not depend on other profiles, so that evaluating in any order ends the same. */
 export function takesPart(row: Sql): Sql {
   return Prisma.sql`(${row}.intent = 'apply' and (${row}.state <> 'notApplicable' or ${row}.cause = 'superseded'))`;
