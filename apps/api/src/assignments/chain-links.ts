@@ -1,5 +1,6 @@
 import { signersOf } from '@countersign/x509/chain';
 import type { CertificateFacts } from '@countersign/x509/facts';
+import { nameKey } from '@countersign/x509/name-comparison';
 import { fold } from '@countersign/targeting/fold';
 import { setImmediate as pause } from 'node:timers/promises';
 import { verifySignature } from '../certificates/known-certificate.ts';
@@ -20,6 +21,14 @@ export type Link = {
   notAfter: Date;
 };
 
+/** A certificate of the chain that devices can get from no trusted profile. */
+export type Lacking = {
+  issuer: string;
+  issued: string;
+  /** Of its certificate, if it is stored. */
+  sha256: string | null;
+};
+
 type Known = {
   no: number;
   certificate: string;
@@ -29,31 +38,49 @@ type Known = {
 };
 type Asked = Pick<Covered, 'type' | 'rootNo' | 'family' | 'actor'>;
 
-/** Longer ones are not looked through (packages/x509 reads no longer ones either). */
-const mostLinks = 32;
+/** No real chain has so many. */
+const mostCertificates = 32;
+
+/** What it stands on, and what of it no trusted profile of the family carries. */
+export type FoundChain = { links: Link[]; lacking: Lacking[] };
 
 /**
  * The trusted profile that an identity stands on, and the certificates that issued it, up to the root. Names select, signatures
  * decide: a root with a new key is another root, whatever it is called.
  */
-export async function findChain(run: Run, asked: Asked): Promise<Link[]> {
-  if (asked.type === 'trusted' || asked.rootNo === null) return [];
-  const links: Link[] = [];
+export async function findChain(run: Run, asked: Asked): Promise<FoundChain> {
+  const found: FoundChain = { links: [], lacking: [] };
+  if (asked.type === 'trusted' || asked.rootNo === null) return found;
   const climbed = new Set<number>();
-  let step = await knownOf(
-    run,
-    asked,
-    Prisma.sql`select p.certificate_sha256 from profile p where p.no = ${asked.rootNo}`,
-  );
-  // A device waits for this very profile, whoever else carries its certificate (semantics.md 5, 12).
-  step = step.map((one) => ({ ...one, holders: one.holders.filter(({ no }) => no === asked.rootNo) }));
-  while (step.length > 0 && links.length < mostLinks) {
-    links.push(linkOf(step));
+  let step = await linkedOf(run, asked, asked.rootNo);
+  while (step.length > 0 && climbed.size < mostCertificates) {
     for (const { no } of step) climbed.add(no);
-    const issuers = await issuersOf(run, asked, step);
-    step = carriedOf(issuers.filter(({ no }) => !climbed.has(no)));
+    const { issuers, lacking } = await issuersOf(run, asked, step);
+    const next = carriedOf(issuers.filter(({ no }) => !climbed.has(no)));
+    const [first] = next;
+    if (first?.holders.length === 0) found.lacking.push(lackingOf(step, first));
+    else if (lacking) found.lacking.push(lackingOf(step));
+    if (step[0]?.holders.length) found.links.push(linkOf(step));
+    step = next;
   }
-  return links.filter(({ holders }) => holders.length > 0);
+  return found;
+}
+
+/** A device waits for this very profile, whoever else carries its certificate (semantics.md 5, 12). */
+async function linkedOf(run: Run, asked: Asked, rootNo: number): Promise<Known[]> {
+  const carried = Prisma.sql`select p.certificate_sha256 from profile p where p.no = ${rootNo}`;
+  const step = await knownOf(run, asked, carried);
+  return step.map((one) => ({ ...one, holders: one.holders.filter(({ no }) => no === rootNo) }));
+}
+
+/** By its own name where it is known, and as its certificate calls it where it is not. */
+function lackingOf([issued]: readonly Known[], issuer?: Known): Lacking {
+  if (!issued) throw new Error('a link has a certificate');
+  return {
+    issuer: issuer?.certificate ?? issued.facts.issuer.text,
+    issued: issued.certificate,
+    sha256: issuer?.facts.sha256 ?? null,
+  };
 }
 
 /** One key may have several certificates: any of them is enough, and the one that is valid longest says until when. */
@@ -70,8 +97,16 @@ function carriedOf(issuers: Known[]): Known[] {
   return carried.length > 0 ? carried : issuers;
 }
 
-/** None where one of them signed itself: there the chain ends. */
-async function issuersOf(run: Run, asked: Asked, step: readonly Known[]): Promise<Known[]> {
+type Issued = {
+  issuers: Known[];
+  /** Somebody else issued them, of whom nothing is known. */
+  lacking: boolean;
+};
+
+/** Nobody where one of them signed itself: there the chain ends. */
+async function issuersOf(run: Run, asked: Asked, step: readonly Known[]): Promise<Issued> {
+  for (const { facts } of step)
+    if ((await thumbprintsOf(facts, [facts])).size > 0) return { issuers: [], lacking: false };
   const keys = [...new Set(step.map(({ facts }) => fold(facts.issuer.text)))];
   const among = await knownOf(
     run,
@@ -80,15 +115,19 @@ async function issuersOf(run: Run, asked: Asked, step: readonly Known[]): Promis
   );
   const found = new Map<number, Known>();
   for (const { facts } of step) {
-    const signers = await signersOf(facts, [facts, ...among.map((one) => one.facts)], {
-      verify: verifySignature,
-      pause,
-    });
-    if (signers.some(({ publicKey }) => publicKey.spkiBase64 === facts.publicKey.spkiBase64)) return [];
-    const thumbprints = new Set(signers.map(({ sha256 }) => sha256));
-    for (const one of among) if (thumbprints.has(one.facts.sha256)) found.set(one.no, one);
+    const signers = await thumbprintsOf(
+      facts,
+      among.map((one) => one.facts),
+    );
+    for (const one of among) if (signers.has(one.facts.sha256)) found.set(one.no, one);
   }
-  return [...found.values()];
+  const selfIssued = step.some(({ facts }) => nameKey(facts.issuer) === nameKey(facts.subject));
+  return { issuers: [...found.values()], lacking: found.size === 0 && !selfIssued };
+}
+
+async function thumbprintsOf(facts: CertificateFacts, among: CertificateFacts[]): Promise<Set<string>> {
+  const signers = await signersOf(facts, among, { verify: verifySignature, pause });
+  return new Set(signers.map(({ sha256 }) => sha256));
 }
 
 /** Certificates with the trusted profiles of the family that carry them. */

@@ -3,12 +3,12 @@ import type { Profile } from '@countersign/contract/profiles';
 import type { TargetCount } from '@countersign/contract/assignments';
 import { type MadeCertificate, makeCertificate, sentCertificate } from '@countersign/testkit/certificates';
 import { type Office, include, openOffice } from '@countersign/testkit/staffed-office';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 let office: Office;
 let everything: Group;
-beforeEach(async () => {
-  await office?.it.close();
+/** Every test has a root of its own, all of one name: it is not the name that matters. */
+beforeAll(async () => {
   office = await openOffice();
   const { janes, kiosk, made, members } = office;
   everything = await made<Group>('/groups', { name: 'Everything' });
@@ -104,6 +104,50 @@ describe('V35 +c2 the chain is followed by certificates', () => {
       'Not reached by Policy: 1 of the 2 devices r',
       'Not reached by Root: all 2 devices reached.',
     ]);
+  });
+
+  const incomplete = ({ findings }: TargetCount) =>
+    findings.flatMap(({ code, level, message, lacks }) =>
+      code === 'chainIncomplete' ? [{ level, about: message.slice(0, 98), lacks }] : [],
+    );
+
+  test('S000-02 a root that is in no trusted profile is named', async () => {
+    const issuing = await trusted('Issuing', await issuedBy(await rootOf()), include(everything));
+    const found = await ask(issuing);
+    expect(incomplete(found)).toEqual([
+      {
+        level: 'warning',
+        about:
+          'No trusted profile of this platform carries CN=Chain Root, which issued Chain Issuing. Devices tha',
+        lacks: { kind: 'trusted.ios', certificate: null },
+      },
+    ]);
+    expect(messages(found)).toEqual([]);
+  });
+
+  test('S000-02 also where it is known from another platform, and what is above it', async () => {
+    const certificate = await rootOf();
+    const policy = await issuedBy(certificate, 'Chain Policy');
+    const settings = { certificate: sentCertificate(policy), destinationStore: 'computerCertStoreRoot' };
+    const draft = { kind: 'trusted.windows10', displayName: 'Elsewhere', settings };
+    const { profiles } = await office.made<{ profiles: [Profile] }>('/profiles', { profiles: [draft] });
+    await trusted('Root', certificate, include(office.lab));
+    const issuing = await trusted('Issuing', await issuedBy(policy), include(everything));
+    const found = await ask(issuing);
+    expect(incomplete(found)).toMatchObject([
+      {
+        about: expect.stringContaining('carries Chain Policy, which issued Chain Issuing'),
+        lacks: {
+          kind: 'trusted.ios',
+          certificate: (profiles[0].settings['certificate'] as { sha256: string }).sha256,
+        },
+      },
+    ]);
+    expect(messages(found)).toEqual([expect.stringContaining('Not reached by Root: 1 of the 2')]);
+  });
+
+  test('what issued itself needs nobody', async () => {
+    expect(incomplete(await ask(office.root))).toEqual([]);
   });
 
   test('what is linked is waited for, though another carries the same certificate', async () => {

@@ -15,7 +15,8 @@ export type Judged = { covered: Covered; profileId: string | undefined };
 
 /** Selects as `device_no` whom the findings with these keys count; `wanted` stands before it. */
 export async function concernedDevices(run: Run, judged: Judged, keys: readonly string[]): Promise<Sql> {
-  const { counts, tables } = countedOf(judged.covered, await findChain(run, judged.covered));
+  const { links } = await findChain(run, judged.covered);
+  const { counts, tables } = countedOf(judged.covered, links);
   const parts = keys.map((key) => {
     const counted = counts.find(({ code, about }) => keyOf(code, about) === key);
     const part = counted

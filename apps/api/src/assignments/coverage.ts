@@ -1,13 +1,14 @@
+import type { PlatformName } from '@countersign/catalog/platforms';
 import type { ProfileType } from '@countersign/catalog/profile-types';
 import type { ValidityPeriod } from '@countersign/catalog/settings/validity-period';
-import { chainFindings } from '@countersign/targeting/coverage/chain';
+import { chainFindings, chainIncomplete } from '@countersign/targeting/coverage/chain';
 import { countedFinding, reachFinding } from '@countersign/targeting/coverage/counted';
 import type { CoverageFinding } from '@countersign/targeting/coverage/finding';
 import { type Question, wantedRows } from '../evaluation/wanted.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Run } from '../evaluation/run.ts';
 import type { Seeing } from '../visible-to.ts';
-import { type Link, findChain } from './chain-links.ts';
+import { type Lacking, type Link, findChain } from './chain-links.ts';
 import { clashFindings } from './clashes.ts';
 import { countedOf } from './counted-devices.ts';
 import type { UsedVariable } from './names-in-use.ts';
@@ -18,6 +19,7 @@ export type Covered = {
   actor: Seeing;
   question: Question;
   type: ProfileType;
+  platform: PlatformName;
   family: string;
   rootNo: number | null;
   keyStorageProvider: unknown;
@@ -47,9 +49,13 @@ function gapOf({ holders }: Link, missing: number): [[no: number, missing: numbe
   return first && (missing > 0 || holders.length === 1) ? [[first.no, missing]] : undefined;
 }
 
+function incompleteOf({ sha256, ...named }: Lacking, { platform }: Covered): CoverageFinding {
+  return chainIncomplete({ ...named, kind: `trusted.${platform}`, certificate: sha256 });
+}
+
 /** What those lack that are reached: each count is one column of one statement over the wanted rows. */
 export async function countedCoverage(run: Run, covered: Covered): Promise<Coverage & { reached: number }> {
-  const chain = await findChain(run, covered);
+  const { links: chain, lacking } = await findChain(run, covered);
   const { counts, tables } = countedOf(covered, chain);
   const columns = counts.map(
     ({ where }, at) => Prisma.sql`count(*) filter (where ${where})::int as ${Prisma.raw(`c${at}`)}`,
@@ -67,6 +73,7 @@ export async function countedCoverage(run: Run, covered: Covered): Promise<Cover
   const gaps = new Map(chain.flatMap((link, at) => gapOf(link, counted(at)) ?? []));
   const findings = [
     ...chainFindings({ type: covered.type, reached, links, withoutAny: counted(0) }),
+    ...(reached > 0 ? lacking.map((one) => incompleteOf(one, covered)) : []),
     ...counts.map(({ said, about }, at) => {
       const devices = { devices: counted(at), of: reached, ...(about === undefined ? {} : { about }) };
       return said && countedFinding(said.code, devices, said.what);

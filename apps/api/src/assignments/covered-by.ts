@@ -17,6 +17,7 @@ export function coveredBy({ known, settings, forUser, ...judged }: Judged): Cove
   return {
     ...judged,
     type: known.type,
+    platform: known.platform,
     family: platform(known.platform).family,
     keyStorageProvider: settings['keyStorageProvider'],
     variables: variablesInUse(namesOf(known, settings), forUser),

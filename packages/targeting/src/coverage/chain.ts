@@ -33,6 +33,21 @@ export function chainFindings({ type, reached, links, withoutAny }: Chain): Cove
     });
 }
 
+/** S000-02: a step of the chain that nobody can get. Some devices may know it otherwise, so that none are counted. */
+export function chainIncomplete({
+  issuer,
+  issued,
+  ...lacks
+}: {
+  issuer: string;
+  issued: string;
+  kind: string;
+  certificate: string | null;
+}): CoverageFinding {
+  const message = `No trusted profile of this platform carries ${issuer}, which issued ${issued}. Devices that do not know it otherwise do not trust the certificate. Make a trusted profile of it, and assign it likewise.`;
+  return { code: 'chainIncomplete', level: 'warning', message, lacks };
+}
+
 function noTrustedProfile(counted: { devices: number; of: number }): CoverageFinding {
   const code = 'noTrustedProfile';
   const title = 'Reached by no trusted profile';

@@ -9,10 +9,13 @@ export type CoverageFinding = {
   counted?: { devices: number; of: number };
   /** What a list of devices takes to show those that are counted, and what they are called there. */
   shows?: { key: string; title: string };
+  /** The trusted profile that is to be made: its kind, and the thumbprint of its certificate if that is known. */
+  lacks?: { kind: string; certificate: string | null };
 };
 
 export type CoverageCode =
   | 'rootMissing'
+  | 'chainIncomplete'
   | 'noTrustedProfile'
   | 'bearersDiffer'
   | 'groupsDiffer'

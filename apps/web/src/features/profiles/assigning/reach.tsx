@@ -10,8 +10,7 @@ import { type TargetCount, targetCountQuery, type TargetQuestion } from '../../.
 import { Commands } from '../../../ui/commands.tsx';
 import { totalText } from '../../../ui/list/view.ts';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
-import { FindingList } from '../certificate/finding-list.tsx';
-import { placed } from '../status/placed.ts';
+import { CoverageFindings } from '../status/coverage-findings.tsx';
 import { NamesPanel } from '../real-names/names-panel.tsx';
 import { LikewiseButton } from './likewise-button.tsx';
 import { TargetPanel } from './target-panel.tsx';
@@ -72,10 +71,10 @@ export function Reach({ question, named, unsaid = [] }: Props) {
         </Text>
         <Text className={styles.quiet}>{data ? othersWords(data) : 'How many get the profile.'}</Text>
       </div>
-      <FindingList
-        findings={placed(findings)}
+      <CoverageFindings
+        findings={findings}
         label={`What is to be known: ${title}`}
-        showing={({ shows }) => shows && (() => setListing({ only: shows.key }))}
+        onShow={(only) => setListing({ only })}
       />
       <Commands>
         {(data?.likewise ?? []).map((likewise) => (

@@ -1,6 +1,7 @@
 import type { Finding } from '@countersign/contract/problem';
-import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircle20Filled, Info20Regular, Warning20Filled } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
 import { bySeverity, type Level, levelOf, levelTitles } from './finding-levels.ts';
 
 const useStyles = makeStyles({
@@ -42,12 +43,12 @@ const signs: Record<Level, typeof Info20Regular> = {
 export function FindingList<Said extends Finding>({
   findings,
   label = 'Findings',
-  showing,
+  beside,
 }: {
   findings: readonly Said[];
   label?: string;
-  /** What shows the devices that one is about, where they can be shown. */
-  showing?: (finding: Said) => (() => void) | undefined;
+  /** What stands behind the words of one, such as a link. */
+  beside?: (finding: Said) => ReactNode;
 }) {
   const styles = useStyles();
   if (findings.length === 0) return null;
@@ -56,18 +57,12 @@ export function FindingList<Said extends Finding>({
       {bySeverity(findings).map((finding, index) => {
         const level = levelOf(finding);
         const Sign = signs[level];
-        const show = showing?.(finding);
         return (
           <li key={`${index} ${finding.code}`} className={mergeClasses(styles.finding, styles[level])}>
             <Sign aria-hidden="true" />
             <span>
               <span className={styles.level}>{levelTitles[level]}:</span>
-              {finding.message}{' '}
-              {show === undefined ? null : (
-                <Link inline as="button" type="button" onClick={show}>
-                  Show them
-                </Link>
-              )}
+              {finding.message} {beside?.(finding)}
             </span>
           </li>
         );

@@ -8,10 +8,9 @@ import { TextLink } from '../../../navigation/links.tsx';
 import { paths } from '../../../paths.ts';
 import { keyOf } from '../assigning/lines.ts';
 import { LinkedLine } from '../assigning/linked-line.tsx';
-import { FindingList } from '../certificate/finding-list.tsx';
 import { openOf } from '../status/concerned-address.ts';
+import { CoverageFindings } from '../status/coverage-findings.tsx';
 import { sumsOf } from '../status/donut-parts.ts';
-import { placed } from '../status/placed.ts';
 import { useFindings } from '../status/use-findings.ts';
 
 /** Who gets the profile, and who said so. */
@@ -66,13 +65,10 @@ export function AssignmentWarnings({ profileId }: { profileId: string }) {
   const { data } = useQuery(statesQuery(profileId));
   const warnings = useFindings(profileId, data).findings.filter(({ level }) => level === 'warning');
   return (
-    <FindingList
-      findings={placed(warnings)}
+    <CoverageFindings
+      findings={warnings}
       label="What to know about who gets it"
-      showing={({ shows }) =>
-        shows &&
-        (() => void navigate(paths.profilePage(profileId, { tab: 'status', open: openOf(shows.key) })))
-      }
+      onShow={(key) => void navigate(paths.profilePage(profileId, { tab: 'status', open: openOf(key) }))}
     />
   );
 }

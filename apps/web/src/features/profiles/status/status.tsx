@@ -5,16 +5,15 @@ import { type ProfileStates, useCurrentStates } from '../../../api/states.ts';
 import { type ListAddress, useListAddress } from '../../../navigation/use-list-address.ts';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { Section } from '../../../ui/section.tsx';
-import { FindingList } from '../certificate/finding-list.tsx';
 import { PageSkeleton } from '../page/page-skeleton.tsx';
 import { AsOf } from './as-of.tsx';
 import { Besides } from './besides.tsx';
 import { keyOpen, openOf } from './concerned-address.ts';
 import { ConcernedPanel } from './concerned-panel.tsx';
+import { CoverageFindings } from './coverage-findings.tsx';
 import { deviceFacets, DeviceList } from './device-list.tsx';
 import { sumsOf } from './donut-parts.ts';
 import { NoDevices } from './no-devices.tsx';
-import { placed } from './placed.ts';
 import { StateDonut } from './state-donut.tsx';
 import { StateTable } from './state-table.tsx';
 import { useFindings } from './use-findings.ts';
@@ -46,10 +45,10 @@ export function Status({ profile }: { profile: Profile }) {
       <Section title="How many devices" lead={<AsOf states={now} askedAt={states.dataUpdatedAt} />}>
         {states.isError ? <ProblemNotice problem={states.error} /> : null}
         {problem ? <ProblemNotice problem={problem} retry={retry} /> : null}
-        <FindingList
-          findings={placed(findings)}
+        <CoverageFindings
+          findings={findings}
           label="What to know about who gets it"
-          showing={({ shows }) => shows && (() => address.open(openOf(shows.key)))}
+          onShow={(key) => address.open(openOf(key))}
         />
         {now.counts.length > 0 ? <Counts states={now} address={address} /> : null}
         <Besides states={now} />
