@@ -28,7 +28,7 @@ export function countedOf(covered: Covered, chain: readonly Link[]): { counts: C
       }),
       ...providerCounts(covered.keyStorageProvider),
       ...covered.variables.flatMap(variableCounts),
-      ...covered.variables.filter(({ ofPerson }) => ofPerson).map(doubtfulCount),
+      ...covered.variables.filter(({ of }) => of === 'person').map(doubtfulCount),
     ],
     tables: Prisma.sql`wanted w join device d on d.no = w.device_no left join person u on u.no = d.person_no
       ${Prisma.join([Prisma.empty, ...holders.map(holdersOf)], ' ')}`,
@@ -65,9 +65,10 @@ function providerCounts(provider: unknown): Counted[] {
 }
 
 function variableCounts(variable: UsedVariable): Counted[] {
-  const { name } = variable;
+  const { name, of } = variable;
   const empty = isMissing(variable);
   const written = `{{${name}}}`;
+  if (of === 'nobody') return [said('notOfDevice', empty, written, name)];
   if (!variable.needsDomain) return [said('valueMissing', empty, written, name)];
   return [
     said('notDomainJoined', Prisma.sql`not d.domain_joined`, written, name),

@@ -9,8 +9,16 @@ import { Prisma } from '../generated/prisma/client.ts';
 
 type Sql = Prisma.Sql;
 
-/** A variable that the names of a profile use, and where its value stands for device `d` and its user `u`. */
-export type UsedVariable = { name: string; column: Sql; ofPerson: boolean; needsDomain: boolean };
+/**
+ * A variable that the names of a profile use, and where its value stands for device `d` and its user `u`; whose it is, if it
+ * has one: a device certificate takes nothing from the user.
+ */
+export type UsedVariable = {
+  name: string;
+  column: Sql;
+  of: 'person' | 'device' | 'nobody';
+  needsDomain: boolean;
+};
 
 const personColumns: Record<string, string> = {
   name: 'u.name',
@@ -64,13 +72,21 @@ export function variablesInUse({ subject, rows }: NameTexts, forUser: boolean): 
     if (variable && !used.has(variable)) used.set(variable, name);
   }
   return [...used].flatMap(([{ reads }, name]) => {
-    const ofPerson = reads.person !== undefined && (forUser || reads.device === undefined);
-    const column = ofPerson ? personColumns[reads.person ?? ''] : deviceColumns[reads.device ?? ''];
-    if (column === undefined) return [];
-    return [
-      { name, column: Prisma.raw(column), ofPerson, needsDomain: reads.device === 'fqdn' && !ofPerson },
-    ];
+    const { person, device } = reads;
+    if (forUser && person !== undefined) return [valueIn(name, 'person', personColumns[person])];
+    if (device !== undefined) return [valueIn(name, 'device', deviceColumns[device], device === 'fqdn')];
+    return person === undefined ? [] : [valueIn(name, 'nobody', 'null::text')];
   });
+}
+
+function valueIn(
+  name: string,
+  of: UsedVariable['of'],
+  column: string | undefined,
+  needsDomain = false,
+): UsedVariable {
+  if (column === undefined) throw new Error(`no column for ${name}`);
+  return { name, column: Prisma.raw(column), of, needsDomain };
 }
 
 /** Person `u` and device `d` as the names are filled from them. */

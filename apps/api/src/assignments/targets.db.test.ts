@@ -59,7 +59,7 @@ describe('knowing before saving', () => {
     expect(reply.json().findings).toMatchObject([
       { code: 'rootMissing', level: 'warning', counted: { devices: 2, of: 2 } },
       { code: 'valueMissing', counted: { devices: 2, of: 2 }, message: expect.stringContaining('{{IMEI}}') },
-      { code: 'valueMissing', counted: { devices: 1, of: 2 } },
+      { code: 'notOfDevice', counted: { devices: 2, of: 2 } },
       { code: 'groupsDiffer' },
     ]);
     await office.assign(include(staff));

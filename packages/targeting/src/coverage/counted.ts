@@ -43,6 +43,12 @@ const words: Record<CountedCode, Words> = {
     about: (variable) => `Without a value for ${variable}`,
     advice: 'They get no certificate until the directory has one.',
   },
+  notOfDevice: {
+    level: 'warning',
+    about: (variable) =>
+      `Without a value for ${variable}, since a device certificate takes none from its user`,
+    advice: 'They get no certificate. Use a variable of the device, or choose the certificate type User.',
+  },
   nameDoubtful: {
     level: 'hint',
     about: (character) => `With ${character} in a value of the name`,

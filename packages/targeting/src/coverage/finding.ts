@@ -32,6 +32,7 @@ export type CountedCode =
   | 'helloNotReady'
   | 'notDomainJoined'
   | 'valueMissing'
+  | 'notOfDevice'
   | 'nameDoubtful'
   | 'slotClash'
   | 'rootExpires'

@@ -1,0 +1,84 @@
+import type { NameExamples, TargetCount } from '@countersign/contract/assignments';
+import type { Device } from '@countersign/contract/devices';
+import type { Group } from '@countersign/contract/groups';
+import type { Person } from '@countersign/contract/people';
+import { type Office, include, openOffice } from '@countersign/testkit/staffed-office';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+let office: Office;
+let group: Group;
+beforeAll(async () => {
+  office = await openOffice();
+  const { made, members } = office;
+  const ann = await made<Person>('/people', {
+    upn: 'ann@contoso.com',
+    name: 'Ann Arbor',
+    dn: 'CN=Ann Arbor,DC=contoso,DC=com',
+  });
+  const bob = await made<Person>('/people', { upn: 'bob@contoso.com', name: 'Bob' });
+  group = await made<Group>('/groups', { name: 'Computers' });
+  const devices = [
+    { name: 'Joined', personId: ann.id, domainJoined: true, fqdn: 'joined.contoso.com' },
+    { name: 'Named', personId: bob.id, domainJoined: true },
+    { name: 'Workgroup', personId: bob.id },
+    { name: 'Kiosk 2' },
+  ];
+  for (const fields of devices) {
+    const { id } = await made<Device>('/devices', { family: 'windows', ...fields });
+    await members(group, { devices: [id] });
+  }
+});
+afterAll(() => office.it.close());
+
+const named = (certificateType: 'user' | 'machine', text: string, more: object = {}) => ({
+  kind: 'scep.windows10',
+  settings: { certificateType, subject: { format: 'custom', text }, ...more },
+  assignments: [include(group)],
+});
+
+async function asked<Answer>(path: string, body: object): Promise<Answer> {
+  const reply = await office.manager.post(path, { body });
+  expect(reply.statusCode, reply.body).toBe(200);
+  return reply.json();
+}
+
+/** "code devices/of" of what is counted of names. */
+async function counted(question: object): Promise<string[]> {
+  const { findings } = await asked<TargetCount>('/targets:count', question);
+  return findings
+    .filter(({ code }) => code !== 'noTrustedProfile')
+    .map((finding) => `${finding.code} ${finding.counted?.devices}/${finding.counted?.of}`);
+}
+
+/** Devices whose names fail, of those that are picked. */
+async function failing(question: object, pick = 'any'): Promise<string[]> {
+  const { items } = await asked<NameExamples>('/targets:names', { ...question, pick });
+  return items.flatMap(({ device, valid }) => (valid ? [] : (device?.name ?? []))).toSorted();
+}
+
+describe('what is counted before saving is what fails', () => {
+  test('V12 S003-51 a device certificate takes no value from its user: no device gets one', async () => {
+    const question = named('machine', 'CN={{UserName}}');
+    expect(await counted(question)).toEqual(['notOfDevice 4/4']);
+    expect(await failing(question)).toEqual(['Joined', 'Kiosk 2', 'Named', 'Workgroup']);
+    expect(await failing(question, 'missing')).toEqual(['Joined', 'Kiosk 2', 'Named', 'Workgroup']);
+  });
+
+  test('S003-51 a user certificate fails on devices without a user', async () => {
+    const question = named('user', 'CN={{UserName}}');
+    expect(await counted(question)).toEqual(['noUser 1/4']);
+    expect(await failing(question)).toEqual([]);
+  });
+
+  test('S003-46 users without a distinguished name of Active Directory', async () => {
+    const question = named('user', 'CN={{OnPrem_Distinguished_Name}}');
+    expect(await counted(question)).toContain('valueMissing 2/3');
+    expect(await failing(question, 'missing')).toEqual(['Named', 'Workgroup']);
+  });
+
+  test('S003-57 every variable that a device lacks', async () => {
+    const question = named('machine', 'CN={{SerialNumber}},OU={{DeviceName}}');
+    expect(await counted(question)).toEqual(['valueMissing 4/4']);
+    expect(await failing(question)).toHaveLength(4);
+  });
+});
