@@ -28,7 +28,7 @@ export function countedOf(covered: Covered, chain: readonly Link[]): { counts: C
       }),
       ...providerCounts(covered.keyStorageProvider),
       ...covered.variables.flatMap(variableCounts),
-      ...covered.variables.filter(({ of }) => of === 'person').map(doubtfulCount),
+      ...covered.variables.filter(({ of }) => of !== 'nobody').map(doubtfulCount),
     ],
     tables: Prisma.sql`wanted w join device d on d.no = w.device_no left join person u on u.no = d.person_no
       ${Prisma.join([Prisma.empty, ...holders.map(holdersOf)], ' ')}`,

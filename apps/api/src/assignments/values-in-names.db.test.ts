@@ -76,6 +76,27 @@ describe('what is counted before saving is what fails', () => {
     expect(await failing(question, 'missing')).toEqual(['Named', 'Workgroup']);
   });
 
+  test('S003-41 +c10 characters that a name has to quote, in values of users and of devices', async () => {
+    const { made, members } = office;
+    const smith = { upn: 'smith@contoso.com', name: 'Smith, Jo', sam: String.raw`CONTOSO\smith` };
+    const { id: personId } = await made<Person>('/people', smith);
+    const lab = await made<Device>('/devices', { family: 'windows', name: 'Lab, 3', personId });
+    const more = await made<Group>('/groups', { name: 'Doubtful' });
+    await members(more, { devices: [lab.id, office.laptop.id] });
+    const question = (type: 'user' | 'machine', text: string) => ({
+      ...named(type, text),
+      assignments: [include(more)],
+    });
+    expect(await counted(question('machine', 'CN={{DeviceName}}'))).toEqual(['nameDoubtful 1/2']);
+    const both = question('user', 'CN={{DeviceName}},OU={{UserName}}');
+    expect(await counted(both)).toEqual(['nameDoubtful 1/2', 'nameDoubtful 1/2']);
+    const { of, items } = await asked<NameExamples>('/targets:names', { ...both, pick: 'doubtful' });
+    expect({ of, items }).toMatchObject({
+      of: 1,
+      items: [{ subject: String.raw`OU=Smith\, Jo,CN=Lab\, 3` }],
+    });
+  });
+
   test('S003-57 every variable that a device lacks', async () => {
     const question = named('machine', 'CN={{SerialNumber}},OU={{DeviceName}}');
     expect(await counted(question)).toEqual(['valueMissing 4/4']);
