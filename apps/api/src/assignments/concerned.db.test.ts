@@ -163,6 +163,7 @@ describe('V35 S000-02 +c8 +c9 every finding that counts devices shows which', ()
   const expected = () => ({
     'rootMissing.#': ['Alone', 'Nameless', 'Without TPM'],
     noTpm: ['Without TPM'],
+    tpmUnknown: ['Alone', 'Nameless'],
     'valueMissing.EmailAddress': ['Nameless'],
     'valueMissing.SerialNumber': ['Nameless'],
     'notDomainJoined.FullyQualifiedDomainName': ['Alone'],

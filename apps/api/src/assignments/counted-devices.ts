@@ -57,13 +57,19 @@ function said(code: CountedCode, where: Sql, what = '', about?: string): Counted
   return { where, code, said: { code, what }, ...(about === undefined ? {} : { about }) };
 }
 
+/** What is not known is no answer, neither yes nor no: these are counted for themselves. */
 function providerCounts(provider: unknown): Counted[] {
-  if (provider === 'useTpmKspOtherwiseFail') return [said('noTpm', Prisma.sql`d.tpm is false`)];
+  if (provider === 'useTpmKspOtherwiseFail')
+    return [said('noTpm', Prisma.sql`d.tpm is false`), said('tpmUnknown', Prisma.sql`d.tpm is null`)];
   if (provider === 'usePassportForWorkKspOtherwiseFail')
-    return [said('helloNotReady', Prisma.sql`d.hello_ready is false`)];
+    return [
+      said('helloNotReady', Prisma.sql`d.hello_ready is false`),
+      said('helloUnknown', Prisma.sql`d.hello_ready is null`),
+    ];
   return [];
 }
 
+/** A value that is there is taken, whatever else is known of the domain. */
 function variableCounts(variable: UsedVariable): Counted[] {
   const { name, of } = variable;
   const empty = isMissing(variable);
@@ -71,7 +77,7 @@ function variableCounts(variable: UsedVariable): Counted[] {
   if (of === 'nobody') return [said('notOfDevice', empty, written, name)];
   if (!variable.needsDomain) return [said('valueMissing', empty, written, name)];
   return [
-    said('notDomainJoined', Prisma.sql`not d.domain_joined`, written, name),
+    said('notDomainJoined', Prisma.sql`not d.domain_joined and ${empty}`, written, name),
     said('valueMissing', Prisma.sql`d.domain_joined and ${empty}`, written, name),
   ];
 }

@@ -76,22 +76,27 @@ describe('knowing before saving', () => {
 
   test.each([
     ['useTpmKspOtherwiseFail', { tpm: false }, 'noTpm'],
+    ['useTpmKspOtherwiseFail', {}, 'tpmUnknown'],
     ['usePassportForWorkKspOtherwiseFail', { helloReady: false }, 'helloNotReady'],
-  ])('S002-53 +c8 %s counts devices that cannot', async (keyStorageProvider, lacks, code) => {
-    const pc = await office.made<Device>('/devices', { family: 'windows', name: code, ...lacks });
-    const group = await office.made<Group>('/groups', { name: code });
-    await office.members(group, { devices: [pc.id] });
-    const reply = await manager.post('/targets:count', {
-      body: {
-        kind: 'scep.windows10',
-        settings: { certificateType: 'machine', keyStorageProvider },
-        assignments: [include(group)],
-      },
-    });
-    expect(reply.json().findings).toContainEqual(
-      expect.objectContaining({ code, counted: { devices: 1, of: 1 } }),
-    );
-  });
+    ['usePassportForWorkKspOtherwiseFail', {}, 'helloUnknown'],
+  ])(
+    'S002-53 +c8 %s with %o counts devices that cannot, and those of which it is not known',
+    async (keyStorageProvider, lacks, code) => {
+      const pc = await office.made<Device>('/devices', { family: 'windows', name: code, ...lacks });
+      const group = await office.made<Group>('/groups', { name: code });
+      await office.members(group, { devices: [pc.id] });
+      const reply = await manager.post('/targets:count', {
+        body: {
+          kind: 'scep.windows10',
+          settings: { certificateType: 'machine', keyStorageProvider },
+          assignments: [include(group)],
+        },
+      });
+      expect(reply.json().findings).toContainEqual(
+        expect.objectContaining({ code, counted: { devices: 1, of: 1 } }),
+      );
+    },
+  );
 
   test('what a change would do is told and not done', async () => {
     await office.assign(include(staff));

@@ -97,6 +97,28 @@ describe('what is counted before saving is what fails', () => {
     });
   });
 
+  test('S003-53 +c8 notDomainJoined: devices that are not known to be in a domain', async () => {
+    const question = named('machine', 'CN={{FullyQualifiedDomainName}}');
+    expect(await counted(question)).toEqual(['notDomainJoined 2/4', 'valueMissing 1/4']);
+    expect(await failing(question, 'missing')).toEqual(['Kiosk 2', 'Named', 'Workgroup']);
+    expect(await failing(question)).toEqual(['Kiosk 2', 'Named', 'Workgroup']);
+    const other = named('machine', 'CN={{DeviceName}}');
+    expect(await counted(other)).toEqual([]);
+  });
+
+  test('S003-53 a name in a domain is a name, whatever else is known of the domain', async () => {
+    const { made, members } = office;
+    const fields = { family: 'windows', name: 'Found', domainJoined: false, fqdn: 'found.contoso.com' };
+    const { id } = await made<Device>('/devices', fields);
+    const more = await made<Group>('/groups', { name: 'Found' });
+    await members(more, { devices: [id] });
+    const question = {
+      ...named('machine', 'CN={{FullyQualifiedDomainName}}'),
+      assignments: [include(more)],
+    };
+    expect([await counted(question), await failing(question)]).toEqual([[], []]);
+  });
+
   test('S003-57 every variable that a device lacks', async () => {
     const question = named('machine', 'CN={{SerialNumber}},OU={{DeviceName}}');
     expect(await counted(question)).toEqual(['valueMissing 4/4']);

@@ -28,14 +28,24 @@ const words: Record<CountedCode, Words> = {
     about: () => 'Without a TPM',
     advice: 'They will fail. Choose a key storage provider that falls back to software, or leave them out.',
   },
+  tpmUnknown: {
+    level: 'hint',
+    about: () => 'Not known whether they have a TPM',
+    advice: 'Those without one will fail. Import what is known of them, or try it on one.',
+  },
   helloNotReady: {
     level: 'warning',
     about: () => 'Not ready for Windows Hello',
     advice: 'They will fail until it is set up. Choose another key storage provider, or leave them out.',
   },
+  helloUnknown: {
+    level: 'hint',
+    about: () => 'Not known whether they are ready for Windows Hello',
+    advice: 'Those that are not will fail. Import what is known of them, or try it on one.',
+  },
   notDomainJoined: {
     level: 'warning',
-    about: (variable) => `In no domain, so that ${variable} has no value`,
+    about: (variable) => `Not known to be in a domain, so that ${variable} has no value`,
     advice: 'They get no certificate. Use another variable, or leave them out.',
   },
   valueMissing: {
