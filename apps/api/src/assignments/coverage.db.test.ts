@@ -1,6 +1,7 @@
 import type { CoverageFinding } from '@countersign/targeting/coverage/finding';
 import type { Assignments, RootsReach, TargetCount, WhatIfAnswer } from '@countersign/contract/assignments';
 import type { Profile } from '@countersign/contract/profiles';
+import type { ProfileStates } from '@countersign/contract/states';
 import { type Person, type TestApp, openApp } from '@countersign/testkit/app';
 import { makeCertificate, sentCertificate } from '@countersign/testkit/certificates';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -79,7 +80,7 @@ describe('V35 S000-02 S000-09 S003-21 an identity against its trusted profile', 
     ['pkcs', pkcs],
     ['imported', imported],
   ])(
-    '+c2 %s: devices that lack the root, groups that differ, and the list that mends it',
+    'S003-04 +c2 %s: devices that lack the root, groups that differ, and the list that mends it',
     async (_type, kind) => {
       await assign(root, include('Kiosks'), exclude('Staff'));
       const own = [include('Her devices'), include('Staff')];
@@ -210,6 +211,38 @@ describe('devices that would get nothing', () => {
     expect((await ask(scep('machine'), include('Everything'))).findings.map(short)).not.toContain(
       'noUser 1 of 2',
     );
+  });
+});
+
+describe('outsideOsRange: versions on which a platform does not work', () => {
+  test('S000-17 +c6 a profile for Windows 8.1 reaches Windows 11, and one for Windows 10 no Windows 8.1', async () => {
+    const versions = { eleven: '10.0.22631', ten: '10.0.19045', eight: '6.3.9600', unknown: null };
+    const devices: string[] = [];
+    for (const [name, osVersion] of Object.entries(versions))
+      devices.push((await made<{ id: string }>('/devices', { family: 'windows', name, osVersion })).id);
+    await group('Versions', { devices });
+    const counted = async (kind: string) => {
+      const { reached, findings } = await ask({ kind, settings: {} }, include('Versions'));
+      return [reached, ...findings.map(short)];
+    };
+    expect(await counted('trusted.windows81')).toEqual([4]);
+    expect(await counted('trusted.windows10')).toEqual([3, 'outsideOsRange 1 of 4']);
+  });
+
+  test('S002-04 +c5 several different roots on one device are no conflict, and want no identity', async () => {
+    const roots: Profile[] = [];
+    for (const subject of ['First CA', 'Second CA', 'Third CA']) {
+      const certificate = sentCertificate(await makeCertificate({ subject, ca: true }));
+      roots.push(await profile({ kind: 'trusted.ios', displayName: subject, settings: { certificate } }));
+    }
+    for (const one of roots) await assign(one, include('Everything'));
+    for (const { id, settings } of roots) {
+      const states = (await manager.get(`/profiles/${id}/states`)).json<ProfileStates>();
+      expect(states.counts).toEqual([{ state: 'pending', cause: 'notDelivered', count: 2 }]);
+      expect(states.findings).toEqual([]);
+      const question = { kind: 'trusted.ios', settings, profileId: id };
+      expect((await ask(question, include('Everything'))).findings).toEqual([]);
+    }
   });
 });
 
