@@ -125,11 +125,11 @@ export const targetDevice = z.object({
 
 export const targetPage = page(targetDevice);
 
-export const namePicks = ['any', 'doubtful', 'missing'] as const;
+export const namePicks = ['any', 'doubtful', 'failing'] as const;
 
 /** How names come out for people and devices that are there: for some of those that would be reached, or for one that is named. */
 export const nameQuestion = targetQuestion.extend({
-  /** Any of them, those with a character that a name has to quote, or those that lack a value. */
+  /** Any of them, those with a character that a name has to quote, or those whose value is missing, too long or of another shape. */
   pick: z.enum(namePicks).default('any'),
   /** Another number, another ten. */
   draw: z.number().int().min(0).max(1_000_000).default(0),

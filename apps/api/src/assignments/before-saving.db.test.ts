@@ -142,7 +142,7 @@ describe('names for people and devices that are there', () => {
   });
 
   test('those that fail say why', async () => {
-    const { of, items } = await names({ pick: 'missing' });
+    const { of, items } = await names({ pick: 'failing' });
     expect({ of, items }).toMatchObject({
       of: 1,
       items: [

@@ -5,7 +5,8 @@ import { expandNames } from '@countersign/subject/expand';
 import { runOn } from '../evaluation/run.ts';
 import { wantedRows } from '../evaluation/wanted.ts';
 import { Prisma } from '../generated/prisma/client.ts';
-import { bearerObjects, isDoubtful, isMissing } from './names-in-use.ts';
+import { isFailing } from './failing-names.ts';
+import { bearerObjects, isDoubtful } from './names-in-use.ts';
 import { type Asked, type Deps, ask } from './preview-targets.ts';
 
 type Sql = Prisma.Sql;
@@ -41,7 +42,7 @@ type Picked = Named & Values & { of: number };
 
 /** One that is named need not be reached; of a person, what they have of this platform, or they alone. */
 function candidates(
-  { covered: { family, variables } }: Asked,
+  { covered: { family, variables }, names }: Asked,
   { pick, deviceId, personId }: NameQuestion,
 ): Sql {
   if (deviceId !== undefined)
@@ -49,11 +50,14 @@ function candidates(
   if (personId !== undefined)
     return Prisma.sql`select coalesce(d.no, 0) as no, d.no as device_no, u.no as person_no from person u
       left join device d on d.person_no = u.no and d.family = ${family} and d.retired_at is null where u.id = ${personId}::uuid`;
-  const told = { any: undefined, doubtful: isDoubtful, missing: isMissing }[pick];
-  const wanted = told ? [Prisma.sql`false`, ...variables.map(told)] : [Prisma.sql`true`];
+  const wanted = {
+    any: () => Prisma.sql`true`,
+    doubtful: () => Prisma.join([Prisma.sql`false`, ...variables.map(isDoubtful)], ' or '),
+    failing: () => isFailing(names, variables),
+  }[pick]();
   return Prisma.sql`select d.no, d.no as device_no, d.person_no
     from wanted w join device d on d.no = w.device_no left join person u on u.no = d.person_no
-    where w.state = 'pending' and (${Prisma.join(wanted, ' or ')})`;
+    where w.state = 'pending' and (${wanted})`;
 }
 
 /** Templates are parsed first, values put in afterwards: none of them can change what the name is made of. */

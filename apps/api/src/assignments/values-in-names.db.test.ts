@@ -61,7 +61,7 @@ describe('what is counted before saving is what fails', () => {
     const question = named('machine', 'CN={{UserName}}');
     expect(await counted(question)).toEqual(['notOfDevice 4/4']);
     expect(await failing(question)).toEqual(['Joined', 'Kiosk 2', 'Named', 'Workgroup']);
-    expect(await failing(question, 'missing')).toEqual(['Joined', 'Kiosk 2', 'Named', 'Workgroup']);
+    expect(await failing(question, 'failing')).toEqual(['Joined', 'Kiosk 2', 'Named', 'Workgroup']);
   });
 
   test('S003-51 a user certificate fails on devices without a user', async () => {
@@ -73,7 +73,7 @@ describe('what is counted before saving is what fails', () => {
   test('S003-46 users without a distinguished name of Active Directory', async () => {
     const question = named('user', 'CN={{OnPrem_Distinguished_Name}}');
     expect(await counted(question)).toContain('valueMissing 2/3');
-    expect(await failing(question, 'missing')).toEqual(['Named', 'Workgroup']);
+    expect(await failing(question, 'failing')).toEqual(['Named', 'Workgroup']);
   });
 
   test('S003-41 +c10 characters that a name has to quote, in values of users and of devices', async () => {
@@ -100,7 +100,7 @@ describe('what is counted before saving is what fails', () => {
   test('S003-53 +c8 notDomainJoined: devices that are not known to be in a domain', async () => {
     const question = named('machine', 'CN={{FullyQualifiedDomainName}}');
     expect(await counted(question)).toEqual(['notDomainJoined 2/4', 'valueMissing 1/4']);
-    expect(await failing(question, 'missing')).toEqual(['Kiosk 2', 'Named', 'Workgroup']);
+    expect(await failing(question, 'failing')).toEqual(['Kiosk 2', 'Named', 'Workgroup']);
     expect(await failing(question)).toEqual(['Kiosk 2', 'Named', 'Workgroup']);
     const other = named('machine', 'CN={{DeviceName}}');
     expect(await counted(other)).toEqual([]);
@@ -117,6 +117,27 @@ describe('what is counted before saving is what fails', () => {
       assignments: [include(more)],
     };
     expect([await counted(question), await failing(question)]).toEqual([[], []]);
+  });
+
+  test.each([
+    ['too long', 'CN={{DeviceName}}', {}, 'x'.repeat(65)],
+    ['not of the letters of the attribute', 'CN=x,DC={{DeviceName}}', {}, 'Zürich'],
+    ['no country', 'CN=x,C={{DeviceName}}', {}, 'Germany'],
+    ['no e-mail address', 'CN=x', { sanType: 'emailAddress', value: '{{DeviceName}}@contoso.com' }, 'a b'],
+    ['no DNS name', 'CN=x', { sanType: 'domainNameService', value: '{{DeviceName}}.contoso.com' }, 'my_pc!'],
+    ['no URI', 'CN=x', { sanType: 'universalResourceIdentifier', value: 'id:{{DeviceName}}' }, 'a b'],
+  ])('names that fail are found among all that are reached: %s', async (what, text, row, name) => {
+    const { made, members } = office;
+    const several = await made<Group>('/groups', { name: `Names: ${what}` });
+    const names = ['DE', 'FR', name];
+    const ids: string[] = [];
+    for (const each of names)
+      ids.push((await made<Device>('/devices', { family: 'windows', name: each })).id);
+    await members(several, { devices: ids });
+    const alternativeNames = 'sanType' in row ? [row] : [];
+    const question = { ...named('machine', text, { alternativeNames }), assignments: [include(several)] };
+    const { of } = await asked<NameExamples>('/targets:names', { ...question, pick: 'failing' });
+    expect([of, await failing(question, 'failing'), await failing(question)]).toEqual([1, [name], [name]]);
   });
 
   test('S003-57 every variable that a device lacks', async () => {

@@ -49,10 +49,14 @@ const picks: Record<Pick, { title: string; none: string; which: Which | undefine
     none: 'No value has a character that has to be quoted.',
     which: ['has', 'have', '+ ; , = \\ or quotes in a value'],
   },
-  missing: {
-    title: 'With a value missing',
-    none: 'Every device that is reached has every value.',
-    which: ['lacks', 'lack', 'a value that the name needs'],
+  failing: {
+    title: 'That fail',
+    none: 'Every device that is reached has every value, and none is too long or of a wrong shape. Invisible characters are not looked for here.',
+    which: [
+      'has',
+      'have',
+      'a value missing, too long or of a wrong shape; invisible characters are not looked for here',
+    ],
   },
 };
 
