@@ -77,9 +77,7 @@ export function Reach({ question, named, unsaid = [] }: Props) {
         onShow={(only) => setListing({ only })}
       />
       <Commands>
-        {(data?.likewise ?? []).map((likewise) => (
-          <LikewiseButton key={likewise.profile.id} likewise={likewise} />
-        ))}
+        <LikewiseButton likewise={data?.likewise ?? []} />
         {data?.counts.length === 0 ? null : (
           <Button icon={<List20Regular />} onClick={() => setListing({})}>
             List the devices
