@@ -7,7 +7,7 @@ import { requireVersion } from '../../plugins/etag.ts';
 import { Problem } from '../../problem.ts';
 import { directoryChanged } from '../directory-changed.ts';
 import { changeRules } from '../directory-transaction.ts';
-import { applyRule } from './follow-rules.ts';
+import { applyRules } from './follow-rules.ts';
 import { groupColumns } from './group-columns.ts';
 import { refuseRaced, refuseTaken } from './group-names.ts';
 import { type StoredGroup, groupFacts, presentGroup } from './present-group.ts';
@@ -50,7 +50,7 @@ export async function createGroup(
         select: { no: true, id: true },
       })
       .catch(refuseRaced);
-    await applyRule(tx, no);
+    await applyRules(tx, [no]);
     await directoryChanged(tx, { groupNos: [no] });
     const made = await findGroup(tx, id);
     await recordAudit(tx, {
@@ -111,7 +111,7 @@ export async function saveGroup(
     })
     .catch(refuseRaced);
   if (before.rule !== fields.rule) {
-    await applyRule(tx, before.no);
+    await applyRules(tx, [before.no]);
     await directoryChanged(tx, { groupNos: [before.no] });
   }
   return { before, after: await findGroup(tx, id) };

@@ -2,7 +2,7 @@ import type { ImportKind } from '@countersign/contract/import-fields';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { Problem } from '../../problem.ts';
 import { type DirectoryChange, directoryChanged } from '../directory-changed.ts';
-import { applyRule } from '../groups/follow-rules.ts';
+import { applyRules } from '../groups/follow-rules.ts';
 import { membershipOf, sides } from './stage-rows.ts';
 
 type Tx = Prisma.TransactionClient;
@@ -30,7 +30,7 @@ export async function mergeRows(tx: Tx, { kind, at }: { kind: ImportKind; at: Da
     nos.push(...[...made, ...changed].map(({ no }) => no));
   }
   await joinGroups(tx, { kind, at });
-  if (kind === 'groups') for (const no of nos) await applyRule(tx, no);
+  if (kind === 'groups') await applyRules(tx, nos);
   await directoryChanged(tx, changeOf(kind, nos));
 }
 

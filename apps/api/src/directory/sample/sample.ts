@@ -6,7 +6,7 @@ import { Prisma, type PrismaClient } from '../../generated/prisma/client.ts';
 import { Problem } from '../../problem.ts';
 import { directoryChanged } from '../directory-changed.ts';
 import { changeRules, changeRulesAlone } from '../directory-transaction.ts';
-import { applyRule } from '../groups/follow-rules.ts';
+import { applyRules } from '../groups/follow-rules.ts';
 import { readRule } from '../groups/rule.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { type SampleDevice, sampleDevices } from './sample-devices.ts';
@@ -119,7 +119,7 @@ async function addGroup(tx: Tx, { group, chance, people, devices, at }: Adding):
     },
     select: { no: true },
   });
-  if ('rule' in group) await applyRule(tx, no);
+  if ('rule' in group) await applyRules(tx, [no]);
   else {
     const inPeople = people.filter((person) => group.people?.(person, chance)).map(({ id }) => id);
     const inDevices = devices.filter((device) => group.devices?.(device, chance)).map(({ id }) => id);
