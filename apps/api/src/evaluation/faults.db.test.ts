@@ -65,30 +65,57 @@ test('killed in the middle of an evaluation, what is there after the restart is 
   expect(found).toEqual(await computedAnew(it));
 });
 
-test('two processes come to the result of one', async () => {
+const names = ['one evaluator', 'other evaluator'];
+
+test('two processes come to the result of one, and each of them has written some of it', async () => {
   const { group } = await build();
-  const evaluators = [startEvaluator(it.connection), startEvaluator(it.connection)];
-  const run = runOn(it.pool);
-  for (let round = 1; round <= 5; round += 1) {
-    await it.pool.query('delete from group_device where group_no = $1 and device_no % 10 = $2', [
-      group,
-      round * 2 - 2,
-    ]);
-    await queueGroups(run, [group], 'group');
-    const { rows } = await it.pool.query<{ no: number }>(
-      `update device set ownership = 'unknown', retired_at = case when no % 3 = 0 then now() end where no % 500 = $1 returning no`,
-      [round],
-    );
-    await queueDevices(
-      run,
-      rows.map(({ no }) => no),
-      'directory',
-    );
+  await noteWriters();
+  const evaluators = names.map((name) => startEvaluator(it.connection, name));
+  for (let round = 1; round <= 5 || (await writers()).length < names.length; round += 1) {
+    await change(group, round);
+    await nothingWaits(it.pool);
   }
-  await nothingWaits(it.pool);
   for (const evaluator of evaluators) await endEvaluator(evaluator);
+  expect(await writers()).toEqual(names);
   expect(await standing(it)).toEqual(await computedAnew(it));
 });
+
+/** Devices join the group, are nobody's any more or retire; none comes back, which a computation anew could not know. */
+async function change(group: number, round: number): Promise<void> {
+  await it.pool.query(
+    'insert into group_device (group_no, device_no) select $1, no from device where no % 100 = $2 on conflict do nothing',
+    [group, (round * 2 - 1) % 100],
+  );
+  const run = runOn(it.pool);
+  await queueGroups(run, [group], 'group');
+  const { rows } = await it.pool.query<{ no: number }>(
+    `update device set ownership = 'unknown', retired_at = case when no % 3 = 0 then now() end where no % 500 = $1 returning no`,
+    [round % 500],
+  );
+  await queueDevices(
+    run,
+    rows.map(({ no }) => no),
+    'directory',
+  );
+}
+
+/** Has each row that is written tell whose connection wrote it. */
+async function noteWriters(): Promise<void> {
+  await it.pool.query(`create unlogged table writer (name text primary key);
+    create function note_writer() returns trigger language plpgsql as $$ begin
+      insert into writer values (current_setting('application_name')) on conflict do nothing;
+      return null;
+    end $$;
+    create trigger note_writer after insert or update or delete on profile_device for each row execute function note_writer()`);
+}
+
+async function writers(): Promise<string[]> {
+  const { rows } = await it.pool.query<{ name: string }>(
+    'select name from writer where name = any($1) order by name',
+    [names],
+  );
+  return rows.map(({ name }) => name);
+}
 
 test('a device that is deleted while it is evaluated leaves nothing behind', async () => {
   const no = await it.device('phone');
