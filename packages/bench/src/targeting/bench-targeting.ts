@@ -11,6 +11,7 @@ import { chooseProfiles, lineOfDevice, lineOfMembers, linesOfProfile, settle } f
 import type { Place } from './house.ts';
 import { killEvaluators } from './killed.ts';
 import { type Line, type MeasuredLine, formatLines, measureLine } from './measured-line.ts';
+import { linesOfPreviews } from './previewing.ts';
 import { linesOfReading } from './reading.ts';
 import { seedDirectory } from './seed-directory.ts';
 import { seedProfiles } from './seed-profiles.ts';
@@ -57,6 +58,7 @@ export async function everyLine(place: Place): Promise<Line[]> {
     ...linesOfWizard(place),
     ...linesOfWhatIf(place, wide, grouped),
     ...(await linesOfReading(place, { wide, grouped })),
+    ...(await linesOfPreviews(place)),
   ];
 }
 

@@ -12,11 +12,12 @@ export async function linesOfReading(
   { wide, grouped }: Record<'wide' | 'grouped', Measurable>,
 ): Promise<Line[]> {
   const { house, pool } = place;
-  const { rows } = await pool.query<{ id: string }>(
-    `select d.id from device d join profile_device e on e.device_no = d.no where e.profile_no = $1 order by d.no limit 1`,
+  const { rows } = await pool.query<{ device: string; person: string }>(
+    `select d.id as device, p.id as person from device d join profile_device e on e.device_no = d.no
+       join person p on p.no = d.person_no where e.profile_no = $1 order by d.no limit 1`,
     [grouped.no],
   );
-  const device = rows[0]?.id ?? '';
+  const { device = '', person = '' } = rows[0] ?? {};
   const filter = house.filters[0]?.id ?? '';
   const lists: [what: string, path: string, queries: Record<string, string>][] = [
     ['profiles', '/profiles', { search: 'search=unit', facets: 'type=scep&platform=windows10' }],
@@ -50,6 +51,9 @@ export async function linesOfReading(
       { search: 'search=win-01', 'by state': 'state=notApplicable', 'by time': 'sort=-since' },
     ],
     ['profiles of a device', `/devices/${device}/profiles`, {}],
+    ['profiles of a person', `/people/${person}/profiles`, {}],
+    ['consumers', '/consumers', {}],
+    ['certificates', '/certificates', {}],
   ];
   const pages: [what: string, path: string][] = [
     ['states of a profile', `/profiles/${grouped.id}/states`],
@@ -57,33 +61,46 @@ export async function linesOfReading(
     ['assignments of a profile', `/profiles/${grouped.id}/assignments`],
     ['a profile', `/profiles/${wide.id}`],
     ['a device', `/devices/${device}`],
+    ['states of a device', `/devices/${device}/states`],
+    ['a person', `/people/${person}`],
+    ['states of a person', `/people/${person}/states`],
+    ['a filter', `/filters/${filter}`],
     ['a group', `/groups/${house.groupId(1)}`],
   ];
   const lines: Line[] = [];
   for (const [what, path, queries] of lists) {
     const join = path.includes('?') ? '&' : '?';
-    lines.push(await lineOf(place, what, path));
+    lines.push(await lineOf(place, what, read(path)));
     const cursor = await farDown(place, path, join);
     if (cursor)
       lines.push(
-        await lineOf(place, `${what}, far down`, `${path}${join}cursor=${encodeURIComponent(cursor)}`),
+        await lineOf(place, `${what}, far down`, read(`${path}${join}cursor=${encodeURIComponent(cursor)}`)),
       );
     for (const [how, query] of Object.entries(queries))
-      lines.push(await lineOf(place, `${what}, ${how}`, `${path}${join}${encodeURI(query)}`));
+      lines.push(await lineOf(place, `${what}, ${how}`, read(`${path}${join}${encodeURI(query)}`)));
   }
-  for (const [what, path] of pages) lines.push(await lineOf(place, what, path));
+  for (const [what, path] of pages) lines.push(await lineOf(place, what, read(path)));
   return lines;
 }
 
+type Asking = { method: 'GET' | 'POST'; path: string; body?: object };
+
+const read = (path: string): Asking => ({ method: 'GET', path });
+
 /** The reference sends the same statements, and does no more than that. */
-async function lineOf({ call, appPool }: Place, what: string, path: string): Promise<Line> {
-  const said = await recordQueries(appPool, () => call('GET', path));
+export async function lineOf(
+  { call, appPool }: Place,
+  what: string,
+  { method, path, body }: Asking,
+): Promise<Line> {
+  const ask = () => call(method, path, body);
+  const said = await recordQueries(appPool, ask);
   return {
     what,
     goal: 100,
     by: 'p95',
     pairs: 40,
-    ours: { work: () => call('GET', path) },
+    ours: { work: ask },
     reference: {
       work: async () => {
         for (const query of said) await appPool.query(...query);
