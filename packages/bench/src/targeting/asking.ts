@@ -106,3 +106,50 @@ export function linesOfWhatIf(place: Place, { no, id }: Measurable, other: Measu
     },
   ];
 }
+
+/** What a change would do that several profiles share: a filter, a group by hand or by rule, a root. */
+export async function linesOfSharedWhatIf({ pool, call, house }: Place): Promise<Line[]> {
+  const filter = house.filters.find((made) => made.kind === 'windows10AndLater');
+  const root = house.profiles.find((made) => made.kind === 'trusted.windows10');
+  const { rows } = await pool.query<{ id: string; name: string }>(
+    `select g.id, g.name from directory_group g join assignment a on a.group_no = g.no
+       where g.rule_about = 'device' order by g.no limit 1`,
+  );
+  const [ruled] = rows;
+  if (!filter || !root || !ruled) throw new Error('the house lacks a filter, a root or a group by rule');
+  const other = (await call<{ items: { name: string }[] }>('GET', '/filters')).items[0]?.name ?? '';
+  const asked: [what: string, path: string, body: object][] = [
+    [
+      'what-if: a filter of many profiles gets another rule',
+      `/filters/${filter.id}/what-if`,
+      {
+        name: `${other}, other`,
+        platform: filter.kind,
+        rule: 'device.deviceOwnership -eq "Corporate" and device.deviceCategory -eq "Office"',
+      },
+    ],
+    [
+      'what-if: a group is deleted that many profiles share',
+      `/groups/${house.newcomers}/what-if`,
+      { fields: null },
+    ],
+    [
+      'what-if: a dynamic group gets another rule',
+      `/groups/${ruled.id}/what-if`,
+      { fields: { name: ruled.name, rule: 'device.deviceName -startsWith "WIN-9"' } },
+    ],
+    [
+      'what-if: a root that many share is assigned to nobody',
+      `/profiles/${root.id}/assignments:what-if`,
+      { assignments: [] },
+    ],
+  ];
+  return asked.map(([what, path, body]) => ({
+    what,
+    goal: 1_000,
+    by: 'median',
+    pairs: 5,
+    ours: { work: () => call('POST', path, body) },
+    reference: { work: () => pool.query('select count(*) from profile_device') },
+  }));
+}

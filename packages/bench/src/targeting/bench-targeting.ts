@@ -5,9 +5,16 @@ import { describeMachineAndDatabase } from '../machine.ts';
 import { formatNumber } from '../report.ts';
 import { signIn } from '../sign-in.ts';
 import { makeTemporaryFolder } from '../temporary-folder.ts';
-import { linesOfWhatIf, linesOfWizard } from './asking.ts';
+import { linesOfSharedWhatIf, linesOfWhatIf, linesOfWizard } from './asking.ts';
 import { openCaller } from './caller.ts';
-import { chooseProfiles, lineOfDevice, lineOfMembers, linesOfProfile, settle } from './evaluating.ts';
+import {
+  chooseProfiles,
+  lineOfDevice,
+  lineOfMembers,
+  lineOfSavedDevice,
+  linesOfProfile,
+  settle,
+} from './evaluating.ts';
 import type { Place } from './house.ts';
 import { killEvaluators } from './killed.ts';
 import { type Line, type MeasuredLine, formatLines, measureLine } from './measured-line.ts';
@@ -54,9 +61,11 @@ export async function everyLine(place: Place): Promise<Line[]> {
     ...linesOfProfile(place, wide, 'all devices'),
     ...linesOfProfile(place, grouped, 'two groups'),
     lineOfDevice(place, wide),
+    await lineOfSavedDevice(place),
     await lineOfMembers(place),
     ...linesOfWizard(place),
     ...linesOfWhatIf(place, wide, grouped),
+    ...(await linesOfSharedWhatIf(place)),
     ...(await linesOfReading(place, { wide, grouped })),
     ...(await linesOfPreviews(place)),
   ];

@@ -112,6 +112,40 @@ export function lineOfDevice({ pool }: Place, { no }: Measurable): Line {
   };
 }
 
+/** Through the API: dynamic groups follow it, and its rows are evaluated. */
+export async function lineOfSavedDevice(place: Place): Promise<Line> {
+  const { pool, call } = place;
+  const { rows } = await pool.query<{ id: string; no: number; name: string }>(
+    `select id, no, name from device where family = 'windows' and retired_at is null order by no limit 1`,
+  );
+  const [device] = rows;
+  if (!device) throw new Error('no device runs Windows');
+  let round = 0;
+  const path = `/devices/${device.id}`;
+  const seen = async () => (await call<{ version: number }>('GET', path)).version;
+  let version = 0;
+  return {
+    what: 'one device saved, until its groups and rows follow',
+    goal: 100,
+    by: 'median',
+    pairs: 21,
+    ours: {
+      prepare: async () => {
+        version = await seen();
+      },
+      work: async () => {
+        const name = `WIN-${String((round += 7) % 100).padStart(2, '0')}0000`;
+        await call('PUT', path, { family: 'windows', name, ownership: 'corporate' }, version);
+        await settle(place);
+      },
+    },
+    reference: {
+      work: () =>
+        pool.query('update device set name = name, version = version + 1 where no = $1', [device.no]),
+    },
+  };
+}
+
 /** Through the API and until every profile of the group is evaluated. */
 export async function lineOfMembers(place: Place): Promise<Line> {
   const { pool, call, house } = place;

@@ -30,6 +30,11 @@ const idOf = (salt: string) =>
 /** A number below `count` that looks like chance; each salt has its own. */
 const among = (salt: number, count: number) => `abs(hashint4extended(n, ${salt}) % ${count})::int`;
 
+export const givenNames = 'Anna Bruno Carla David Elif Farid Greta Hugo Ines Jonas Kira'.split(' ');
+export const surnames =
+  'Adler Berger Conti Dietz Ekberg Fischer Garcia Haas Ivanov Jensen Keller Lang Meyer'.split(' ');
+const arrayOf = (words: readonly string[]) => `array[${words.map((word) => `'${word}'`).join(', ')}]`;
+
 const people = `
   insert into person (no, id, external_key, upn, upn_key, mail, mail_key, name, name_key, given_name, given_name_key, surname,
       surname_key, department, department_key, sam, sam_key, disabled_at, source, search_key, created_at, modified_at)
@@ -37,8 +42,8 @@ const people = `
       department, lower(department), 'u' || n, 'u' || n, case when n % 97 = 0 then ${at} end, 'import',
       upn || E'\\n' || lower(name) || E'\\n' || upn, ${at}, ${at} + n * interval '1 second'
     from generate_series(1, $1::int) n
-      cross join lateral (select (array['Anna','Bruno','Carla','David','Elif','Farid','Greta','Hugo','Ines','Jonas','Kira'])[1 + ${among(7, 11)}] as given,
-        (array['Adler','Berger','Conti','Dietz','Ekberg','Fischer','Garcia','Haas','Ivanov','Jensen','Keller','Lang','Meyer'])[1 + ${among(5, 13)}] as surname,
+      cross join lateral (select (${arrayOf(givenNames)})[1 + ${among(7, 11)}] as given,
+        (${arrayOf(surnames)})[1 + ${among(5, 13)}] as surname,
         (array['Sales','Finance','Field service','Research','Legal','Logistics','Support'])[1 + ${among(3, 7)}] as department) words
       cross join lateral (select given || ' ' || surname || ' ' || n as name,
         lower(given || '.' || surname || n || '@contoso.com') as upn) names`;

@@ -3,6 +3,7 @@ import { samplesOf } from '@countersign/catalog/samples';
 import { makeCertificate } from '@countersign/testkit/certificates';
 import type { Pool } from 'pg';
 import type { Caller } from './caller.ts';
+import { givenNames, surnames } from './seed-directory.ts';
 import type { Sizes } from './sizes.ts';
 
 /** What measurements ask about, by the ids of the API. */
@@ -13,7 +14,11 @@ export type House = {
   groupId: (n: number) => string;
   /** A small group that ten profiles are assigned to. */
   newcomers: string;
+  /** Dynamic groups, whose rules ask about devices and about people. */
+  ruled: Ruled[];
 };
+
+type Ruled = { id: string; name: string; rule: string; about: 'user' | 'device' };
 
 export type Made = { id: string; no: number; kind: string; rootProfileId?: string };
 
@@ -46,6 +51,7 @@ export async function seedProfiles(call: Caller, pool: Pool, sizes: Sizes): Prom
   const groupIds = await pool.query<{ id: string }>('select id from directory_group order by no');
   const groupId = (n: number) => groupIds.rows[n - 1]?.id ?? '';
   const newcomers = groupId(sizes.groups);
+  const ruled = await makeRuled(call);
   const filters = new Map<Platform, string>();
   const roots = new Map<Platform, string>();
   const { der } = await makeCertificate({ subject: 'Contoso Root CA', ca: true });
@@ -56,7 +62,7 @@ export async function seedProfiles(call: Caller, pool: Pool, sizes: Sizes): Prom
   for (let at = roots.size; at < sizes.profiles; at += 1) {
     const platform =
       at % 10 === forNewcomers ? 'windows10' : (platforms[(at * 3 + Math.floor(at / 10)) % 10] ?? 'ios');
-    const place = { groupId, newcomers, filterId: filters.get(platform) ?? '' };
+    const place = { groupId, newcomers, ruled, filterId: filters.get(platform) ?? '' };
     await makeIdentity(call, {
       at,
       platform,
@@ -71,7 +77,24 @@ export async function seedProfiles(call: Caller, pool: Pool, sizes: Sizes): Prom
   const made = await pool.query<Made>(`select p.id, p.no, p.kind, r.id as "rootProfileId"
     from profile p left join profile r on r.no = p.root_profile_no order by p.no`);
   const stored = await pool.query<Made>(`select id, no, platform as kind from filter order by no`);
-  return { profiles: made.rows, filters: stored.rows, groupId, newcomers };
+  return { profiles: made.rows, filters: stored.rows, groupId, newcomers, ruled };
+}
+
+/** A hundred of each kind; each rule is true of a hundredth of the devices that run Windows, or of a 143th of the people. */
+async function makeRuled(call: Caller): Promise<Ruled[]> {
+  const ruled: Ruled[] = [];
+  for (let at = 0; at < 200; at += 1) {
+    const about = at % 2 === 0 ? 'device' : 'user';
+    const n = Math.floor(at / 2);
+    const rule =
+      about === 'device'
+        ? `device.deviceName -startsWith "WIN-${String(n).padStart(2, '0')}" and device.deviceOwnership -ne "Personal"`
+        : `user.givenName -eq "${givenNames[n % givenNames.length]}" and user.surname -eq "${surnames[n % surnames.length]}"`;
+    const name = `By rule ${at + 1}`;
+    const { id } = await call<{ id: string }>('POST', '/groups', { name, rule });
+    ruled.push({ id, name, rule, about });
+  }
+  return ruled;
 }
 
 async function makeFilter(call: Caller, platform: Platform): Promise<string> {
@@ -136,12 +159,13 @@ async function makeProfile(call: Caller, draft: object, assignments: object[]): 
   return profiles[0]?.id ?? '';
 }
 
-type Place = { groupId: (n: number) => string; newcomers: string; filterId: string };
+type Place = Pick<House, 'groupId' | 'newcomers' | 'ruled'> & { filterId: string };
 
 /** Ten ways to be assigned, each with its own groups. */
-export function assignmentsOf(at: number, { groupId, newcomers, filterId }: Place): object[] {
+export function assignmentsOf(at: number, { groupId, newcomers, ruled, filterId }: Place): object[] {
   const include = (n: number) => ({ mode: 'include', target: 'group', groupId: groupId(n) });
   const exclude = (n: number) => ({ mode: 'exclude', target: 'group', groupId: groupId(n) });
+  const byRule = (n: number) => ({ mode: 'include', target: 'group', groupId: ruled[n % ruled.length]?.id });
   const allDevices = { mode: 'include', target: 'allDevices' };
   const allUsers = { mode: 'include', target: 'allUsers' };
   const ways: object[][] = [
@@ -149,8 +173,14 @@ export function assignmentsOf(at: number, { groupId, newcomers, filterId }: Plac
     [allUsers],
     [{ ...allDevices, filterId, filterMode: 'include' }],
     [include(1), include(2)],
-    [include(2), include(3), exclude(5)],
-    [include(2), include(3), { ...include(5), filterId, filterMode: 'exclude' }, include(8), include(13)],
+    [include(2), include(3), byRule(at * 2), exclude(5)],
+    [
+      include(2),
+      include(3),
+      { ...include(5), filterId, filterMode: 'exclude' },
+      include(8),
+      byRule(at * 2 + 1),
+    ],
     [allUsers, exclude(4), exclude(7)],
     [include(20), { mode: 'include', target: 'group', groupId: newcomers }],
     [allDevices, exclude(10)],
