@@ -81,6 +81,17 @@ test('S000-09 S000-33 S000-36 S001-04 S003-20 S003-21 V35 X20 who gets a profile
     await expect(editor.reach).toContainText('1 device of other platforms');
   });
 
+  await test.step('S002-71 +c4 a group of devices waits for their registration, and says so', async () => {
+    await editor.openPicker('Included groups');
+    await editor.search('Lent out');
+    await editor.picker.getByRole('checkbox', { name: 'Lent out' }).check();
+    await editor.picker.getByRole('button', { name: 'Add 1 group' }).click();
+    await expect(editor.row('Included groups', 'Lent out')).toContainText('once it is fully registered');
+    await expect(editor.row('Included groups', 'Staff')).not.toContainText('fully registered');
+    await page.getByRole('button', { name: 'Remove Lent out' }).click();
+    await expect(editor.row('Included groups', 'Lent out')).toHaveCount(0);
+  });
+
   await test.step('a filter narrows it down', async () => {
     await editor.filter('Staff', { mode: 'Include filtered devices', filter: 'Corporate phones' });
     await expect(editor.reach.getByText('1 device', { exact: true })).toBeVisible();
