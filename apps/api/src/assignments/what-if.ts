@@ -5,6 +5,7 @@ import { own, whatIf } from '../evaluation/what-if.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { type Seeing, profileName, profileReference } from '../visible-to.ts';
 import { csvOf, inBatch } from '../lists/csv.ts';
+import { outcomes } from './outcomes.ts';
 
 type Deps = {
   db: PrismaClient;
@@ -29,10 +30,10 @@ export async function exportWhatIf({ db, now, actor, patient }: Deps, change: Ch
     now: now(),
     patient,
     change,
-    answer: (run) =>
+    answer: async (run) =>
       run<{
         cells: string[];
-      }>(Prisma.sql`with changed as (${changed}) select json_build_array(d.name, d.id, ${profileName(actor, Prisma.sql`p`)}, p.id, w.outcome, w.cause) as cells
+      }>(Prisma.sql`with changed as (${await outcomes(run)}) select json_build_array(d.name, d.id, ${profileName(actor, Prisma.sql`p`)}, p.id, w.outcome, w.cause) as cells
       ${changedByName}`),
   });
   return csvOf(
@@ -44,27 +45,14 @@ export async function exportWhatIf({ db, now, actor, patient }: Deps, change: Ch
 
 const shown = 100;
 
-const outcome = Prisma.sql`case
-    when becomes = 'pending' and was in ('nothing', 'notApplicable', 'leaving', 'conflict') then 'gains'
-    when becomes = 'pending' and delivered_generation < r.generation then 'reissued'
-    when becomes = 'pending' then 'again'
-    when becomes = 'conflict' then 'conflicts'
-    when becomes = 'notApplicable' and was in ('nothing', 'leaving') then 'notApplicable'
-    else 'loses' end`;
-
-/** A version since the one that the device has may ask for another certificate. */
-const changed = Prisma.sql`select w.profile_no, w.device_no, w.cause, ${outcome} as outcome from what_if w
-    left join (select profile_no, max(generation) as generation from profile_revision where effect = 'reissue' group by profile_no) r
-      on r.profile_no = w.profile_no
-    where w.was is distinct from w.becomes or w.cause = 'changed'`;
-
 const changedByName = Prisma.sql`from changed w join device d on d.no = w.device_no join profile p on p.no = w.profile_no
       left join person u on u.no = d.person_no
     order by d.name_key collate "C", d.no, p.no`;
 
-/** Nothing was delivered to them yet, so that a new version is no second one for them. */
+/** They have fetched nothing yet, or not the version before this one, so that it is no second one for them. */
 const yetToFetch = Prisma.sql`select count(distinct e.device_no)::int from profile_device e
-    where e.intent = 'apply' and e.state in ('pending', 'error') and e.delivered_generation is null
+    where e.intent = 'apply' and e.state in ('pending', 'error')
+      and (e.delivered_generation is null or e.cause = 'changed')
       and e.profile_no in (select r.profile_no from profile_revision r where ${own} and r.effect in ('resend', 'reissue'))
       and not exists (select from changed w where w.profile_no = e.profile_no and w.device_no = e.device_no)`;
 
@@ -73,12 +61,12 @@ const summarise =
   (actor: Seeing) =>
   async (run: Run): Promise<WhatIfAnswer> => {
     const profile = profileReference(actor, Prisma.sql`p`);
-    const [told] = await run<WhatIfAnswer>(Prisma.sql`with changed as materialized (${changed}),
-    outcomes as (select profile_no, outcome, count(*)::int as count from changed group by profile_no, outcome),
+    const [told] = await run<WhatIfAnswer>(Prisma.sql`with changed as materialized (${await outcomes(run)}),
+    counted as (select profile_no, outcome, count(*)::int as count from changed group by profile_no, outcome),
     profiles as (
       select ${profile} as profile, p.name_key, p.no,
           json_agg(json_build_object('outcome', c.outcome, 'count', c.count) order by c.outcome) as outcomes
-        from outcomes c join profile p on p.no = c.profile_no group by p.no),
+        from counted c join profile p on p.no = c.profile_no group by p.no),
     items as (
       select d.id as device_id, d.name, d.name_key, d.no as device_no, ${profile} as profile, p.no, w.outcome, w.cause,
           case when u.no is not null then json_build_object('id', u.id, 'name', u.name, 'upn', u.upn) end as person

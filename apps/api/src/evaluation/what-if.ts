@@ -53,8 +53,8 @@ export async function whatIf<Answer>(
         Prisma.sql`select set_config('jit', 'off', true), set_config('work_mem', '64MB', true), set_config('lock_timeout', ${wait}, true)`,
       );
       await holdEvaluator(run);
-      await tx.$executeRaw`create temp table what_if (profile_no int, device_no int, was text, becomes text, cause text,
-        delivered_generation int) on commit drop`;
+      await tx.$executeRaw`create temp table what_if (profile_no int, device_no int, was text, had_cause text, becomes text,
+        cause text, delivered_generation int) on commit drop`;
       await change(tx);
       await evaluateOwn(run, now);
       throw new Answered(await answer(run));
@@ -80,7 +80,7 @@ function hasWaited(error: unknown): boolean {
 
 /** `nothing` is no row, `leaving` is taken off the device. */
 const moves = Prisma.sql`told as (select profile_no, device_no,
-    case when had_intent is null then 'nothing' when had_intent = 'remove' then 'leaving' else had_state end as was,
+    case when had_intent is null then 'nothing' when had_intent = 'remove' then 'leaving' else had_state end as was, had_cause,
     case when move = 'delete' then 'nothing' when intent = 'remove' then 'leaving' else state end as becomes,
     cause, delivered_generation
   from difference)`;

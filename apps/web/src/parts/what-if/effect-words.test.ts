@@ -33,7 +33,7 @@ test('devices that have nothing yet get the new version instead of the old', () 
     'No device has it yet: 171 devices get the new version instead of the old.',
   );
   expect(insteadWords({ devices: 2, instead: 1 })).toBe(
-    '1 more has nothing of it yet and gets the new version instead of the old.',
+    '1 more has yet to fetch it and gets the new version instead of the old.',
   );
   expect(insteadWords({ devices: 2, instead: 0 })).toBeUndefined();
 });

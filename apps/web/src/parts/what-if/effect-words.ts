@@ -32,13 +32,13 @@ export function profileEffect({ displayName, outcomes }: WhatIf['profiles'][numb
   return `${displayName}: ${list.format(parts)}`;
 }
 
-/** What a new version is for devices that have none yet; nothing where there are none of them. */
+/** What a new version is for devices that have yet to fetch one; nothing where there are none of them. */
 export function insteadWords({ devices, instead }: Pick<WhatIf, 'devices' | 'instead'>): string | undefined {
   if (instead === 0) return undefined;
   const one = instead === 1;
   const get = `${one ? 'gets' : 'get'} the new version instead of the old`;
   if (devices > 0)
-    return `${number.format(instead)} more ${one ? 'has' : 'have'} nothing of it yet and ${get}.`;
+    return `${number.format(instead)} more ${one ? 'has' : 'have'} yet to fetch it and ${get}.`;
   return `No device has it yet: ${number.format(instead)} ${one ? 'device' : 'devices'} ${get}.`;
 }
 
