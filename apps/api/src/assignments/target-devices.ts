@@ -2,11 +2,15 @@ import type { Readable } from 'node:stream';
 import type { TargetDevice } from '@countersign/contract/assignments';
 import type { Page } from '@countersign/contract/lists';
 import type pg from 'pg';
+import { inTransaction } from '../database/transaction.ts';
+import { everyRow } from '../evaluation/every-row.ts';
+import { runOn } from '../evaluation/run.ts';
 import { type Question, wantedRows } from '../evaluation/wanted.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { anywhere } from '../lists/anywhere.ts';
-import { csvOf, inBatch } from '../lists/csv.ts';
+import { csvOf } from '../lists/csv.ts';
 import { conditions, listPage } from '../lists/keyset.ts';
+import { spool } from '../lists/spool.ts';
 
 type Sql = Prisma.Sql;
 
@@ -38,18 +42,18 @@ export async function listDevices(
   });
 }
 
-/** All of them as a file. */
+/** All of them as a file; they are put aside first, so that no slow reader keeps a connection. */
 export async function exportDevices(pool: pg.Pool, devices: Devices, narrowed: Narrowed): Promise<Readable> {
   const statement = Prisma.sql`select json_build_array(d.name, d.id, coalesce(u.upn, ''), coalesce(d.os_version, ''),
         coalesce(w.state, ''), coalesce(w.cause, '')) as cells
       from ${tablesOf(devices)} ${conditions(conditionsOf(narrowed))} order by d.name_key collate "C", d.no`;
-  const { rows } = await pool.query<{ cells: string[] }>(statement.text, statement.values);
-  return csvOf(
-    inBatch(rows),
-    ['device', 'deviceId', 'user', 'osVersion', 'state', 'cause'],
-    ({ cells }) => cells,
-  );
+  return inTransaction(pool, async (client) => {
+    const rows = everyRow<{ cells: string[] }>(runOn(client), statement);
+    return spool(csvOf(rows, columns, ({ cells }) => cells));
+  });
 }
+
+const columns = ['device', 'deviceId', 'user', 'osVersion', 'state', 'cause'];
 
 function tablesOf({ question, concerned }: Devices): Sql {
   const rows = concerned

@@ -1,10 +1,12 @@
 import type { Readable } from 'node:stream';
 import type { WhatIfAnswer } from '@countersign/contract/assignments';
+import { everyRow } from '../evaluation/every-row.ts';
 import { type Run } from '../evaluation/run.ts';
 import { own, whatIf } from '../evaluation/what-if.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { type Seeing, profileName, profileReference } from '../visible-to.ts';
-import { csvOf, inBatch } from '../lists/csv.ts';
+import { csvOf } from '../lists/csv.ts';
+import { spool } from '../lists/spool.ts';
 import { outcomes } from './outcomes.ts';
 
 type Deps = {
@@ -24,24 +26,27 @@ export async function tellWhatIf({ db, now, actor, patient }: Deps, change: Chan
   return whatIf(db, { now: now(), patient, change, answer: summarise(actor) });
 }
 
-/** All of it as a file. What a change does to devices is known when nothing of it is there any more, so it is kept until then. */
+/**
+ * All of it as a file. What a change does to devices is known when nothing of it is there any more: the rows are put aside
+ * first, and whoever reads them slowly keeps nobody waiting.
+ */
 export async function exportWhatIf({ db, now, actor, patient }: Deps, change: Change): Promise<Readable> {
-  const rows = await whatIf(db, {
+  return whatIf(db, {
     now: now(),
     patient,
     change,
-    answer: async (run) =>
-      run<{
-        cells: string[];
-      }>(Prisma.sql`with changed as (${await outcomes(run)}) select json_build_array(d.name, d.id, ${profileName(actor, Prisma.sql`p`)}, p.id, w.outcome, w.cause) as cells
-      ${changedByName}`),
+    answer: async (run) => {
+      const rows = everyRow<{ cells: string[] }>(
+        run,
+        Prisma.sql`with changed as (${await outcomes(run)}) select json_build_array(d.name, d.id,
+          ${profileName(actor, Prisma.sql`p`)}, p.id, w.outcome, w.cause) as cells ${changedByName}`,
+      );
+      return spool(csvOf(rows, columns, ({ cells }) => cells));
+    },
   });
-  return csvOf(
-    inBatch(rows),
-    ['device', 'deviceId', 'profile', 'profileId', 'outcome', 'cause'],
-    ({ cells }) => cells,
-  );
 }
+
+const columns = ['device', 'deviceId', 'profile', 'profileId', 'outcome', 'cause'];
 
 const shown = 100;
 

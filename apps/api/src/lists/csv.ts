@@ -28,8 +28,3 @@ export function csvOf<Row>(
   write().catch((error: Error) => csv.destroy(error));
   return csv;
 }
-
-/** Rows that are there already. */
-export async function* inBatch<Row>(rows: Row[]): AsyncGenerator<Row[]> {
-  yield rows;
-}
