@@ -155,7 +155,7 @@ describe('names for people and devices that are there', () => {
     });
   });
 
-  test('ten of those that are reached, other ones with another draw', async () => {
+  test('they are named in the order of their names, as certificates will', async () => {
     const { of, items } = await names();
     expect(of).toBe(2);
     expect(items.map(({ person }) => person?.name)).toEqual(['Doe, Jane', 'Max Moor']);
@@ -165,7 +165,33 @@ describe('names for people and devices that are there', () => {
       valid: true,
       special: [],
     });
-    expect((await names({ draw: 7 })).of).toBe(2);
+  });
+
+  test('ten of those that are reached, other ones with another draw', async () => {
+    const many = await made<Group>('/groups', { name: 'Many' });
+    const devices: string[] = [];
+    for (let no = 1; no <= 25; no += 1) {
+      const name = `User ${String(no).padStart(2, '0')}`;
+      const { id } = await made<User>('/people', { upn: `user${no}@contoso.com`, name });
+      devices.push((await made<Device>('/devices', { family: 'ios', name, personId: id })).id);
+    }
+    await manager.post(`/groups/${many.id}/members`, { body: { add: { devices } } });
+    const assignments = [{ mode: 'include', target: 'group', groupId: many.id }];
+    const drawn = async (draw: number) => {
+      const { of, items } = await names({ assignments, draw });
+      const people = items.map(({ person }) => person?.name);
+      expect({ of, people: new Set(people).size }).toEqual({ of: 25, people: 10 });
+      return people;
+    };
+    const first = await drawn(0);
+    expect(await drawn(0)).toEqual(first);
+    const draws = [first, await drawn(1), await drawn(2), await drawn(7)];
+    expect(new Set(draws.map((people) => people.join())).size).toBe(draws.length);
+    // Nobody is always left out: with enough draws each is among the ten.
+    const seen = new Set(draws.flat());
+    for (let draw = 8; seen.size < 25 && draw < 40; draw += 1)
+      for (const name of await drawn(draw)) seen.add(name);
+    expect(seen.size).toBe(25);
   });
 
   test('somebody who is named, reached or not', async () => {
