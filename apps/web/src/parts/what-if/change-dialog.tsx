@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { useConfirmAbove } from '../../api/settings.ts';
 import type { WhatIfQuestion } from '../../api/what-if.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { EffectTold, type Foreseen, isMuch } from './effect-told.tsx';
+import { EffectTold, type Foreseen } from './effect-told.tsx';
+import { isMuch } from './is-much.ts';
 
 const useStyles = makeStyles({
   all: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },

@@ -32,9 +32,3 @@ export function EffectTold({ foreseen: { data, error }, question }: Props) {
     </div>
   );
 }
-
-/** Above the organisation's limit, or where nobody knows, a name is typed first. What is refused anyway wants none. */
-export function isMuch({ data, error }: Foreseen, above: { devices: number }): boolean {
-  if (error) return !isRefused(error);
-  return (data?.devices ?? 0) > above.devices;
-}

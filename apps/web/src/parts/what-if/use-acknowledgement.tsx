@@ -4,6 +4,7 @@ import { askWhatIf, type WhatIfQuestion } from '../../api/what-if.ts';
 import { later, usePrefetch } from '../../ui/later.ts';
 import type { ChangeDialogProps } from './change-dialog.tsx';
 import type { Foreseen } from './effect-told.tsx';
+import { isMuch } from './is-much.ts';
 
 const ChangeDialog = later(async () => (await import('./change-dialog.tsx')).ChangeDialog);
 const parts = [ChangeDialog] as const;
@@ -35,7 +36,7 @@ export function useAcknowledgement(unasked: number) {
     given: async (words: Words, question: WhatIfQuestion, again: Asked['again']): Promise<boolean> => {
       if (acknowledged.current) return true;
       const foreseen = await foresee(question);
-      if (foreseen.data && foreseen.data.devices <= unasked) return true;
+      if (!isMuch(foreseen, { devices: unasked })) return true;
       setAsked({ words, question, foreseen, again });
       return false;
     },

@@ -17,7 +17,8 @@ import { type Profile, profileSubjects, relinkDependents } from '../../../api/pr
 import { useConfirmAbove } from '../../../api/settings.ts';
 import { ifMoved, whatIfQuery } from '../../../api/what-if.ts';
 import { TextLink } from '../../../navigation/links.tsx';
-import { EffectTold, isMuch } from '../../../parts/what-if/effect-told.tsx';
+import { EffectTold } from '../../../parts/what-if/effect-told.tsx';
+import { isMuch } from '../../../parts/what-if/is-much.ts';
 import { paths } from '../../../paths.ts';
 import { useNotify } from '../../../ui/notify.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
