@@ -5,6 +5,7 @@ import { samplesOf } from '@countersign/catalog/samples';
 import { type Person, type TestApp, openApp } from '@countersign/testkit/app';
 import { type MadeCertificate, makeCertificate, sentCertificate } from '@countersign/testkit/certificates';
 import { day } from '@countersign/testkit/clock';
+import { rowCounts } from '@countersign/testkit/row-counts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { iosDraft, windowsDraft } from './sample-drafts.ts';
 
@@ -92,14 +93,8 @@ describe('creating', () => {
   });
 
   test('S000-36 all of them or none: one that is wrong leaves no row of any table', async () => {
-    const counts = async () => [
-      await it.db.profile.count(),
-      await it.db.profileRevision.count(),
-      await it.db.audit.count(),
-      await it.db.certificateFile.count(),
-    ];
     const other = await makeCertificate({ subject: 'Never stored', ca: true });
-    const before = await counts();
+    const before = await rowCounts(it.pool);
     const reply = await create(
       ios({ settings: { certificate: sentCertificate(other) } }),
       ios({ displayName: 'A server', settings: { certificate: sentCertificate(server) } }),
@@ -109,7 +104,7 @@ describe('creating', () => {
       code: 'profile.invalid',
       findings: [{ at: '/profiles/1/settings/certificate', code: 'V03', level: 'error' }],
     });
-    expect(await counts()).toEqual(before);
+    expect(await rowCounts(it.pool)).toEqual(before);
   });
 
   test('S001-03 S000-02 every kind of the catalogue can be created, each with every sample, and reads back the same with its root', async () => {
