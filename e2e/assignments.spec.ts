@@ -140,8 +140,24 @@ test('S000-09 S000-33 S000-36 S001-04 S003-20 S003-21 V35 X20 who gets a profile
     await expect(editor.reach.getByRole('button', { name: /likewise$/ })).toHaveCount(0);
   });
 
-  await test.step('+c7 creating assigns', async () => {
+  await test.step('what making it does to devices is told, and acknowledged above the limit', async () => {
+    const effect = page.getByRole('region', { name: 'What it does to devices' });
+    await expect(effect.getByRole('list', { name: 'What changes for devices' })).toHaveText(
+      'Wi-Fi for staff: 1 device gains it and 1 device cannot use it',
+    );
+    await expect(effect.getByRole('row').nth(1)).toContainText(/Jane's phone.*Gains it/u);
+    const file = page.waitForEvent('download');
+    await effect.getByRole('button', { name: 'All of them as CSV' }).click();
+    expect((await file).suggestedFilename()).toBe('what-if.csv');
+    await judge(page);
     await wizard.create();
+    const question = page.getByRole('alertdialog', { name: 'Create Wi-Fi for staff?' });
+    await expect(question).toContainText('Wi-Fi for staff: 1 device gains it');
+    await question.getByRole('textbox').fill('Wi-Fi for staff');
+    await question.getByRole('button', { name: 'Create it' }).click();
+  });
+
+  await test.step('+c7 creating assigns', async () => {
     await expect(page.getByText('Saved and assigned: Staff, only those of')).toBeVisible();
     await expect(page.getByRole('list', { name: 'Created profiles' })).toContainText('1 pending');
   });

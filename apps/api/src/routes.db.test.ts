@@ -59,6 +59,8 @@ const surface: Record<string, Access> = {
   'POST /api/v1/profiles/:id/relink:what-if-export': 'profiles.write',
   'POST /api/v1/profiles/:id/delete:what-if': 'profiles.write',
   'POST /api/v1/profiles/:id/delete:what-if-export': 'profiles.write',
+  'POST /api/v1/profiles:what-if': 'profiles.write',
+  'POST /api/v1/profiles:what-if-export': 'profiles.write',
   'POST /api/v1/profiles:delete-what-if': 'profiles.write',
   'POST /api/v1/profiles:delete-what-if-export': 'profiles.write',
   'POST /api/v1/profiles/:id/what-if': 'profiles.write',

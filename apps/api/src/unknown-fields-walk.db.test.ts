@@ -152,6 +152,8 @@ function bodies(): Record<string, object> {
     'POST /profiles/:id/relink:what-if-export': { rootProfileId: nobody },
     'POST /profiles/:id/delete:what-if': {},
     'POST /profiles/:id/delete:what-if-export': {},
+    'POST /profiles:what-if': creation,
+    'POST /profiles:what-if-export': creation,
     'POST /profiles:delete-what-if': { ids: [nobody] },
     'POST /profiles:delete-what-if-export': { ids: [nobody] },
     'PUT /profiles/:id/assignments': { assignments: [line] },

@@ -233,6 +233,8 @@ function questions(): Record<string, { body: unknown }> {
     'POST /profiles/:id/restore:what-if-export': { body: { version: 1 } },
     'POST /profiles/:id/delete:what-if': { body: {} },
     'POST /profiles/:id/delete:what-if-export': { body: {} },
+    'POST /profiles:what-if': { body: { profiles: [trusted('Our root')], assignments: [toGroup] } },
+    'POST /profiles:what-if-export': { body: { profiles: [trusted('Our root')], assignments: [toGroup] } },
     'POST /profiles:delete-what-if': { body: { ids: [ids['identity'], ids['other']] } },
     'POST /profiles:delete-what-if-export': { body: { ids: [ids['identity'], ids['other']] } },
     'POST /profiles/:id/relink': { body: { rootProfileId: ids['otherRoot'] } },

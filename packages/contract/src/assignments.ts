@@ -159,6 +159,9 @@ export const nameExamples = z.object({
 /** `reissued` is `again` with another certificate. */
 const outcome = z.enum(['gains', 'loses', 'again', 'reissued', 'conflicts', 'notApplicable']);
 
+/** Without an id it is only made by the change. */
+const touched = profileReference.extend({ id: id.optional() });
+
 /** What a change would do to devices, told before it is done. */
 export const whatIfAnswer = z.object({
   /** Devices that something happens to. */
@@ -166,7 +169,7 @@ export const whatIfAnswer = z.object({
   /** Devices to which nothing happens but that the version which they have yet to fetch is the new one. */
   instead: z.number().int(),
   profiles: z.array(
-    profileReference.extend({
+    touched.extend({
       outcomes: z.array(z.object({ outcome, count: z.number().int() })),
     }),
   ),
@@ -175,7 +178,7 @@ export const whatIfAnswer = z.object({
     z.object({
       device: z.object({ id, name: z.string() }),
       person: z.object({ id, name: z.string(), upn: z.string() }).nullable(),
-      profile: profileReference,
+      profile: touched,
       outcome,
       cause: z.string(),
     }),

@@ -39,7 +39,7 @@ export async function exportWhatIf({ db, now, actor, patient }: Deps, change: Ch
       const rows = everyRow<{ cells: string[] }>(
         run,
         Prisma.sql`with changed as (${await outcomes(run)}) select json_build_array(d.name, d.id,
-          ${profileName(actor, Prisma.sql`p`)}, p.id, w.outcome, w.cause) as cells ${changedByName}`,
+          ${profileName(actor, Prisma.sql`p`)}, case when not ${await madeBy(run)} then p.id end, w.outcome, w.cause) as cells ${changedByName}`,
       );
       return spool(csvOf(rows, columns, ({ cells }) => cells));
     },
@@ -54,6 +54,19 @@ const changedByName = Prisma.sql`from changed w join device d on d.no = w.device
       left join person u on u.no = d.person_no
     order by d.name_key collate "C", d.no, p.no`;
 
+/** What the change makes has an id that nobody can use: made again it has another one. */
+async function madeBy(run: Run): Promise<Prisma.Sql> {
+  const made = await run<{ no: number }>(
+    Prisma.sql`select profile_no as no from profile_revision where effect = 'created' and ${own}`,
+  );
+  return Prisma.sql`p.no = any(${made.map(({ no }) => no)}::int[])`;
+}
+
+function referenceTo(made: Prisma.Sql, actor: Seeing): Prisma.Sql {
+  const reference = Prisma.sql`${profileReference(actor, Prisma.sql`p`)}::jsonb`;
+  return Prisma.sql`case when ${made} then ${reference} - 'id' else ${reference} end`;
+}
+
 /** They have fetched nothing yet, or not the version before this one, so that it is no second one for them. */
 const yetToFetch = Prisma.sql`select count(distinct e.device_no)::int from profile_device e
     where e.intent = 'apply' and e.state in ('pending', 'error')
@@ -65,7 +78,7 @@ const yetToFetch = Prisma.sql`select count(distinct e.device_no)::int from profi
 const summarise =
   (actor: Seeing) =>
   async (run: Run): Promise<WhatIfAnswer> => {
-    const profile = profileReference(actor, Prisma.sql`p`);
+    const profile = referenceTo(await madeBy(run), actor);
     const [told] = await run<WhatIfAnswer>(Prisma.sql`with changed as materialized (${await outcomes(run)}),
     counted as (select profile_no, outcome, count(*)::int as count from changed group by profile_no, outcome),
     profiles as (
@@ -77,7 +90,7 @@ const summarise =
           case when u.no is not null then json_build_object('id', u.id, 'name', u.name, 'upn', u.upn) end as person
         ${changedByName} limit ${shown})
     select (select count(*)::int from (select distinct device_no from changed) as d) as devices, (${yetToFetch}) as instead,
-      coalesce((select json_agg(profile::jsonb || jsonb_build_object('outcomes', outcomes)
+      coalesce((select json_agg(profile || jsonb_build_object('outcomes', outcomes)
         order by name_key collate "C", no) from profiles), '[]') as profiles,
       coalesce((select json_agg(json_build_object('device', json_build_object('id', device_id, 'name', name), 'person', person,
         'profile', profile, 'outcome', outcome, 'cause', cause)

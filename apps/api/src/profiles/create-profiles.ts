@@ -22,10 +22,26 @@ type Created = { profiles: Profile[]; roots: Profile[] };
 
 /** All or nothing: certificates, roots, profiles, first versions and audit rows are one transaction. */
 export async function createProfiles(
-  { db, now }: Deps,
-  { actor, drafts, assignments = [], scopeTags: wanted }: Creation,
+  deps: Deps,
+  creation: Creation,
   andThen: (tx: Prisma.TransactionClient, created: Created) => Promise<void>,
 ): Promise<Created> {
+  const make = await planCreation(deps, creation);
+  return deps.db.$transaction(
+    async (tx) => {
+      const created = await make(tx);
+      await andThen(tx, created);
+      return created;
+    },
+    { timeout: creationTimeout },
+  );
+}
+
+/** What is wrong is refused at once; what is given back makes them, as part of a transaction. */
+export async function planCreation(
+  { db, now }: Deps,
+  { actor, drafts, assignments = [], scopeTags: wanted }: Creation,
+): Promise<(tx: Prisma.TransactionClient) => Promise<Created>> {
   const prepared = await prepareProfiles({ db, now, actor }, drafts, { door: 'create' });
   await warnOfNeighbours({ db, actor }, prepared);
   refuseErrors(prepared);
@@ -36,26 +52,21 @@ export async function createProfiles(
     platforms: [...newRoots, ...prepared].map(({ kind }) => kind.platform),
     drafts: assignments,
   });
-  return db.$transaction(
-    async (tx) => {
-      const scopeTags = await giveTags(tx, { actor, wanted });
-      const roots = await insertProfiles(tx, { actor, at, scopeTags, profiles: newRoots });
-      const standing = standOn(roots, prepared);
-      const profiles = await insertProfiles(tx, { actor, at, scopeTags, profiles: standing });
-      // A root that is brought along goes where its profile goes: without it the certificate is not trusted.
-      const made = [...roots, ...profiles].map(({ no, profile: { id, displayName, platform } }) => ({
-        no,
-        id,
-        displayName,
-        rows: plans.get(platform) ?? [],
-      }));
-      await assignMade(tx, { actor, at, made });
-      const created = { profiles: profiles.map(profileOf), roots: roots.map(profileOf) };
-      await andThen(tx, created);
-      return created;
-    },
-    { timeout: creationTimeout },
-  );
+  return async (tx) => {
+    const scopeTags = await giveTags(tx, { actor, wanted });
+    const roots = await insertProfiles(tx, { actor, at, scopeTags, profiles: newRoots });
+    const standing = standOn(roots, prepared);
+    const profiles = await insertProfiles(tx, { actor, at, scopeTags, profiles: standing });
+    // A root that is brought along goes where its profile goes: without it the certificate is not trusted.
+    const made = [...roots, ...profiles].map(({ no, profile: { id, displayName, platform } }) => ({
+      no,
+      id,
+      displayName,
+      rows: plans.get(platform) ?? [],
+    }));
+    await assignMade(tx, { actor, at, made });
+    return { profiles: profiles.map(profileOf), roots: roots.map(profileOf) };
+  };
 }
 
 function profileOf({ profile }: { profile: Profile }): Profile {

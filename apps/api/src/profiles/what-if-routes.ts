@@ -1,9 +1,16 @@
-import { chosenProfiles, profileChange, relinking, restoration } from '@countersign/contract/profiles';
+import {
+  chosenProfiles,
+  profileChange,
+  profileCreation,
+  relinking,
+  restoration,
+} from '@countersign/contract/profiles';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { whatIfRoutes } from '../assignments/what-if-routes.ts';
 import { z } from 'zod';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { actorOf } from '../plugins/access.ts';
+import { planCreation } from './create-profiles.ts';
 import { creationLimit } from './creation-limit.ts';
 import { leaveOutChosen } from './delete-chosen.ts';
 import { changeProfile, deleteProfile, restoreProfile } from './profiles.ts';
@@ -14,9 +21,21 @@ type Deps = { db: PrismaClient; now: () => Date };
 
 const common = { access: 'profiles.write', tag: 'Profiles', bodyLimit: creationLimit } as const;
 
-/** What a new version of a profile, another root of all that stand on one, or deleting would do to devices. */
+/** What new profiles, a new version of one, another root of all that stand on one, or deleting would do to devices. */
 export function profileWhatIfRoutes(deps: Deps): FastifyPluginAsyncZod {
   return async (app) => {
+    await app.register(
+      whatIfRoutes(deps, {
+        ...common,
+        path: '/profiles::what-if',
+        what: 'creating profiles',
+        body: profileCreation,
+        change: async (request) => {
+          const { profiles: drafts, assignments, scopeTags } = request.body;
+          return planCreation(deps, { actor: actorOf(request), drafts, assignments, scopeTags });
+        },
+      }),
+    );
     await app.register(
       whatIfRoutes(deps, {
         ...common,

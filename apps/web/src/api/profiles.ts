@@ -58,10 +58,22 @@ export async function validateProfiles(
 }
 
 /** What all of them get alike; without scope tags, those of whoever makes them. */
-type SentWithAll = {
+export type SentWithAll = {
   assignments?: readonly AssignmentDraft[];
   scopeTags?: readonly string[] | undefined;
 };
+
+/** A creation as it is sent, to be done or to be asked about. */
+export function creationOf(
+  profiles: readonly SentProfile[],
+  { assignments = [], scopeTags }: SentWithAll,
+): object {
+  return {
+    profiles,
+    ...(assignments.length > 0 ? { assignments } : {}),
+    ...(scopeTags ? { scopeTags } : {}),
+  };
+}
 
 /**
  * All of them or none; behind those that were sent come the trusted profiles that they brought along. One key for one press
@@ -70,14 +82,10 @@ type SentWithAll = {
 export async function createProfiles(
   profiles: readonly SentProfile[],
   idempotencyKey: string,
-  { assignments = [], scopeTags }: SentWithAll = {},
+  withAll: SentWithAll = {},
 ): Promise<Profile[]> {
   const created = await request<{ profiles: Profile[]; roots: Profile[] }>('POST', '/profiles', {
-    body: {
-      profiles,
-      ...(assignments.length > 0 ? { assignments } : {}),
-      ...(scopeTags ? { scopeTags } : {}),
-    },
+    body: creationOf(profiles, withAll),
     idempotencyKey,
   });
   return [...created.profiles, ...created.roots];

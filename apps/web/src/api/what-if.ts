@@ -2,7 +2,7 @@ import type { AssignmentDraft, WhatIfAnswer } from '@countersign/contract/assign
 import type { ProfileChange } from '@countersign/contract/profiles';
 import { queryOptions } from '@tanstack/react-query';
 import { request, requestText } from './client.ts';
-import { type Profile, profileAddress } from './profiles.ts';
+import { creationOf, type Profile, profileAddress, type SentProfile, type SentWithAll } from './profiles.ts';
 import type { Wire } from './wire.ts';
 
 /** What a change would do to devices; nothing is saved by asking. */
@@ -32,6 +32,11 @@ export function whatIfQuery(question: WhatIfQuestion) {
 
 export function ifAssigned(profileId: string, assignments: readonly AssignmentDraft[]): WhatIfQuestion {
   return { path: `${profileAddress(profileId)}/assignments:what-if`, body: { assignments } };
+}
+
+/** New ones are created. */
+export function ifCreated(profiles: readonly SentProfile[], withAll: SentWithAll): WhatIfQuestion {
+  return { path: '/profiles:what-if', body: creationOf(profiles, withAll) };
 }
 
 export function ifEdited(profileId: string, version: number, change: ProfileChange): WhatIfQuestion {

@@ -58,8 +58,8 @@ export function EffectReport({ effect, question, yetToCome = false }: Props) {
             </tr>
           </thead>
           <tbody>
-            {effect.items.slice(0, shown).map(({ device, person, profile, outcome }) => (
-              <tr key={`${device.id} ${profile.id}`}>
+            {effect.items.slice(0, shown).map(({ device, person, profile, outcome }, at) => (
+              <tr key={`${device.id} ${profile.id ?? at}`}>
                 <td className={styles.cell}>
                   {yetToCome ? device.name : <TextLink to={paths.device(device.id)}>{device.name}</TextLink>}
                 </td>
@@ -67,7 +67,7 @@ export function EffectReport({ effect, question, yetToCome = false }: Props) {
                   {yetToCome ? (person?.upn ?? '') : <PersonLink person={person} />}
                 </td>
                 <td className={styles.cell}>
-                  <ProfileLink profile={profile} />
+                  <TouchedProfile profile={profile} />
                 </td>
                 <td className={styles.cell}>{outcomeTitle(outcome)}</td>
               </tr>
@@ -83,4 +83,9 @@ export function EffectReport({ effect, question, yetToCome = false }: Props) {
 /** A device may be in several: one change for each profile. */
 function rowsOf({ profiles }: WhatIf): number {
   return profiles.flatMap(({ outcomes }) => outcomes).reduce((sum, { count }) => sum + count, 0);
+}
+
+/** One that the change makes has no page yet. */
+function TouchedProfile({ profile: { id, ...named } }: Pick<WhatIf['items'][number], 'profile'>) {
+  return id === undefined ? named.displayName : <ProfileLink profile={{ id, ...named }} />;
 }

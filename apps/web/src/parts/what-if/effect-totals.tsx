@@ -22,8 +22,8 @@ export function EffectTotals({ effect }: { effect: WhatIf }) {
     <div className={styles.all}>
       <Text>{`Something changes for ${totalText(devices, ['device', 'devices'])}:`}</Text>
       <ul className={styles.list} aria-label="What changes for devices">
-        {profiles.slice(0, shown).map((profile) => (
-          <li key={profile.id}>{profileEffect(profile)}</li>
+        {profiles.slice(0, shown).map((profile, at) => (
+          <li key={profile.id ?? at}>{profileEffect(profile)}</li>
         ))}
         {more > 0 ? <li>{`and ${totalText(more, ['more profile', 'more profiles'])}`}</li> : null}
       </ul>

@@ -17,9 +17,12 @@ import {
   type SentProfile,
   validateProfiles,
 } from '../../../api/profiles.ts';
+import { useConfirmAbove } from '../../../api/settings.ts';
+import { ifCreated } from '../../../api/what-if.ts';
 import { LeaveGuard } from '../../../navigation/leave-guard.tsx';
 import { TextLink } from '../../../navigation/links.tsx';
 import { Page } from '../../../navigation/page.tsx';
+import { useAcknowledgement } from '../../../parts/what-if/use-acknowledgement.tsx';
 import { paths } from '../../../paths.ts';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { sentLines } from '../assigning/sent-lines.ts';
@@ -31,7 +34,7 @@ import { type Draft, sameDraft } from './draft/draft.ts';
 import { sentProfiles, ticked, withTicksSettled } from './draft/pairs.ts';
 import { blamed } from './draft/places.ts';
 import type { Source } from './draft/prefill.ts';
-import { ReviewStep } from './later-parts.ts';
+import { CreateReview } from './later-parts.ts';
 import { useServerFindings } from './review/use-server-findings.ts';
 import { stepTitles } from './steps.ts';
 import { useDraft } from './use-draft.ts';
@@ -61,11 +64,10 @@ export function CreateWizard({ address, source, initial, onChangeKinds }: Props)
   const { step } = state.address;
   const { pairs, mistakes } = state.wizard;
   const reviewed = step === 'review' && mistakes.length === 0 && ticked(pairs).length > 0;
-  const findings = useServerFindings({
-    sent: reviewed ? sentProfiles(kept.draft, pairs, sentNewRoot(state.wizard)) : undefined,
-    ask: validateProfiles,
-  });
-  const { create, busy, problem } = useCreate(state, kept, createSearch({ kinds }));
+  const sent = reviewed ? sentProfiles(kept.draft, pairs, sentNewRoot(state.wizard)) : undefined;
+  const findings = useServerFindings({ sent, ask: validateProfiles });
+  const withAll = sentWithAll(kept.draft);
+  const { create, busy, problem, question } = useCreate(state, kept, createSearch({ kinds }));
   const anew = () => kept.change((draft) => ({ ...draft, idempotencyKey: crypto.randomUUID() }));
   return (
     <Page
@@ -81,7 +83,12 @@ export function CreateWizard({ address, source, initial, onChangeKinds }: Props)
         finish={{ label: 'Create', busyLabel: 'Creating…', busy }}
         onFinish={() => void create()}
         failure={problem ? <Failure problem={problem} onAnew={anew} /> : null}
-        review={<ReviewStep findings={findings} />}
+        review={
+          <CreateReview
+            findings={findings}
+            question={sent && withAll.assignments.length > 0 ? ifCreated(sent, withAll) : undefined}
+          />
+        }
         aside={
           <>
             {kept.dirty ? (
@@ -91,18 +98,25 @@ export function CreateWizard({ address, source, initial, onChangeKinds }: Props)
           </>
         }
       />
+      {question}
     </Page>
   );
 }
 
-/** Sends everything as one request; what the server blames is shown where it can be put right. */
+/** Who gets all of them, and who sees them. */
+function sentWithAll({ assignments = [], scopeTags }: Draft) {
+  return { assignments: sentLines(assignments), scopeTags };
+}
+
+/** Sends everything as one request, above the organisation's limit only after the name was typed; what the server blames is shown where it can be put right. */
 function useCreate({ wizard, mistakes }: WizardState, kept: ReturnType<typeof useDraft>, again: string) {
   const navigate = useNavigate();
   const changed = useChanged();
+  const acknowledgement = useAcknowledgement(useConfirmAbove().devices);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const attempt = useRef<{ draft: Draft; sent: SentProfile[] }>(undefined);
-  const create = async () => {
+  const create = async (): Promise<void> => {
     mistakes.ask(wizard.steps);
     if (mistakes.all.length > 0) return mistakes.point(mistakes.all);
     setBusy(true);
@@ -114,11 +128,14 @@ function useCreate({ wizard, mistakes }: WizardState, kept: ReturnType<typeof us
       draft,
       sent: sentProfiles(draft, wizard.pairs, sentNewRoot(wizard)),
     };
+    const { sent } = attempt.current;
+    const withAll = sentWithAll(draft);
     try {
-      const made = await createProfiles(attempt.current.sent, draft.idempotencyKey, {
-        assignments: sentLines(draft.assignments ?? []),
-        scopeTags: draft.scopeTags,
-      });
+      const asked = withAll.assignments.length > 0;
+      const name = draft.displayName.trim();
+      const words = { title: `Create ${name}?`, confirm: 'Create it', name };
+      if (asked && !(await acknowledgement.given(words, ifCreated(sent, withAll), create))) return;
+      const made = await createProfiles(sent, draft.idempotencyKey, withAll);
       kept.finish();
       void navigate(`${paths.newProfile()}${again}`, {
         replace: true,
@@ -134,7 +151,7 @@ function useCreate({ wizard, mistakes }: WizardState, kept: ReturnType<typeof us
       setBusy(false);
     }
   };
-  return { create, busy, problem };
+  return { create, busy, problem, question: acknowledgement.dialog };
 }
 
 function Failure({ problem, onAnew }: { problem: Problem; onAnew: () => void }) {

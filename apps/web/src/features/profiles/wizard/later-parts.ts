@@ -12,11 +12,11 @@ export const CertificateDetails = later(
   async () => (await import('./certificate-details.tsx')).CertificateDetails,
 );
 export const EditConflict = later(async () => (await import('./edit-conflict.tsx')).EditConflict);
+export const CreateReview = later(async () => (await import('./review/create-review.tsx')).CreateReview);
 export const CreatedPage = later(async () => (await import('./created-page.tsx')).CreatedPage);
 export const EditReview = later(async () => (await import('./review/edit-review.tsx')).EditReview);
 export const IdentityParts = later(async () => (await import('./steps/identity-parts.tsx')).IdentityParts);
 export const KindPanel = later(async () => (await import('./kind-panel/kind-panel.tsx')).KindPanel);
-export const ReviewStep = later(async () => (await import('./review/review-step.tsx')).ReviewStep);
 export const RootPanel = later(async () => (await import('./root-picker/root-panel.tsx')).RootPanel);
 export const SettingsStep = later(async () => (await import('./steps/settings.tsx')).SettingsStep);
 export const ScopeTagsStep = later(async () => (await import('./steps/scope-tags.tsx')).ScopeTagsStep);
@@ -45,6 +45,8 @@ export function partsFor(
     ...(steps.includes('apps') ? [AppsStep] : []),
     ...(steps.includes('scopeTags') ? [ScopeTagsStep, ScopeTagsReview] : []),
     ...(steps.includes('applicability') ? [ApplicabilityStep] : []),
-    ...(mode === 'edit' ? [EditReview, EditConflict] : [AssignmentsStep, ReviewStep, CreatedPage, KindPanel]),
+    ...(mode === 'edit'
+      ? [EditReview, EditConflict]
+      : [AssignmentsStep, CreateReview, CreatedPage, KindPanel]),
   ];
 }
