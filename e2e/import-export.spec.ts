@@ -182,6 +182,8 @@ test('S000-11 what is exported is what was imported, here and elsewhere', async 
     await page.getByRole('checkbox', { name: /^With assignments/ }).check();
     await expect(page).toHaveURL(/assignments=true/);
     await imports.settle();
+    const effect = page.getByRole('region', { name: 'What it does to devices' });
+    await expect(effect.getByText('Nothing changes for any device.')).toBeVisible();
     await judge(page);
     await imports.import();
     await page.getByRole('link', { name: 'Open Phones once more' }).click();

@@ -47,6 +47,8 @@ const surface: Record<string, Access> = {
   'POST /api/v1/profiles': 'profiles.write',
   'POST /api/v1/profiles:validate': 'profiles.write',
   'POST /api/v1/profiles/import': 'profiles.write',
+  'POST /api/v1/profiles/import:what-if': 'profiles.write',
+  'POST /api/v1/profiles/import:what-if-export': 'profiles.write',
   'GET /api/v1/profiles/graph': 'inventory.read',
   'POST /api/v1/profiles:scope-tags': 'profiles.write',
   'GET /api/v1/profiles/:id': 'inventory.read',

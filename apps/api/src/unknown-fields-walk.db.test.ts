@@ -61,6 +61,8 @@ function wholeDraft({ id, rootLink, platform }: Kind) {
 const files = {
   'POST /certificates/readings': 'a certificate, in any of five encodings',
   'POST /profiles/import': 'Graph JSON: properties that nobody knows are kept, and come out again on export',
+  'POST /profiles/import:what-if': 'the same',
+  'POST /profiles/import:what-if-export': 'the same',
   'POST /directory/imports': 'a table: its columns are assigned to fields afterwards',
 };
 

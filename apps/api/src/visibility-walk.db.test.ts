@@ -225,6 +225,8 @@ function questions(): Record<string, { body: unknown }> {
     'POST /people:delete-what-if-export': { body: { ids: [ids['people']] } },
     'POST /profiles:validate': { body: { profiles: [trusted('Our root')] } },
     'POST /profiles/import': { body: [object] },
+    'POST /profiles/import:what-if': { body: [object] },
+    'POST /profiles/import:what-if-export': { body: [object] },
     'POST /profiles/:id/validate': { body: change },
     'POST /profiles/:id/what-if': { body: change },
     'POST /profiles/:id/what-if-export': { body: change },

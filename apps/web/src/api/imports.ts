@@ -6,6 +6,7 @@ import type {
   RootMatch,
 } from '@countersign/contract/profile-import';
 import { request } from './client.ts';
+import type { WhatIfQuestion } from './what-if.ts';
 
 export type { ImportedItem, ImportOutcome, ProfileImport, RootMatch };
 
@@ -33,6 +34,11 @@ export function runImport(asked: AskedImport, idempotencyKey: string): Promise<P
     query: queryOf(asked, false),
     idempotencyKey,
   });
+}
+
+/** It is imported. */
+export function ifImported(asked: AskedImport, key: string): WhatIfQuestion {
+  return { path: '/profiles/import:what-if', bytes: formOf(asked), query: queryOf(asked, true), key };
 }
 
 function formOf({ files }: AskedImport): FormData {

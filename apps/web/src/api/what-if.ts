@@ -3,13 +3,17 @@ import type { ProfileChange } from '@countersign/contract/profiles';
 import { queryOptions } from '@tanstack/react-query';
 import { request, requestText } from './client.ts';
 import { creationOf, type Profile, profileAddress, type SentProfile, type SentWithAll } from './profiles.ts';
+import type { QueryValues } from './query-text.ts';
 import type { Wire } from './wire.ts';
 
 /** What a change would do to devices; nothing is saved by asking. */
 export type WhatIf = Wire<WhatIfAnswer>;
 
 /** A change as it would be sent to be made, and where it is asked what that would do. */
-export type WhatIfQuestion = { path: string; body: unknown; version?: number };
+export type WhatIfQuestion = { path: string; body?: unknown; version?: number } & Partial<SentFiles>;
+
+/** Megabytes of files are known by the key of their choice. */
+type SentFiles = { bytes: FormData; query: QueryValues; key: string };
 
 export function askWhatIf({ path, ...sent }: WhatIfQuestion, signal?: AbortSignal): Promise<WhatIf> {
   return request('POST', path, { ...sent, ...(signal ? { signal } : {}) });
@@ -22,7 +26,7 @@ export function whatIfAsCsv({ path, ...sent }: WhatIfQuestion): Promise<string> 
 
 export function whatIfQuery(question: WhatIfQuestion) {
   return queryOptions({
-    queryKey: ['profiles', 'what-if', question],
+    queryKey: ['profiles', 'what-if', question.key ?? question],
     queryFn: ({ signal }) => askWhatIf(question, signal),
     staleTime: 0,
     // What it says holds for now, not for the next time one asks.

@@ -22,42 +22,48 @@ export async function previewImport(
 /** Each profile whole or not at all; one that is refused keeps no other from being made. */
 export async function importProfiles(
   deps: Deps,
-  { actor, files, ...choices }: Import,
+  asked: Import,
   andThen: (tx: Prisma.TransactionClient, imported: ProfileImport) => Promise<void>,
 ): Promise<ProfileImport> {
-  const { items, findings } = await readImport(files, choices);
-  const planned = await planImport({ ...deps, actor }, items);
-  const imported = presentImport(planned, { dryRun: false, findings });
-  const at = deps.now();
-  const own = tagsOfNew(actor);
+  const { imported, make } = await planImporting(deps, asked);
   await deps.db.$transaction(
     async (tx) => {
-      const trusted = planned.filter(({ reading }) => reading.kind?.type === 'trusted');
-      const made = await insertProfiles(tx, {
-        actor,
-        at,
-        scopeTags: own,
-        profiles: trusted.flatMap(asNew),
-      });
-      const numbers = new Map(made.map(({ no, profile }) => [profile.id, no]));
-      const identities = planned.filter(({ reading }) => reading.kind?.type !== 'trusted');
-      const profiles = identities.flatMap((item) =>
-        asNew(item).map((profile) => linked(profile, item, numbers)),
-      );
-      made.push(...(await insertProfiles(tx, { actor, at, scopeTags: own, profiles })));
-      const rows = new Map(planned.map(({ creates, assigned }) => [creates?.id, assigned?.rows]));
-      const assigned = made.map(({ no, profile: { id, displayName } }) => ({
-        no,
-        id,
-        displayName,
-        rows: rows.get(id) ?? [],
-      }));
-      await assignMade(tx, { actor, at, made: assigned });
+      await make(tx);
       await andThen(tx, imported);
     },
     { timeout: creationTimeout },
   );
   return imported;
+}
+
+/** What becomes of each object, and what makes them so, as part of a transaction. */
+export async function planImporting(deps: Deps, { actor, files, ...choices }: Import) {
+  const { items, findings } = await readImport(files, choices);
+  const planned = await planImport({ ...deps, actor }, items);
+  return {
+    imported: presentImport(planned, { dryRun: false, findings }),
+    make: async (tx: Prisma.TransactionClient) => makePlanned(tx, { actor, at: deps.now(), planned }),
+  };
+}
+
+type Making = { actor: Actor; at: Date; planned: readonly PlannedItem[] };
+
+async function makePlanned(tx: Prisma.TransactionClient, { actor, at, planned }: Making): Promise<void> {
+  const own = tagsOfNew(actor);
+  const trusted = planned.filter(({ reading }) => reading.kind?.type === 'trusted');
+  const made = await insertProfiles(tx, { actor, at, scopeTags: own, profiles: trusted.flatMap(asNew) });
+  const numbers = new Map(made.map(({ no, profile }) => [profile.id, no]));
+  const identities = planned.filter(({ reading }) => reading.kind?.type !== 'trusted');
+  const profiles = identities.flatMap((item) => asNew(item).map((profile) => linked(profile, item, numbers)));
+  made.push(...(await insertProfiles(tx, { actor, at, scopeTags: own, profiles })));
+  const rows = new Map(planned.map(({ creates, assigned }) => [creates?.id, assigned?.rows]));
+  const assigned = made.map(({ no, profile: { id, displayName } }) => ({
+    no,
+    id,
+    displayName,
+    rows: rows.get(id) ?? [],
+  }));
+  await assignMade(tx, { actor, at, made: assigned });
 }
 
 function asNew({ creates, reading, targeting }: PlannedItem): NewProfile[] {

@@ -1,14 +1,16 @@
+import { whatIfAnswer } from '@countersign/contract/assignments';
 import { importLimits } from '@countersign/contract/limits';
 import { profileImport, profileImportQuery } from '@countersign/contract/profile-import';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { exportWhatIf, tellWhatIf } from '../../assignments/what-if.ts';
 import type { PrismaClient } from '../../generated/prisma/client.ts';
 import { actorOf } from '../../plugins/access.ts';
 import { doOnce } from '../../plugins/idempotency.ts';
 import { readSentFiles } from '../../plugins/multipart.ts';
 import { failures } from '../../plugins/openapi.ts';
-import { importProfiles, previewImport } from './import-profiles.ts';
+import { importProfiles, planImporting, previewImport } from './import-profiles.ts';
 import type { ImportFile } from './read-import.ts';
 
 type Deps = { db: PrismaClient; now: () => Date };
@@ -34,6 +36,14 @@ function takeFiles(app: Pick<FastifyInstance, 'removeAllContentTypeParsers' | 'a
 
 const nothingSent: ImportFile[] = [{ name: null, bytes: new Uint8Array() }];
 
+type AskedImport = Pick<FastifyRequest, 'body'> & { query: z.infer<typeof profileImportQuery> };
+
+function importOf({ body, query }: AskedImport) {
+  const { platform: platforms = [], leaveOut, assignments } = query;
+  const files = (body as ImportFile[] | undefined) ?? nothingSent;
+  return { files, platforms, leaveOut: new Set(leaveOut), assignments };
+}
+
 export function profileImportRoutes(deps: Deps): FastifyPluginAsyncZod {
   return async (app) => {
     takeFiles(app);
@@ -51,12 +61,10 @@ export function profileImportRoutes(deps: Deps): FastifyPluginAsyncZod {
         },
       },
       async (request, reply) => {
-        const { dryRun, platform: platforms = [], leaveOut, assignments } = request.query;
-        const files = (request.body as ImportFile[] | undefined) ?? nothingSent;
-        const asked = { files, platforms, leaveOut: new Set(leaveOut), assignments };
+        const asked = importOf(request);
         const actor = actorOf(request);
-        if (dryRun) return previewImport(deps, { actor, ...asked });
-        const content = files.flatMap(({ name, bytes }) => [Buffer.from(name ?? ''), bytes]);
+        if (request.query.dryRun) return previewImport(deps, { actor, ...asked });
+        const content = asked.files.flatMap(({ name, bytes }) => [Buffer.from(name ?? ''), bytes]);
         const { body } = await doOnce({ ...deps, request, actor, content }, async (remember) => {
           let body = '';
           await importProfiles(deps, { actor, ...asked }, async (tx, imported) => {
@@ -70,6 +78,43 @@ export function profileImportRoutes(deps: Deps): FastifyPluginAsyncZod {
           .serializer(String)
           .send(body as never);
       },
+    );
+
+    const change = async (request: FastifyRequest & AskedImport) =>
+      (await planImporting(deps, { actor: actorOf(request), ...importOf(request) })).make;
+    const schema = {
+      tags: ['Profiles'],
+      consumes: ['application/json', 'application/octet-stream', 'multipart/form-data'],
+      querystring: profileImportQuery,
+    };
+
+    app.post(
+      '/profiles/import::what-if',
+      {
+        config: { access: 'profiles.write' },
+        schema: {
+          ...schema,
+          summary: 'What importing profiles with their assignments would do to devices; nothing is saved',
+          response: { 200: whatIfAnswer, ...failures },
+        },
+      },
+      async (request) => tellWhatIf({ ...deps, actor: actorOf(request) }, await change(request)),
+    );
+
+    app.post(
+      '/profiles/import::what-if-export',
+      {
+        config: { access: 'profiles.write' },
+        schema: {
+          ...schema,
+          summary: 'Every device that importing profiles would do something to, as CSV; nothing is saved',
+          response: { 200: z.any().describe('The rows as a file'), ...failures },
+        },
+      },
+      async (request, reply) =>
+        reply
+          .type('text/csv; charset=utf-8')
+          .send(await exportWhatIf({ ...deps, actor: actorOf(request) }, await change(request))),
     );
   };
 }

@@ -7,6 +7,7 @@ import { Commands } from '../../../ui/commands.tsx';
 import { AssignmentsChoice } from './assignments-choice.tsx';
 import type { Chosen } from './chosen.ts';
 import { importCrumbs } from './crumbs.ts';
+import { ImportEffect } from './import-effect.tsx';
 import { ImportFailure } from './import-failure.tsx';
 import { ItemTable } from './item-table.tsx';
 import { LeaveOutButtons } from './leave-out-buttons.tsx';
@@ -69,6 +70,7 @@ export function PlanPage({ chosen, onAnew, onDone }: Props) {
             chosen={assignments}
             onChoose={(taken) => chooseAssigning(taken ? 'true' : undefined)}
           />
+          {plan.question && plan.settled ? <ImportEffect question={plan.question} /> : null}
         </PlanNotes>
       ) : null}
       {preview === undefined && plan.preview.isError ? (
@@ -91,6 +93,7 @@ export function PlanPage({ chosen, onAnew, onDone }: Props) {
           )}
         />
       )}
+      {plan.acknowledging}
     </Page>
   );
 }

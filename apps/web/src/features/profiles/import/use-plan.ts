@@ -1,11 +1,20 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useChanged } from '../../../api/change.ts';
-import { type AskedImport, previewImport, type ProfileImport, runImport } from '../../../api/imports.ts';
+import {
+  type AskedImport,
+  ifImported,
+  previewImport,
+  type ProfileImport,
+  runImport,
+} from '../../../api/imports.ts';
 import { asProblem, Problem } from '../../../api/problem.ts';
 import { profileSubjects } from '../../../api/profiles.ts';
+import { useConfirmAbove } from '../../../api/settings.ts';
+import { useAcknowledgement } from '../../../parts/what-if/use-acknowledgement.tsx';
 import type { Chosen } from './chosen.ts';
 import { isRefusal } from './refusal.ts';
+import { profileCount, profilesIn } from './summary.ts';
 
 type Options = {
   chosen: Chosen;
@@ -27,7 +36,10 @@ export function usePlan({ chosen, shared, assignments, onDone }: Options) {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
+  const acknowledgement = useAcknowledgement(useConfirmAbove().devices);
   const run = useRun(asked, key);
+  // Without assignments nobody gets what is imported.
+  const question = assignments ? ifImported(asked, key) : undefined;
   const leave = (indexes: readonly number[], out: boolean) =>
     setLeaveOut((before) => {
       const next = new Set(before);
@@ -37,6 +49,19 @@ export function usePlan({ chosen, shared, assignments, onDone }: Options) {
       }
       return next;
     });
+  const start = async (): Promise<void> => {
+    const name = chosen.files[0]?.path ?? '';
+    const count = preview.data ? profileCount(profilesIn(preview.data)) : '';
+    const words = { title: `Import ${count}?`, confirm: 'Import', name };
+    const outcome = await run.start(async () => !question || acknowledgement.given(words, question, start));
+    if (outcome === undefined) return;
+    if (!(outcome instanceof Problem)) {
+      if (preview.data) onDone(outcome, preview.data);
+      return;
+    }
+    // Refused although the dry run was not: something has changed here, and a new one says what.
+    if (isRefusal(outcome)) void preview.refetch();
+  };
   return {
     preview,
     /** What is shown is what would be done now. */
@@ -46,15 +71,9 @@ export function usePlan({ chosen, shared, assignments, onDone }: Options) {
     touched: leaveOut.size > 0,
     running: run.running,
     problem: run.problem,
-    start: async () => {
-      const outcome = await run.start();
-      if (!(outcome instanceof Problem)) {
-        if (preview.data) onDone(outcome, preview.data);
-        return;
-      }
-      // Refused although the dry run was not: something has changed here, and a new one says what.
-      if (isRefusal(outcome)) void preview.refetch();
-    },
+    question,
+    acknowledging: acknowledgement.dialog,
+    start,
   };
 }
 
@@ -68,10 +87,11 @@ function useRun(asked: AskedImport, key: string) {
     setAttempt({ key, id: crypto.randomUUID() });
     setProblem(undefined);
   }
-  const start = async (): Promise<ProfileImport | Problem> => {
+  const start = async (mayBegin: () => Promise<boolean>): Promise<ProfileImport | Problem | undefined> => {
     setRunning(true);
     setProblem(undefined);
     try {
+      if (!(await mayBegin())) return undefined;
       const done = await runImport(asked, attempt.id);
       await changed(...profileSubjects);
       return done;
