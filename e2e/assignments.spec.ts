@@ -150,7 +150,7 @@ test('S000-09 S000-33 S000-36 S001-04 S003-20 S003-21 V35 X20 who gets a profile
     await effect.getByRole('button', { name: 'All of them as CSV' }).click();
     expect((await file).suggestedFilename()).toBe('what-if.csv');
     await judge(page);
-    await wizard.create();
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
     const question = page.getByRole('alertdialog', { name: 'Create Wi-Fi for staff?' });
     await expect(question).toContainText('Wi-Fi for staff: 1 device gains it');
     await question.getByRole('textbox').fill('Wi-Fi for staff');
@@ -158,6 +158,7 @@ test('S000-09 S000-33 S000-36 S001-04 S003-20 S003-21 V35 X20 who gets a profile
   });
 
   await test.step('+c7 creating assigns', async () => {
+    await expect(page.getByRole('heading', { level: 1, name: 'The profile is created' })).toBeVisible();
     await expect(page.getByText('Saved and assigned: Staff, only those of')).toBeVisible();
     await expect(page.getByRole('list', { name: 'Created profiles' })).toContainText('1 pending');
   });
