@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { openArchive } from './write-archive.ts';
@@ -18,4 +19,17 @@ test.each<[string, (done: Done) => void]>([
   const written = archive.add('a', Buffer.from('b')).then(() => archive.close());
   await expect(written).rejects.toThrow('no space');
   expect(out.listenerCount('error')).toBeGreaterThan(0);
+});
+
+test('an archive that fails in the middle of an entry fails once, and not again beside it', async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const archive = openArchive(
+      full((done) => done(new Error('no space'))),
+      new Date(0),
+    );
+    const written = (async () => {
+      for (;;) await archive.add('a', randomBytes(60_000));
+    })();
+    await expect(written).rejects.toThrow('no space');
+  }
 });

@@ -21,7 +21,8 @@ export function openArchive(out: Writable, created: Date): ArchiveWriter {
       try {
         await new Promise<void>((resolve, reject) => {
           const header = { name, size: content.length, mode: 0o600, mtime: created, type: 'file' } as const;
-          entries.entry(header, content, (error) => (error ? reject(error) : resolve()));
+          const entry = entries.entry(header, content, (error) => (error ? reject(error) : resolve()));
+          entry.on('error', () => undefined); // it may fail once more after it has told
         });
       } catch (error) {
         await written; // why it could not be taken
