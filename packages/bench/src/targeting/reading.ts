@@ -56,6 +56,8 @@ export async function linesOfReading(
     ['certificates', '/certificates', {}],
   ];
   const pages: [what: string, path: string][] = [
+    ['search everywhere', '/search?q=win-01'],
+    ['coverage of a profile', `/profiles/${wide.id}/coverage`],
     ['states of a profile', `/profiles/${grouped.id}/states`],
     ['explanation', `/profiles/${grouped.id}/devices/${device}/explanation`],
     ['assignments of a profile', `/profiles/${grouped.id}/assignments`],
