@@ -20,3 +20,6 @@ export const profileNameLength = 200;
 export const descriptionLength = 2_000;
 /** 200 certificates of one upload on every current platform, and some room. */
 export const mostProfilesAtOnce = 2_000;
+
+/** As many records as one request gives tags to, or takes them from. */
+export const mostTagged = 200;

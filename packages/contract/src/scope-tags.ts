@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, line, paragraph, time } from './fields.ts';
+import { mostTagged } from './limits.ts';
 import { listQuery, page, pageSizes } from './lists.ts';
 
 /** The tag that every object has with which nobody did anything (spec 4.4). */
@@ -37,9 +38,6 @@ export const scopeTag = z.object({
 export const scopeTagSort = z.enum(['name', '-name']);
 export const scopeTagQuery = z.object({ ...listQuery, sort: scopeTagSort.default('name') });
 export const scopeTagPage = page(scopeTag);
-
-/** As many records as one request gives tags to, or takes them from. */
-export const mostTagged = 200;
 
 const someTags = z.array(scopeTagId).max(100).default([]);
 

@@ -13,7 +13,7 @@ const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
   .filter((file) => file !== '');
 const sources = tracked.filter((file) => /\.(ts|tsx|mjs)$/.test(file) && !/\.test\.ts$|^e2e\//.test(file));
 
-type Import = { from: string; to: string };
+type Import = { from: string; to: string; kind: 'type' | 'value' };
 
 function importsOf(files: string[]): Import[] {
   return files.flatMap((from) => {
@@ -21,7 +21,11 @@ function importsOf(files: string[]): Import[] {
     const found = text.matchAll(
       /(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g,
     );
-    return [...found].map((match) => ({ from, to: match[1] ?? match[2] ?? '' }));
+    return [...found].map((match) => ({
+      from,
+      to: match[1] ?? match[2] ?? '',
+      kind: /^\s*(?:import|export)\s+type\s/.test(match[0]) ? 'type' : 'value',
+    }));
   });
 }
 
@@ -97,6 +101,15 @@ function list(imports: Import[]): string[] {
   return imports.map(({ from, to }) => `${from} -> ${to}`);
 }
 
+function validating(module: string): boolean {
+  const file = `packages/contract/src/${module}.ts`;
+  return importsOf([file]).some(
+    ({ to, kind }) =>
+      kind === 'value' &&
+      (to.startsWith('zod') || (to.startsWith('./') && validating(to.slice(2).replace(/\.ts$/, '')))),
+  );
+}
+
 describe('who may import whom', () => {
   test('every workspace is on the list', () => {
     const workspaces = new Set(sources.map(workspaceOf).filter((place) => place !== undefined));
@@ -144,6 +157,14 @@ describe('who may import whom', () => {
       return (
         there !== undefined && there.startsWith('features/') && there !== here && here !== 'features/shell'
       );
+    });
+    expect(list(wrong)).toEqual([]);
+  });
+
+  test('the web takes types alone of what stands on the validator, which would come with it', () => {
+    const wrong = importsOf(sources.filter((file) => file.startsWith('apps/web/'))).filter(({ to, kind }) => {
+      const module = /^@countersign\/contract\/(.+)/.exec(to)?.[1];
+      return module !== undefined && kind === 'value' && validating(module);
     });
     expect(list(wrong)).toEqual([]);
   });

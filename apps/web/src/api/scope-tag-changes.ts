@@ -1,4 +1,5 @@
-import { mostTagged, type ScopeTagFields, type TaggingResult } from '@countersign/contract/scope-tags';
+import { mostTagged } from '@countersign/contract/limits';
+import type { ScopeTagFields, TaggingResult } from '@countersign/contract/scope-tags';
 import { request } from './client.ts';
 import type { InTurn } from './in-turn.ts';
 import { problemFrom } from './problem.ts';
