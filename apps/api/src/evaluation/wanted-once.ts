@@ -13,7 +13,7 @@ const table = Prisma.sql`wanted_once`;
 export async function wantedOnce<Answer>(
   pool: pg.Pool,
   question: Found,
-  answer: (run: Run, question: Question) => Promise<Answer>,
+  answer: (run: Run, question: Question, client: pg.PoolClient) => Promise<Answer>,
 ): Promise<Answer> {
   return inTransaction(pool, async (client) => {
     const run = runOn(client);
@@ -22,6 +22,6 @@ export async function wantedOnce<Answer>(
       Prisma.sql`create temp table ${table} on commit drop as with ${wantedRows(question)} select * from wanted`,
     );
     await run(Prisma.sql`analyze ${table}`);
-    return answer(run, { table });
+    return answer(run, { table }, client);
   });
 }

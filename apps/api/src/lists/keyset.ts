@@ -11,7 +11,7 @@ type Sql = ReturnType<typeof Prisma.sql>;
 export type SortColumn = { by: Sql; as: 'text' | 'timestamptz' | 'bigint' | 'int[]' };
 
 type ListPlan = {
-  pool: pg.Pool;
+  pool: pg.Pool | pg.PoolClient;
   /** The columns, without the keyword. */
   select: Sql;
   from: Sql;
