@@ -27,6 +27,7 @@ const name: Column<Named> = {
   title: 'Name',
   width: 146,
   grow: 2,
+  wraps: true,
   sort: 'name',
   cell: (device) => (
     <>
@@ -34,7 +35,7 @@ const name: Column<Named> = {
       {isRetired(device) ? (
         <>
           {' '}
-          <Badge appearance="tint" color="subtle">
+          <Badge appearance="tint" color="subtle" size="small">
             Retired
           </Badge>
         </>

@@ -12,7 +12,12 @@ import {
 } from '@fluentui/react-components';
 import { type Facet, facetLabel } from './view.ts';
 
-const useStyles = makeStyles({ popover: { maxHeight: 'min(480px, 70vh)', overflowY: 'auto' } });
+const useStyles = makeStyles({
+  popover: { maxHeight: 'min(480px, 70vh)', overflowY: 'auto' },
+  button: { maxWidth: 'min(100%, 360px)' },
+  /** What is chosen may be a whole sentence; the menu has all of it. */
+  label: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+});
 
 type Props = {
   facet: Facet;
@@ -32,8 +37,8 @@ export function FacetMenu({ facet, chosen, onChoose, opens = false }: Props) {
       onCheckedValueChange={(_event, { checkedItems }) => onChoose(checkedItems)}
     >
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton appearance={chosen.length > 0 ? 'primary' : 'secondary'}>
-          {facetLabel(facet, chosen)}
+        <MenuButton className={styles.button} appearance={chosen.length > 0 ? 'primary' : 'secondary'}>
+          <span className={styles.label}>{facetLabel(facet, chosen)}</span>
         </MenuButton>
       </MenuTrigger>
       <MenuPopover className={styles.popover}>
