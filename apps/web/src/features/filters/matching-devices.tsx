@@ -31,7 +31,7 @@ export function MatchingDevices({ platform, rule }: Props) {
       name="filter-preview"
       nouns={['device', 'devices']}
       columns={matchingDeviceColumns}
-      found={found}
+      found={{ ...found, outdated: found.outdated || asked !== rule }}
       view={view}
       onView={setView}
       searchHint="Search name, serial number or IMEI"

@@ -23,23 +23,29 @@ export function MatchingMembers({ about, rule }: Props) {
     );
   }
   return about === 'user' ? (
-    <Matching kind={people} rule={asked} />
+    <Matching kind={people} rule={asked} resting={asked !== rule} />
   ) : (
-    <Matching kind={devices} rule={asked} />
+    <Matching kind={devices} rule={asked} resting={asked !== rule} />
   );
 }
 
-type MatchingProps<Row> = { kind: MemberKind<Row>; rule: string };
+type MatchingProps<Row> = {
+  kind: MemberKind<Row>;
+  rule: string;
+  /** Another rule is written already, and asked in a moment. */
+  resting: boolean;
+};
 
-function Matching<Row extends { id: string; name: string }>({ kind, rule }: MatchingProps<Row>) {
+function Matching<Row extends { id: string; name: string }>({ kind, rule, resting }: MatchingProps<Row>) {
   const { subject, nouns, icon } = kind;
   const [view, setView] = useState(untouched);
+  const found = useGroupPreview<Row>({ rule, search: view.search });
   return (
     <PreviewList
       name={`group-preview-${subject}`}
       nouns={nouns}
       columns={kind.columns}
-      found={useGroupPreview<Row>({ rule, search: view.search })}
+      found={{ ...found, outdated: found.outdated || resting }}
       view={view}
       onView={setView}
       searchHint={kind.searchHint}
